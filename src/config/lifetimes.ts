@@ -1,0 +1,18 @@
+import type { Lifetimes } from './settings.js';
+
+const MINUTE = 60;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+
+/** Lifetimes in seconds. RFC 9700 §4: codes are short; refresh tokens have an idle and an absolute end. */
+export const LIFETIMES: Lifetimes = Object.freeze({
+  authorizationCode: MINUTE,
+  accessToken: HOUR,
+  refreshTokenIdle: 30 * DAY,
+  refreshTokenAbsolute: 180 * DAY,
+  refreshReplayWindow: 10,
+  interaction: 15 * MINUTE,
+  sessionIdle: 14 * DAY,
+  sessionAbsolute: 90 * DAY,
+  firstAdminLink: 30 * MINUTE,
+});

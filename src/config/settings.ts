@@ -1,0 +1,44 @@
+/** Where the rows live. SQLite is the embedded default; MySQL and MariaDB are for production. */
+export type DatabaseSettings =
+  | { readonly type: 'better-sqlite3'; readonly database: string }
+  | { readonly type: 'mariadb' | 'mysql'; readonly url: string };
+
+export type RegistrationPolicy = 'open' | 'invite' | 'closed';
+
+/** Lifetimes in seconds. */
+export interface Lifetimes {
+  readonly authorizationCode: number;
+  readonly accessToken: number;
+  readonly refreshTokenIdle: number;
+  readonly refreshTokenAbsolute: number;
+  /** RFC 9700 §4.14.2 asks for reuse detection; a repeat within this window is a lost answer, not a theft. */
+  readonly refreshReplayWindow: number;
+  readonly interaction: number;
+  readonly sessionIdle: number;
+  readonly sessionAbsolute: number;
+  readonly firstAdminLink: number;
+}
+
+/**
+ * Everything that can be set from outside, parsed and checked once at start, frozen afterwards.
+ * A class, so that it is its own injection token.
+ */
+export class Settings {
+  /** The public base URL, no trailing slash; the `iss` of every answer (RFC 9207 §2). */
+  readonly issuer!: string;
+  readonly isHttps!: boolean;
+  readonly host!: string;
+  readonly port!: number;
+  readonly database!: DatabaseSettings;
+  readonly dataDirectory!: string;
+  /** 256-bit keys, newest first: the first seals, all open. Never printed. */
+  readonly secretKeys!: readonly Buffer[];
+  /** Addresses of proxies whose forwarded headers count; empty means none is believed. */
+  readonly trustedProxies!: readonly string[];
+  readonly webConcurrency!: number;
+  readonly autoMigrate!: boolean;
+  readonly registration!: RegistrationPolicy;
+  readonly appRegistration!: RegistrationPolicy;
+  readonly logLevel!: string;
+  readonly lifetimes!: Lifetimes;
+}

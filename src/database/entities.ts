@@ -1,0 +1,26 @@
+import { ClientSecret } from '../clients/client-secret.entity.js';
+import { Client } from '../clients/client.entity.js';
+import { Consent } from '../consent/consent.entity.js';
+import { Interaction } from '../interaction/interaction.entity.js';
+import { Picture } from '../pictures/picture.entity.js';
+import { Session } from '../session/session.entity.js';
+import { Throttle } from '../session/throttle.entity.js';
+import { AccessToken } from '../token/access-token.entity.js';
+import { Grant } from '../token/grant.entity.js';
+import { OneTimeToken } from '../users/one-time-token.entity.js';
+import { User } from '../users/user.entity.js';
+
+/** Every table. */
+export const ENTITIES = [
+  User,
+  OneTimeToken,
+  Picture,
+  Client,
+  ClientSecret,
+  Session,
+  Throttle,
+  Interaction,
+  Consent,
+  Grant,
+  AccessToken,
+];

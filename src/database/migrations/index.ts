@@ -1,0 +1,4 @@
+import { Initial1795400000000 } from './1795400000000-initial.js';
+
+/** The one migration history, oldest first, for SQLite and MariaDB/MySQL alike. A merged migration never changes. */
+export const MIGRATIONS = [Initial1795400000000];

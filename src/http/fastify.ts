@@ -1,0 +1,62 @@
+import fastifyMultipart from '@fastify/multipart';
+import fastifyStatic from '@fastify/static';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { FastifyAdapter } from '@nestjs/platform-fastify';
+import type { Logger } from 'pino';
+import type { Settings } from '../config/settings.js';
+import { randomUUID } from 'node:crypto';
+import { refuseAmbiguousRequests } from './request-shape.js';
+
+const KIB = 1024;
+const FORM_LIMIT = 64 * KIB;
+const UPLOAD_LIMIT = 5 * KIB * KIB;
+
+/** Slow clients must not hold sockets for ever (milliseconds; reference/faults F20 measured the defaults as "never"). */
+const TIMEOUTS = { request: 10_000, headers: 5_000, check: 1_000, keepAlive: 65_000 };
+
+/** The HTTP server with its limits. Behind it, only listed proxies are believed. */
+export function createAdapter(settings: Settings, logger: Logger): FastifyAdapter {
+  return new FastifyAdapter({
+    loggerInstance: logger,
+    disableRequestLogging: true,
+    genReqId: () => randomUUID(),
+    trustProxy: settings.trustedProxies.length > 0 ? [...settings.trustedProxies] : false,
+    bodyLimit: FORM_LIMIT,
+    requestTimeout: TIMEOUTS.request,
+    keepAliveTimeout: TIMEOUTS.keepAlive,
+    routerOptions: { maxParamLength: 200 },
+    http: { headersTimeout: TIMEOUTS.headers, connectionsCheckingInterval: TIMEOUTS.check, maxHeaderSize: 16 * KIB },
+  });
+}
+
+/** Parsers, static files and hooks. Forms stay the raw string: each endpoint parses them under its own rules. */
+export async function prepareFastify(app: NestFastifyApplication, publicDirectory: string): Promise<void> {
+  app.useBodyParser('application/x-www-form-urlencoded', { bodyLimit: FORM_LIMIT }, (_request, body, done) => {
+    try {
+      done(null, new TextDecoder('utf-8', { fatal: true }).decode(body));
+    } catch (error) {
+      done(Object.assign(new Error('the body is not UTF-8', { cause: error }), { statusCode: 400 }));
+    }
+  });
+  await app.register(fastifyMultipart, {
+    limits: { fileSize: UPLOAD_LIMIT, files: 1, fields: 100, fieldSize: 16 * KIB, headerPairs: 50 },
+  });
+  await app.register(fastifyStatic, {
+    root: publicDirectory,
+    prefix: '/assets/',
+    index: false,
+    immutable: true,
+    maxAge: '365d',
+    cacheControl: true,
+  });
+  const fastify = app.getHttpAdapter().getInstance();
+  refuseAmbiguousRequests(fastify);
+  fastify.addHook('onRequest', async (request, reply) => {
+    reply.header('x-request-id', request.id);
+  });
+  fastify.addHook('onResponse', async (request, reply) => {
+    const { method, url, ip } = request;
+    const [path] = url.split('?', 1);
+    request.log.info({ method, path, status: reply.statusCode, ms: Math.round(reply.elapsedTime), ip }, 'request');
+  });
+}

@@ -1,0 +1,87 @@
+import { Injectable } from '@nestjs/common';
+import { InjectRepository } from '@nestjs/typeorm';
+import { IsNull, type Repository } from 'typeorm';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { v7 } from 'uuid';
+import { Settings } from '../config/settings.js';
+import { equalDigests, sha256 } from '../crypto/digest.js';
+import { randomToken } from '../crypto/random-token.js';
+import { readCookie, setCookie } from '../http/cookies.js';
+import { sqlNow } from '../sql/now.js';
+import { Interaction } from './interaction.entity.js';
+
+/** What the interaction's steps may change. */
+type Step = Partial<Pick<Interaction, 'loginAt' | 'isSwitchingAccount' | 'consentDecision' | 'consentUserId' | 'consentScopes'>>;
+
+/** Why an interaction cannot go on. `foreign` also stands for an id that was never given out: the two look alike. */
+export type InteractionState = 'open' | 'consumed' | 'expired' | 'foreign';
+
+export interface FoundInteraction {
+  readonly state: InteractionState;
+  /** Present unless `foreign`. */
+  readonly interaction?: Interaction;
+}
+
+/** Owns `oauth_interactions`: requests that wait for a person, bound to the browser that made them. */
+@Injectable()
+export class InteractionService {
+  constructor(
+    @InjectRepository(Interaction) private readonly interactions: Repository<Interaction>,
+    private readonly settings: Settings,
+  ) {}
+
+  /** Keeps a validated request until the person has done their steps, and binds it to this browser. */
+  async open(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    { clientId, parameters }: { clientId: string; parameters: Record<string, string> },
+  ): Promise<string> {
+    const id = v7();
+    const createdAt = new Date();
+    await this.interactions.insert({
+      id,
+      browserDigest: sha256(this.browserId(request, reply)),
+      clientId,
+      parameters,
+      isSwitchingAccount: false,
+      createdAt,
+      expiresAt: new Date(createdAt.getTime() + this.settings.lifetimes.interaction * 1000),
+    });
+    return id;
+  }
+
+  /** Finds the interaction if it belongs to this browser, with the state that the database's clock gives it. */
+  async find(request: FastifyRequest, id: string | undefined): Promise<FoundInteraction> {
+    const browser = readCookie(request, this.settings, 'browser');
+    if (id === undefined || browser === undefined) return { state: 'foreign' };
+    const { entities, raw } = await this.interactions
+      .createQueryBuilder('interaction')
+      .addSelect(`interaction.expires_at <= ${sqlNow(this.interactions.manager)}`, 'is_expired')
+      .where({ id })
+      .getRawAndEntities<{ is_expired: unknown }>();
+    const [interaction] = entities;
+    if (interaction === undefined || !equalDigests(interaction.browserDigest, sha256(browser))) return { state: 'foreign' };
+    if (interaction.consumedAt !== null) return { state: 'consumed', interaction };
+    return { state: Number(raw[0]?.is_expired) === 1 ? 'expired' : 'open', interaction };
+  }
+
+  /** Marks a step as done. A consumed interaction takes no more steps. @returns whether it was still open */
+  async mark(id: string, step: Step): Promise<boolean> {
+    const { affected } = await this.interactions.update({ id, consumedAt: IsNull() }, step);
+    return affected === 1;
+  }
+
+  /** Ends the interaction. True for exactly one caller. */
+  async consume(id: string): Promise<boolean> {
+    const { affected } = await this.interactions.update({ id, consumedAt: IsNull() }, { consumedAt: new Date() });
+    return affected === 1;
+  }
+
+  private browserId(request: FastifyRequest, reply: FastifyReply): string {
+    const known = readCookie(request, this.settings, 'browser');
+    if (known !== undefined && /^[A-Za-z0-9_-]{43}$/.test(known)) return known;
+    const value = randomToken();
+    setCookie(reply, this.settings, { name: 'browser', value });
+    return value;
+  }
+}

@@ -1,0 +1,46 @@
+import swc from 'unplugin-swc';
+import { defineConfig, type TestProjectConfiguration } from 'vitest/config';
+import { chromiumPath, mariadbServer } from './test/support/environment.js';
+
+/** The decorators' metadata that Nest and TypeORM read needs SWC; the options are those of the build (.swcrc). */
+const plugins = [swc.vite({ module: { type: 'es6' } })];
+
+/** The same suites once on each database (test/support/database.ts reads TEST_DATABASE). */
+const overHttp = (name: string, server = ''): TestProjectConfiguration => ({
+  plugins,
+  test: {
+    name,
+    include: ['test/{spec,e2e,contract,attack}/**/*.e2e-spec.ts'],
+    env: { TEST_DATABASE: name, TEST_DATABASE_SERVER: server },
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+  },
+});
+
+const browser = (executable: string): TestProjectConfiguration => ({
+  plugins,
+  test: {
+    name: 'browser',
+    include: ['test/browser/**/*.e2e-spec.ts'],
+    env: { TEST_DATABASE: 'sqlite', CHROMIUM_PATH: executable },
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
+    fileParallelism: false,
+  },
+});
+
+const server = await mariadbServer();
+const chromium = chromiumPath();
+
+export default defineConfig({
+  test: {
+    globalSetup: ['test/support/global-setup.ts'],
+    maxWorkers: 2,
+    projects: [
+      { plugins, test: { name: 'unit', include: ['src/**/*.spec.ts'] } },
+      overHttp('sqlite'),
+      ...(server === undefined ? [] : [overHttp('mariadb', server)]),
+      ...(chromium === undefined ? [] : [browser(chromium)]),
+    ],
+  },
+});
