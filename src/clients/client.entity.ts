@@ -41,7 +41,11 @@ export class Client {
   @Column({ name: 'updated_at', ...timestamp }) updatedAt!: Date;
 
   @ManyToOne(() => User, { onDelete: 'CASCADE', onUpdate: 'CASCADE' })
-  @JoinColumn({ name: 'empUserId', referencedColumnName: 'employeeId', foreignKeyConstraintName: 'fk_oauth_clients_emp_user_id' })
+  @JoinColumn({
+    name: 'empUserId',
+    referencedColumnName: 'employeeId',
+    foreignKeyConstraintName: 'fk_oauth_clients_emp_user_id',
+  })
   owner?: User | null;
 
   @OneToMany('ClientSecret', 'client') secrets?: ClientSecret[];
