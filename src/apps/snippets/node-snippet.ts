@@ -1,0 +1,90 @@
+import { jsonQuote } from './quote.js';
+import { hasSecret, lines, listenPort, type SignInApp, type SnippetApp } from './snippet-app.js';
+
+const HANDLERS = `async function login(response) {
+  const state = client.randomState();
+  const verifier = client.randomPKCECodeVerifier();
+  const url = client.buildAuthorizationUrl(config, {
+    redirect_uri: redirectUri,
+    scope,
+    state,
+    code_challenge: await client.calculatePKCECodeChallenge(verifier),
+    code_challenge_method: 'S256',
+  });
+  // Kept by this browser, so that nobody can finish a login that someone else began.
+  const cookie = 'login=' + state + '.' + verifier + cookieAttributes;
+  response.writeHead(303, { location: url.href, 'set-cookie': cookie }).end();
+}
+
+async function callback(url, request, response) {
+  const [, state, verifier] = /\\blogin=([^.;]+)\\.([^;]+)/.exec(request.headers.cookie ?? '') ?? [];
+  const tokens = await client.authorizationCodeGrant(config, url, {
+    expectedState: state,
+    pkceCodeVerifier: verifier,
+  });
+  const user = await client.fetchUserInfo(config, tokens.access_token, client.skipSubjectCheck);
+  response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(user, null, 2));
+}
+
+createServer(async (request, response) => {
+  const url = new URL(request.url, redirectUri);
+  try {
+    if (url.pathname === '/authLogin') await login(response);
+    else if (url.searchParams.has('state')) await callback(url, request, response);
+    else response.setHeader('content-type', 'text/html').end('<a href="/authLogin">Login</a>');
+  } catch (error) {
+    console.error(error);
+    response.writeHead(400).end('The login failed.');
+  }
+})`;
+
+/** A small backend with `openid-client`: a button, the way back, the user's data. */
+export function nodeSnippet(app: SignInApp): string {
+  return lines(
+    `// npm install openid-client, then: ${hasSecret(app) ? 'CLIENT_SECRET=… ' : ''}node server.mjs`,
+    "import { createServer } from 'node:http';",
+    discovery(app),
+    '',
+    `const redirectUri = ${jsonQuote(app.redirectUri)};`,
+    `const scope = ${jsonQuote(app.scope)};`,
+    `const cookieAttributes = '; HttpOnly; SameSite=Lax; Path=/; Max-Age=600${isServedByHttps(app) ? '; Secure' : ''}';`,
+    '',
+    `${HANDLERS}.listen(${listenPort(app.redirectUri)});`,
+  );
+}
+
+/** A token for the app itself. */
+export function nodeMachineSnippet(app: SnippetApp): string {
+  return lines(
+    '// npm install openid-client, then: CLIENT_SECRET=… node token.mjs',
+    discovery(app),
+    '',
+    `const tokens = await client.clientCredentialsGrant(config, { scope: ${jsonQuote(app.scope)} });`,
+    "console.log('a token for', tokens.expires_in, 'seconds');",
+  );
+}
+
+function discovery(app: SnippetApp): string {
+  const options = app.issuer.startsWith('http:')
+    ? "{ algorithm: 'oauth2', execute: [client.allowInsecureRequests] }, // plain http: for development only"
+    : "{ algorithm: 'oauth2' },";
+  return `import * as client from 'openid-client';
+
+const config = await client.discovery(
+  new URL(${jsonQuote(app.issuer)}),
+  ${jsonQuote(app.clientId)},
+  undefined,
+  ${authentication(app)},
+  ${options}
+);`;
+}
+
+function authentication({ authMethod }: SnippetApp): string {
+  if (authMethod === 'none') return 'client.None()';
+  const method = authMethod === 'client_secret_basic' ? 'ClientSecretBasic' : 'ClientSecretPost';
+  return `client.${method}(process.env.CLIENT_SECRET)`;
+}
+
+function isServedByHttps({ redirectUri }: SignInApp): boolean {
+  return redirectUri.startsWith('https:');
+}
