@@ -1,0 +1,87 @@
+import { Injectable } from '@nestjs/common';
+import { InjectRepository } from '@nestjs/typeorm';
+import { IsNull, type Repository } from 'typeorm';
+import { Settings } from '../config/settings.js';
+import { sha256 } from '../crypto/digest.js';
+import { randomToken } from '../crypto/random-token.js';
+import { sqlNow } from '../sql/now.js';
+import { OneTimeToken, type OneTimeTokenPurpose } from './one-time-token.entity.js';
+import type { User } from './user.entity.js';
+import { type NewUser, UserService } from './user.service.js';
+
+const PURPOSE = 'first_admin';
+const SETUP_PATH = '/setup';
+
+/** Owns the one-time link that makes the first owner of an installation. */
+@Injectable()
+export class FirstAdminService {
+  constructor(
+    @InjectRepository(OneTimeToken) private readonly tokens: Repository<OneTimeToken>,
+    private readonly users: UserService,
+    private readonly settings: Settings,
+  ) {}
+
+  /** A new link when nobody owns the installation yet. */
+  async linkIfNeeded(): Promise<string | undefined> {
+    return (await this.users.hasRole('owner')) ? undefined : this.createLink();
+  }
+
+  /** Makes a link and ends the ones before it. The link is a credential: it is shown on the terminal, never logged. */
+  async createLink(): Promise<string> {
+    await this.tokens.delete({ purpose: PURPOSE, consumedAt: IsNull() });
+    const token = randomToken();
+    const now = sqlNow(this.tokens.manager);
+    await this.tokens
+      .createQueryBuilder()
+      .insert()
+      .values({
+        digest: sha256(token),
+        purpose: PURPOSE,
+        createdAt: () => now,
+        expiresAt: () => `${now} + ${this.settings.lifetimes.firstAdminLink * 1000}`,
+      })
+      .execute();
+    return `${this.settings.issuer}${SETUP_PATH}?token=${token}`;
+  }
+
+  /** Whether the link still works. */
+  async isLive(token: string): Promise<boolean> {
+    return this.tokens.createQueryBuilder().where(rowOf(token)).andWhere(this.isSpendable()).getExists();
+  }
+
+  /**
+   * Spends the link and makes the owner. A failure gives the link back.
+   * @returns undefined when the link does not work: unknown, spent, too old, or there is an owner already
+   * @throws what `UserService.register` throws
+   */
+  async createOwner(token: string, newUser: NewUser): Promise<User | undefined> {
+    if (!(await this.spend(token))) return undefined;
+    try {
+      return await this.users.register({ ...newUser, role: 'owner' });
+    } catch (error) {
+      await this.tokens.update(rowOf(token), { consumedAt: null });
+      throw error;
+    }
+  }
+
+  /** One guarded statement: of two posts with the same link one gets through. */
+  private async spend(token: string): Promise<boolean> {
+    const { affected } = await this.tokens
+      .createQueryBuilder()
+      .update()
+      .set({ consumedAt: () => sqlNow(this.tokens.manager) })
+      .where(rowOf(token))
+      .andWhere(this.isSpendable())
+      .execute();
+    return affected === 1;
+  }
+
+  private isSpendable(): string {
+    const now = sqlNow(this.tokens.manager);
+    return `consumed_at IS NULL AND expires_at > ${now} AND NOT EXISTS (SELECT 1 FROM users WHERE role = 'owner')`;
+  }
+}
+
+function rowOf(token: string): { digest: Buffer; purpose: OneTimeTokenPurpose } {
+  return { digest: sha256(token), purpose: PURPOSE };
+}
