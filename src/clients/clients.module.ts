@@ -1,0 +1,22 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { PicturesModule } from '../pictures/pictures.module.js';
+import { ClientAuthenticator } from './client-authenticator.js';
+import { ClientRegistration } from './client-registration.service.js';
+import { ClientSecret } from './client-secret.entity.js';
+import { ClientSecretService } from './client-secret.service.js';
+import { Client } from './client.entity.js';
+import { ClientService } from './client.service.js';
+import { SecretDigests } from './secret-digests.js';
+import { SecretUsage } from './secret-usage.js';
+
+/**
+ * Owns apps (`oauth_clients`) and their secrets (`oauth_client_secrets`): finding, registering, authenticating them.
+ * Does not own what users allowed them (src/consent, src/token) nor the pages of their owners (src/apps).
+ */
+@Module({
+  imports: [TypeOrmModule.forFeature([Client, ClientSecret]), PicturesModule],
+  providers: [ClientService, ClientRegistration, ClientSecretService, ClientAuthenticator, SecretDigests, SecretUsage],
+  exports: [ClientService, ClientRegistration, ClientSecretService, ClientAuthenticator],
+})
+export class ClientsModule {}
