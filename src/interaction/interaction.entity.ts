@@ -18,7 +18,8 @@ export class Interaction {
   @Column({ name: 'login_at', ...timestamp, nullable: true }) loginAt!: Date | null;
   /** The user chose to use another account: a login must follow even though a session exists. */
   @Column({ name: 'switch_account', type: 'boolean' }) isSwitchingAccount!: boolean;
-  @Column({ name: 'consent_decision', type: 'varchar', length: 16, nullable: true }) consentDecision!: ConsentDecision | null;
+  @Column({ name: 'consent_decision', type: 'varchar', length: 16, nullable: true })
+  consentDecision!: ConsentDecision | null;
   /** Who decided: a decision counts for that user only. */
   @Column({ name: 'consent_user_id', ...uuid, nullable: true }) consentUserId!: string | null;
   @Column({ name: 'consent_scopes', type: 'simple-json', nullable: true }) consentScopes!: string[] | null;

@@ -11,7 +11,9 @@ import { sqlNow } from '../sql/now.js';
 import { Interaction } from './interaction.entity.js';
 
 /** What the interaction's steps may change. */
-type Step = Partial<Pick<Interaction, 'loginAt' | 'isSwitchingAccount' | 'consentDecision' | 'consentUserId' | 'consentScopes'>>;
+type Step = Partial<
+  Pick<Interaction, 'loginAt' | 'isSwitchingAccount' | 'consentDecision' | 'consentUserId' | 'consentScopes'>
+>;
 
 /** Why an interaction cannot go on. `foreign` also stands for an id that was never given out: the two look alike. */
 export type InteractionState = 'open' | 'consumed' | 'expired' | 'foreign';
@@ -60,20 +62,31 @@ export class InteractionService {
       .where({ id })
       .getRawAndEntities<{ is_expired: unknown }>();
     const [interaction] = entities;
-    if (interaction === undefined || !equalDigests(interaction.browserDigest, sha256(browser))) return { state: 'foreign' };
+    if (interaction === undefined || !equalDigests(interaction.browserDigest, sha256(browser)))
+      return { state: 'foreign' };
     if (interaction.consumedAt !== null) return { state: 'consumed', interaction };
     return { state: Number(raw[0]?.is_expired) === 1 ? 'expired' : 'open', interaction };
   }
 
-  /** Marks a step as done. A consumed interaction takes no more steps. @returns whether it was still open */
-  async mark(id: string, step: Step): Promise<boolean> {
-    const { affected } = await this.interactions.update({ id, consumedAt: IsNull() }, step);
-    return affected === 1;
+  /** Marks a step as done. @returns whether the interaction was still open */
+  mark(id: string, step: Step): Promise<boolean> {
+    return this.changeOpen(id, step);
   }
 
   /** Ends the interaction. True for exactly one caller. */
-  async consume(id: string): Promise<boolean> {
-    const { affected } = await this.interactions.update({ id, consumedAt: IsNull() }, { consumedAt: new Date() });
+  consume(id: string): Promise<boolean> {
+    return this.changeOpen(id, { consumedAt: new Date() });
+  }
+
+  /** One guarded UPDATE: of many that come at once, the database lets one consume the row. */
+  private async changeOpen(id: string, values: Step & Pick<Partial<Interaction>, 'consumedAt'>): Promise<boolean> {
+    const { affected } = await this.interactions
+      .createQueryBuilder()
+      .update()
+      .set(values)
+      .where({ id, consumedAt: IsNull() })
+      .andWhere(`expires_at > ${sqlNow(this.interactions.manager)}`)
+      .execute();
     return affected === 1;
   }
 
