@@ -1,0 +1,80 @@
+import type { RegisteredClient } from '../clients/registered-client.js';
+import { type RememberedConsent, rememberedScopes } from '../consent/remembered-consent.js';
+import type { Interaction } from '../interaction/interaction.entity.js';
+import { type LoginProgress, needsLogin } from '../interaction/needs-login.js';
+import type { AuthorizationRequest } from '../protocol/authorization-request.js';
+import type { OAuthErrorCode } from '../protocol/oauth-error.js';
+
+/** What an interaction knows about its steps. */
+export type Progress = LoginProgress & Pick<Interaction, 'consentDecision' | 'consentUserId' | 'consentScopes'>;
+
+/** Everything that decides how an authorization request goes on. */
+export interface Situation {
+  readonly request: Pick<AuthorizationRequest, 'prompt' | 'maxAge' | 'scopes' | 'redirectUri'>;
+  readonly client: Pick<RegisteredClient, 'isPublic' | 'snapshot'>;
+  /** Who is signed in, if anyone. */
+  readonly session?: { readonly userId: string; readonly authTime: Date } | undefined;
+  /** Absent until a page had to be shown. */
+  readonly progress?: Progress | undefined;
+  /** What this user allowed this app before. */
+  readonly remembered?: RememberedConsent | undefined;
+  readonly now: Date;
+}
+
+export type NextStep =
+  | { readonly kind: 'login' | 'signup' | 'consent' }
+  | { readonly kind: 'error'; readonly error: OAuthErrorCode; readonly description: string }
+  | { readonly kind: 'code'; readonly scopes: readonly string[] };
+
+/** How an authorization request goes on: one question at a time, login before consent, a code when nothing is open. */
+export function nextStep(situation: Situation): NextStep {
+  const { request, session, progress, now } = situation;
+  if (progress?.consentDecision === 'denied') return failure('access_denied', 'the user refused the request');
+  if (session === undefined || needsLogin(request, session, progress, now)) {
+    return askFor(request, isSigningUp(request, progress) ? 'signup' : 'login');
+  }
+  const scopes = decidedScopes(situation, session.userId) ?? silentScopes(situation);
+  return scopes === undefined ? askFor(request, 'consent') : { kind: 'code', scopes };
+}
+
+/** A decision counts for the user who made it: somebody else may have signed in since, in another tab. */
+export function decidedBy(progress: Progress | undefined, userId: string): boolean {
+  return progress?.consentDecision === 'granted' && progress.consentUserId === userId;
+}
+
+/** What the user just allowed, within what the request asks for. */
+function decidedScopes({ progress, request }: Situation, userId: string): readonly string[] | undefined {
+  if (!decidedBy(progress, userId)) return undefined;
+  return request.scopes.filter((scope) => progress?.consentScopes?.includes(scope));
+}
+
+function silentScopes({ request, client, remembered }: Situation): readonly string[] | undefined {
+  // OpenID Connect Core §3.1.2.1 `consent`: ask again although an earlier answer is known.
+  if (request.prompt.has('consent') || !canRecognise(client, request.redirectUri)) return undefined;
+  return rememberedScopes(remembered, request.scopes, client.snapshot);
+}
+
+/**
+ * RFC 8252 §8.6 and OAuth 2.1 §7.3 (attack A20): without a secret, only an https redirect URI shows which app it is
+ * that asks. Any program on the device can take over a custom scheme or a loopback port, so the user is always asked.
+ */
+function canRecognise(client: Situation['client'], redirectUri: string): boolean {
+  return !client.isPublic || redirectUri.startsWith('https://');
+}
+
+/** Initiating User Registration 1.0 §4: `prompt=create` shows the sign-up page first. */
+function isSigningUp({ prompt }: Situation['request'], progress: Progress | undefined): boolean {
+  return prompt.has('create') && !progress?.loginAt && progress?.isSwitchingAccount !== true;
+}
+
+/** OpenID Connect Core §3.1.2.1 `none`: "MUST NOT display any authentication or consent user interface pages". */
+function askFor({ prompt }: Situation['request'], kind: 'login' | 'signup' | 'consent'): NextStep {
+  if (!prompt.has('none')) return { kind };
+  return kind === 'consent'
+    ? failure('consent_required', 'the user has to be asked for consent')
+    : failure('login_required', 'the user has to sign in');
+}
+
+function failure(error: OAuthErrorCode, description: string): NextStep {
+  return { kind: 'error', error, description };
+}
