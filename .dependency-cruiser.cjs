@@ -36,7 +36,12 @@ module.exports = {
       from: { path: '^src/([^/]+)/', pathNot: `^src/(${[...Object.keys(may), 'database', 'cli'].join('|')})/` },
       to: {},
     },
-    { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
+    {
+      name: 'no-cycles',
+      severity: 'error',
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
     {
       name: 'protocol-is-pure',
       severity: 'error',
@@ -55,13 +60,27 @@ module.exports = {
       from: { path: '^src/', pathNot: '^src/token/' },
       to: { path: 'node_modules/@node-oauth/' },
     },
-    { name: 'src-never-imports-test', severity: 'error', from: { path: '^src/', pathNot: '\\.spec\\.ts$' }, to: { path: '^test/' } },
-    { name: 'no-orphans', severity: 'error', from: { orphan: true, path: '^src/', pathNot: '(main|cli|\\.spec|\\.d)\\.ts$|^src/public/' }, to: {} },
+    {
+      name: 'src-never-imports-test',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '\\.spec\\.ts$' },
+      to: { path: '^test/' },
+    },
+    {
+      name: 'no-orphans',
+      severity: 'error',
+      from: { orphan: true, path: '^src/', pathNot: '(main|cli|\\.spec|\\.d)\\.ts$|^src/public/' },
+      to: {},
+    },
   ],
   options: {
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
     doNotFollow: { path: 'node_modules' },
-    enhancedResolveOptions: { extensions: ['.ts', '.js', '.json'], conditionNames: ['import', 'types', 'default'], exportsFields: ['exports'] },
+    enhancedResolveOptions: {
+      extensions: ['.ts', '.js', '.json'],
+      conditionNames: ['import', 'types', 'default'],
+      exportsFields: ['exports'],
+    },
   },
 };

@@ -16,7 +16,9 @@ export function parseDatabaseUrl(text: string): DatabaseSettings {
     return { type: 'better-sqlite3', database };
   }
   if (scheme === 'mysql' || scheme === 'mariadb') return { type: scheme, url: checkServerUrl(text, scheme) };
-  throw new VariableFault(`DATABASE_URL does not start with sqlite:, mysql:// or mariadb://: write one of ${DATABASE_URL_FORMS}.`);
+  throw new VariableFault(
+    `DATABASE_URL does not start with sqlite:, mysql:// or mariadb://: write one of ${DATABASE_URL_FORMS}.`,
+  );
 }
 
 function checkServerUrl(text: string, scheme: string): string {

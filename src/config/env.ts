@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { LIFETIMES } from './lifetimes.js';
 import { generatedSecretKey } from './secret-key.js';
-import { Settings } from './settings.js';
+import { type DatabaseSettings, Settings } from './settings.js';
 import { VariableFault } from './variable-fault.js';
 import { VARIABLES, type Variable, type VariableName } from './variables.js';
 
@@ -21,37 +21,41 @@ export class ConfigurationError extends Error {
  */
 export function loadSettings(environment: Environment = process.env): Settings {
   const reader = new Reader(environment);
-  const port = reader.read('PORT') ?? 3000;
-  const dataDirectory = reader.read('DATA_DIR') ?? './data';
-  const database = reader.read('DATABASE_URL') ?? {
-    type: 'better-sqlite3' as const,
-    database: join(dataDirectory, 'doorward.sqlite'),
-  };
-  const isEmbedded = database.type === 'better-sqlite3';
-  const issuer = reader.read('ISSUER') ?? `http://localhost:${port}`;
-  const settings: Settings = {
+  const port = reader.value('PORT', () => 3000);
+  const dataDirectory = reader.value('DATA_DIR', () => './data');
+  const database = reader.value('DATABASE_URL', () => embeddedDatabase(dataDirectory));
+  const isEmbedded = database?.type === 'better-sqlite3';
+  const issuer = reader.value('ISSUER', () => `http://localhost:${port}`);
+  const settings = {
     issuer,
-    isHttps: issuer.startsWith('https:'),
-    host: reader.read('HOST') ?? '127.0.0.1',
+    isHttps: issuer?.startsWith('https:'),
+    host: reader.value('HOST', () => '127.0.0.1'),
     port,
     database,
     dataDirectory,
-    secretKeys: reader.read('SECRET_KEY') ?? reader.attempt(() => defaultSecretKeys(isEmbedded, dataDirectory)) ?? [],
-    trustedProxies: reader.read('TRUST_PROXY') ?? [],
-    webConcurrency: reader.read('WEB_CONCURRENCY') ?? (isEmbedded ? 1 : availableParallelism()),
-    autoMigrate: reader.read('AUTO_MIGRATE') ?? true,
-    registration: reader.read('REGISTRATION') ?? 'open',
-    appRegistration: reader.read('APP_REGISTRATION') ?? 'open',
-    logLevel: reader.read('LOG_LEVEL') ?? 'info',
+    secretKeys: reader.value('SECRET_KEY', () => defaultSecretKeys(database, dataDirectory)),
+    trustedProxies: reader.value('TRUST_PROXY', () => []),
+    webConcurrency: reader.value('WEB_CONCURRENCY', () => (isEmbedded ? 1 : availableParallelism())),
+    autoMigrate: reader.value('AUTO_MIGRATE', () => true),
+    registration: reader.value('REGISTRATION', () => 'open'),
+    appRegistration: reader.value('APP_REGISTRATION', () => 'open'),
+    logLevel: reader.value('LOG_LEVEL', () => 'info'),
     lifetimes: LIFETIMES,
   };
   if (reader.faults.length > 0) throw new ConfigurationError(reader.faults);
   return Object.freeze(Object.assign(new Settings(), settings));
 }
 
-function defaultSecretKeys(isEmbedded: boolean, dataDirectory: string): readonly Buffer[] {
-  if (isEmbedded) return generatedSecretKey(dataDirectory);
-  throw new VariableFault("SECRET_KEY is not set: make one with 'openssl rand -hex 32'; it is required with this DATABASE_URL.");
+function embeddedDatabase(dataDirectory: string | undefined): DatabaseSettings {
+  return { type: 'better-sqlite3', database: join(dataDirectory ?? '.', 'doorward.sqlite') };
+}
+
+function defaultSecretKeys(database: DatabaseSettings | undefined, dataDirectory = '.'): readonly Buffer[] {
+  if (database === undefined) return []; // its own fault is told already
+  if (database.type === 'better-sqlite3') return generatedSecretKey(dataDirectory);
+  throw new VariableFault(
+    "SECRET_KEY is not set: make one with 'openssl rand -hex 32'; it is required with this DATABASE_URL.",
+  );
 }
 
 /** Where a variable's value comes from, and the value as it may be shown. */
@@ -76,20 +80,22 @@ export function describeEnvironment(environment: Environment = process.env): Var
   });
 }
 
+type Value<N extends VariableName> = ReturnType<(typeof VARIABLES)[N]['parse']>;
+
 /** Reads variables one by one and keeps going after a fault, so that all faults are told at once. */
 class Reader {
   readonly faults: string[] = [];
 
   constructor(private readonly environment: Environment) {}
 
-  read<N extends VariableName>(name: N): ReturnType<(typeof VARIABLES)[N]['parse']> | undefined {
+  /** The variable's value, or the default when it is not set; undefined after a fault, which is kept. */
+  value<N extends VariableName>(name: N, fallback: () => Value<N>): Value<N> | undefined {
     const text = this.environment[name];
-    if (text === undefined || text === '') return undefined;
-    const { parse } = VARIABLES[name] as Variable<ReturnType<(typeof VARIABLES)[N]['parse']>>;
-    return this.attempt(() => parse(text));
+    const { parse } = VARIABLES[name] as Variable<Value<N>>;
+    return this.attempt(() => (text === undefined || text === '' ? fallback() : parse(text)));
   }
 
-  attempt<T>(produce: () => T): T | undefined {
+  private attempt<T>(produce: () => T): T | undefined {
     try {
       return produce();
     } catch (error) {

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, linkSync, mkdirSync, readFileSync, unlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { VariableFault } from './variable-fault.js';
 
@@ -30,21 +30,31 @@ function parseKey(text: string): Buffer | undefined {
 
 /**
  * The embedded default's key: read from the data directory, made there (mode 0600) at the first start.
- * Creation is exclusive, so of two processes that start at once one writes and both read the same key.
  * @throws VariableFault when the file exists but does not hold a key
  */
 export function generatedSecretKey(dataDirectory: string): readonly Buffer[] {
   const file = join(dataDirectory, FILE_NAME);
   mkdirSync(dataDirectory, { recursive: true, mode: 0o700 });
-  try {
-    writeFileSync(file, `${randomBytes(KEY_BYTES).toString('hex')}\n`, { flag: 'wx', mode: 0o600 });
-    chmodSync(file, 0o600);
-  } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
-  }
+  if (!existsSync(file)) writeKey(file);
   try {
     return parseSecretKeys(readFileSync(file, 'utf8').trim());
   } catch (cause) {
-    throw new VariableFault(`DATA_DIR holds a ${FILE_NAME} that is not a 256-bit key: restore it from a backup, or set SECRET_KEY.`, { cause });
+    throw new VariableFault(
+      `DATA_DIR holds a ${FILE_NAME} that is not a 256-bit key: restore it from a backup, or set SECRET_KEY.`,
+      { cause },
+    );
+  }
+}
+
+/** A link appears whole or not at all, so of two processes that start at once one writes and both read the same key. */
+function writeKey(file: string): void {
+  const draft = `${file}.${process.pid}`;
+  writeFileSync(draft, `${randomBytes(KEY_BYTES).toString('hex')}\n`, { mode: 0o600 });
+  try {
+    linkSync(draft, file);
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
+  } finally {
+    unlinkSync(draft);
   }
 }

@@ -54,7 +54,8 @@ export const VARIABLES = {
   SECRET_KEY: {
     name: 'SECRET_KEY',
     defaultText: 'generated into DATA_DIR on SQLite, required elsewhere',
-    effect: '256 bits as 64 hex digits or 43 base64url characters; seals stored keys; a comma-separated list rotates it, newest first',
+    effect:
+      '256 bits as 64 hex digits or 43 base64url characters; seals stored keys; a comma-separated list rotates it, newest first',
     isSecret: true,
     parse: parseSecretKeys,
   } satisfies Variable<readonly Buffer[]>,
@@ -62,7 +63,11 @@ export const VARIABLES = {
     name: 'TRUST_PROXY',
     defaultText: 'none',
     effect: 'comma-separated addresses or networks of proxies whose X-Forwarded headers count',
-    parse: (text) => text.split(',').map((address) => address.trim()).filter(Boolean),
+    parse: (text) =>
+      text
+        .split(',')
+        .map((address) => address.trim())
+        .filter(Boolean),
   } satisfies Variable<readonly string[]>,
   WEB_CONCURRENCY: {
     name: 'WEB_CONCURRENCY',

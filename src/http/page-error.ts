@@ -1,12 +1,6 @@
 /** What went wrong with a page, for a person: names of texts in src/pages/locales. */
 export type PageErrorKey =
-  | 'not_found'
-  | 'forbidden'
-  | 'bad_request'
-  | 'too_large'
-  | 'too_many_requests'
-  | 'unavailable'
-  | 'server_error';
+  'not_found' | 'forbidden' | 'bad_request' | 'too_large' | 'too_many_requests' | 'unavailable' | 'server_error';
 
 export interface PageErrorOptions {
   readonly cause?: unknown;

@@ -1,0 +1,122 @@
+import { Catch, type ArgumentsHost, HttpException, Inject, type ExceptionFilter as NestFilter } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Settings } from '../config/settings.js';
+import { PasswordQueueFullError } from '../crypto/password-hash.js';
+import { errorPage } from '../pages/error/error.page.js';
+import { OAuthError } from '../protocol/oauth-error.js';
+import { JSON_ENDPOINTS } from './json-endpoints.js';
+import { LoginRequired } from './login-required.js';
+import { PageError, type PageErrorKey } from './page-error.js';
+import { redirect } from './redirect.js';
+import { sendPage } from './send-page.js';
+import { isUnavailable } from './unavailable.js';
+
+/** Seconds; long enough for a database to come back, short enough to notice that it did. */
+const RETRY_AFTER = 2;
+
+const PAGE_ERRORS: Record<number, PageErrorKey> = {
+  400: 'bad_request',
+  403: 'forbidden',
+  404: 'not_found',
+  405: 'not_found',
+  413: 'too_large',
+  415: 'bad_request',
+  429: 'too_many_requests',
+  503: 'unavailable',
+};
+
+/**
+ * The one place where an error becomes an answer. Programs get JSON (RFC 6749 §5.2), people get a page; neither gets
+ * internal text, which goes to the log with the request's id.
+ */
+@Catch()
+export class ExceptionFilter implements NestFilter {
+  constructor(@Inject(Settings) private readonly settings: Settings) {}
+
+  catch(error: unknown, host: ArgumentsHost): FastifyReply {
+    const request = host.switchToHttp().getRequest<FastifyRequest>();
+    const reply = host.switchToHttp().getResponse<FastifyReply>();
+    const [path = ''] = request.url.split('?', 1);
+    const methods = JSON_ENDPOINTS[path];
+    if (methods !== undefined) return this.answerProgram(toOAuthError(error, methods), request, reply);
+    if (error instanceof LoginRequired)
+      return redirect(reply, `/login?return_to=${encodeURIComponent(error.returnTo)}`);
+    return answerPerson(toPageError(error), request, reply);
+  }
+
+  private answerProgram(error: OAuthError, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+    log(request, error, error.status);
+    return reply
+      .code(error.status)
+      .headers({ 'cache-control': 'no-store', pragma: 'no-cache', ...error.headers })
+      .type('application/json; charset=utf-8')
+      .send(
+        JSON.stringify({
+          error: error.code,
+          error_description: error.description,
+          error_uri: `${this.settings.issuer}/errors/${error.code}`,
+        }),
+      );
+  }
+}
+
+function answerPerson(error: PageError, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  log(request, error, error.status);
+  const { key, status, retryAfter, detail } = error;
+  if (retryAfter !== undefined) reply.header('retry-after', String(retryAfter));
+  return sendPage(
+    reply,
+    errorPage,
+    {
+      kind: key,
+      requestId: request.id,
+      ...(retryAfter === undefined ? {} : { retryAfter }),
+      ...(detail === undefined ? {} : { detail }),
+    },
+    { status },
+  );
+}
+
+/** A fault of ours is an error in the log; a fault of the caller is not. */
+function log(request: FastifyRequest, error: Error, status: number): void {
+  if (status >= 500) request.log.error({ err: error }, 'request failed');
+  else request.log.debug({ err: { name: error.name, message: error.message } }, 'request refused');
+}
+
+function toOAuthError(error: unknown, methods: readonly string[]): OAuthError {
+  if (error instanceof OAuthError) return error;
+  if (isUnavailable(error) || error instanceof PasswordQueueFullError) {
+    return new OAuthError('temporarily_unavailable', 'the server is busy or its database is away: try again', {
+      cause: error,
+      headers: { 'retry-after': String(RETRY_AFTER) },
+    });
+  }
+  const status = statusOf(error);
+  if (status === 404 || status === 405) {
+    const allow = methods.join(', ');
+    return new OAuthError('invalid_request', `this endpoint takes ${allow}`, { status: 405, headers: { allow } });
+  }
+  if (status === 415) {
+    return new OAuthError('invalid_request', 'send the parameters as application/x-www-form-urlencoded', { status });
+  }
+  if (status < 500) return new OAuthError('invalid_request', 'the request could not be read', { cause: error, status });
+  return new OAuthError('server_error', 'the server could not complete the request', { cause: error });
+}
+
+function toPageError(error: unknown): PageError {
+  if (error instanceof PageError) return error;
+  // A malformed query or form of a page; its description is written for developers.
+  if (error instanceof OAuthError) return new PageError(PAGE_ERRORS[error.status] ?? 'bad_request', { cause: error });
+  if (isUnavailable(error) || error instanceof PasswordQueueFullError) {
+    return new PageError('unavailable', { cause: error, retryAfter: RETRY_AFTER });
+  }
+  const status = statusOf(error);
+  return new PageError(PAGE_ERRORS[status] ?? (status < 500 ? 'bad_request' : 'server_error'), { cause: error });
+}
+
+/** What Nest's or Fastify's own errors say; anything else is a fault of ours. */
+function statusOf(error: unknown): number {
+  if (error instanceof HttpException) return error.getStatus();
+  if (error instanceof Error && 'statusCode' in error && typeof error.statusCode === 'number') return error.statusCode;
+  return 500;
+}

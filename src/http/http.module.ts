@@ -1,0 +1,11 @@
+import { Module } from '@nestjs/common';
+import { APP_FILTER } from '@nestjs/core';
+import { ErrorHelpController } from './error-help.controller.js';
+import { ExceptionFilter } from './exception.filter.js';
+
+/** Owns what every route shares: the one exception filter, and the pages that explain error codes. */
+@Module({
+  controllers: [ErrorHelpController],
+  providers: [{ provide: APP_FILTER, useClass: ExceptionFilter }],
+})
+export class HttpModule {}

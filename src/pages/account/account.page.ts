@@ -1,0 +1,16 @@
+import { definePage } from '../define-page.js';
+import type { FormView } from '../form-view.js';
+
+export interface AccountView {
+  readonly username: string;
+  readonly employeeId: string;
+  readonly memberSince: Date;
+  readonly isEmailVerified: boolean;
+  readonly pictureUrl?: string;
+  /** Fields: `email`, `birthdate`, `phone_number`; file `picture`; box `remove_picture`. Posts to /account. */
+  readonly profile: FormView;
+  /** Fields: `current_password`, `new_password`. Posts to /account/password. */
+  readonly password: FormView;
+}
+
+export const accountPage = definePage<AccountView>('account', 'panel');

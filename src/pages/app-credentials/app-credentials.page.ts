@@ -1,0 +1,17 @@
+import { definePage } from '../define-page.js';
+
+export interface AppCredentialsView {
+  /** `created`, or `rotated` when only a new secret is shown. */
+  readonly occasion: 'created' | 'rotated';
+  readonly clientName: string;
+  readonly clientId: string;
+  readonly clientSecret?: string;
+  readonly registrationAccessToken?: string;
+  readonly stateKey?: string;
+  /** When the older secret stops; absent when there is none or it stopped at once. */
+  readonly oldSecretEndsAt?: Date;
+  readonly continueUrl: string;
+}
+
+/** Secrets that are shown this once. */
+export const appCredentialsPage = definePage<AppCredentialsView>('app-credentials', 'panel');

@@ -1,0 +1,45 @@
+import type { AppView } from '../app-view.js';
+import { definePage } from '../define-page.js';
+
+export interface SecretView {
+  /** Last characters, to tell secrets apart. */
+  readonly hint: string;
+  readonly isCurrent: boolean;
+  readonly createdAt: Date;
+  readonly expiresAt?: Date;
+  readonly lastUsedAt?: Date;
+  /** Posts there to end it now; absent for the current one. */
+  readonly revokeUrl?: string;
+}
+
+export interface SnippetView {
+  /** `curl`, `node`, `python`, `php`, `html`. */
+  readonly id: string;
+  readonly label: string;
+  readonly code: string;
+}
+
+export interface AppDetailView extends AppView {
+  readonly kind: string;
+  readonly clientId: string;
+  readonly clientUri?: string;
+  readonly createdAt: Date;
+  readonly isVerified: boolean;
+  readonly isSuspended: boolean;
+  readonly redirectUris: readonly string[];
+  readonly grantTypes: readonly string[];
+  readonly scopes: readonly string[];
+  readonly tokenEndpointAuthMethod: string;
+  readonly secrets: readonly SecretView[];
+  /** Shown after asking for it. */
+  readonly stateKey?: string;
+  readonly stateKeyUrl: string;
+  readonly editUrl: string;
+  readonly rotateUrl?: string;
+  readonly deleteUrl: string;
+  /** The "Login with …" button; absent for a machine. */
+  readonly button?: { readonly label: string; readonly html: string };
+  readonly snippets: readonly SnippetView[];
+}
+
+export const appPage = definePage<AppDetailView>('app', 'panel');

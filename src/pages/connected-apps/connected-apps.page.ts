@@ -1,0 +1,20 @@
+import type { AppView } from '../app-view.js';
+import { definePage } from '../define-page.js';
+import type { PaginationView } from '../pagination-view.js';
+
+export interface ConnectedApp extends AppView {
+  readonly consentId: string;
+  readonly ownerName?: string;
+  readonly isVerified: boolean;
+  /** Scope names; their texts are under `scope.<name>`. */
+  readonly scopes: readonly string[];
+  readonly allowedAt: Date;
+  readonly lastUsedAt?: Date;
+}
+
+export interface ConnectedAppsView {
+  readonly apps: readonly ConnectedApp[];
+  readonly pagination: PaginationView;
+}
+
+export const connectedAppsPage = definePage<ConnectedAppsView>('connected-apps', 'panel');

@@ -1,0 +1,39 @@
+import type { AppView } from '../app-view.js';
+import { definePage } from '../define-page.js';
+
+export interface ConsentScope {
+  readonly name: string;
+  /** What exactly would be shared: the user's own values, like `ada@example.com`. */
+  readonly values: readonly string[];
+  readonly isTicked: boolean;
+  /** Not asked for the last time. */
+  readonly isNew: boolean;
+}
+
+export interface ConsentView {
+  readonly app: AppView;
+  /** The app's owner as a person; absent for an app of this server's operator. */
+  readonly ownerName?: string;
+  readonly isVerified: boolean;
+  /** Where the browser goes afterwards, like `photos.example.com`. */
+  readonly redirectHost: string;
+  readonly scopes: readonly ConsentScope[];
+  /** Whether the app may go on without the user (offline_access was asked for). */
+  readonly asksOffline: boolean;
+  readonly account: {
+    readonly id: string;
+    readonly username: string;
+    readonly email: string;
+    readonly pictureUrl?: string;
+  };
+  readonly interactionId: string;
+  /** What of the app changed since the last time: `name`, `logo`, `hosts`. */
+  readonly changes: readonly string[];
+  /** The person signed in as someone else while this page was open. */
+  readonly isOtherAccount: boolean;
+  /** Nothing was ticked. */
+  readonly error?: string;
+}
+
+/** "Do you really want to give … permission?" Buttons `#consent-allow`, `#consent-deny`; boxes named `scope`. */
+export const consentPage = definePage<ConsentView>('consent');

@@ -1,0 +1,10 @@
+/** What a form shows: what was typed, and what is wrong with it. Passwords are never shown again. */
+export interface FormView {
+  readonly values: Readonly<Record<string, string>>;
+  /** Sentences by field. */
+  readonly errors: Readonly<Record<string, string>>;
+  /** A sentence about the whole form. */
+  readonly summary?: string;
+}
+
+export const EMPTY_FORM: FormView = { values: {}, errors: {} };

@@ -1,0 +1,11 @@
+/** Which entry of the panel's navigation is the current one. */
+export type NavigationItem = 'home' | 'account' | 'connected-apps' | 'apps';
+
+/** What surrounds a page and is not its own. */
+export interface Frame {
+  /** Who is signed in, for the header. */
+  readonly viewer?: { readonly username: string; readonly pictureUrl?: string };
+  readonly current?: NavigationItem;
+  /** A line at the top after something was done, once: a key under `notice.` in the locale. */
+  readonly notice?: string;
+}

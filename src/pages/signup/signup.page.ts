@@ -1,0 +1,17 @@
+import type { AppView } from '../app-view.js';
+import { definePage } from '../define-page.js';
+import type { FormView } from '../form-view.js';
+
+export interface SignupView {
+  /** Fields: `username`, `email`, `password`, `employee_id`, `birthdate`, `phone_number`; file `picture`. */
+  readonly form: FormView;
+  readonly actionUrl: '/signup' | '/setup';
+  /** Set on the page that makes the first admin. */
+  readonly setupToken?: string;
+  readonly app?: AppView;
+  readonly interactionId?: string;
+  readonly returnTo?: string;
+  readonly loginUrl: string;
+}
+
+export const signupPage = definePage<SignupView>('signup');

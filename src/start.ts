@@ -1,0 +1,82 @@
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import cluster from 'node:cluster';
+import { createApp } from './app.setup.js';
+import { ConfigurationError, loadSettings } from './config/env.js';
+import type { Settings } from './config/settings.js';
+import { FirstAdminService } from './users/first-admin.service.js';
+
+/**
+ * Starts the server: one process, or `WEB_CONCURRENCY` of them that share the port. The first process migrates and
+ * prints the welcome before the others start. A faulty configuration ends it before it listens.
+ */
+export async function startServer(): Promise<void> {
+  const settings = settingsOrExit();
+  const app = await createApp(settings);
+  if (cluster.isWorker) return listen(app, settings);
+  const lines = await welcome(app, settings);
+  if (settings.webConcurrency === 1) await listen(app, settings);
+  else {
+    await app.close();
+    await startWorkers(settings.webConcurrency);
+  }
+  process.stdout.write(lines);
+}
+
+/** Parses the environment; prints every fault and exits with 1 when there is one. */
+export function settingsOrExit(): Settings {
+  try {
+    return loadSettings();
+  } catch (error) {
+    if (!(error instanceof ConfigurationError)) throw error;
+    process.stderr.write(`Doorward cannot start:\n${error.faults.map((fault) => `  - ${fault}\n`).join('')}`);
+    process.exit(1);
+  }
+}
+
+async function listen(app: NestFastifyApplication, settings: Settings): Promise<void> {
+  await app.listen(settings.port, settings.host);
+}
+
+/** What the first lines on the terminal say. The one-time link is printed here and never logged. */
+async function welcome(app: NestFastifyApplication, settings: Settings): Promise<string> {
+  const link = await app.get(FirstAdminService).linkIfNeeded();
+  const minutes = settings.lifetimes.firstAdminLink / 60;
+  return [
+    '',
+    `  Doorward is ready at ${settings.issuer}`,
+    `  Sign up at           ${settings.issuer}/signup`,
+    ...(link === undefined
+      ? []
+      : [`  First admin          ${link}`, `                       (works once, for ${minutes} minutes)`]),
+    '',
+    '',
+  ].join('\n');
+}
+
+/** Resolves when every worker listens. A worker that dies is replaced until the server is told to stop. */
+async function startWorkers(count: number): Promise<void> {
+  let isStopping = false;
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+    process.once(signal, () => {
+      isStopping = true;
+      for (const worker of Object.values(cluster.workers ?? {})) worker?.process.kill(signal);
+    });
+  }
+  cluster.on('exit', () => {
+    if (!isStopping) startWorker();
+  });
+  const listening = new Promise<void>((resolve) => {
+    let ready = 0;
+    cluster.on('listening', () => {
+      ready += 1;
+      if (ready === count) resolve();
+    });
+  });
+  for (let started = 0; started < count; started += 1) startWorker();
+  await listening;
+}
+
+/** The first process has migrated already. */
+function startWorker(): void {
+  cluster.fork({ AUTO_MIGRATE: 'false' });
+}
