@@ -2,32 +2,29 @@ import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import type { Repository } from 'typeorm';
 import { v7 } from 'uuid';
-import { Settings } from '../config/settings.js';
 import { sha256 } from '../crypto/digest.js';
 import { randomToken } from '../crypto/random-token.js';
-import { open, seal } from '../crypto/seal.js';
 import { PictureService } from '../pictures/picture.service.js';
-import type { ClientMetadata } from '../protocol/client-metadata.js';
-import { APP_KIND_RULES } from '../protocol/grant-types.js';
+import { checkClientMetadata, type ClientMetadata, type MetadataFault } from '../protocol/client-metadata.js';
 import { violatedKey } from '../sql/violated-key.js';
-import { Client } from './client.entity.js';
 import { ClientSecretService } from './client-secret.service.js';
+import { Client } from './client.entity.js';
 import { ClientService } from './client.service.js';
 import { DuplicateClientError } from './duplicate-client-error.js';
-import { appearanceOf } from './registered-client.js';
+import { changeableColumns, isConfidential, looksTheSame, metadataOf } from './metadata-of-client.js';
+import { StateKeys } from './state-keys.js';
 
-const STATE_KEY_BYTES = 32;
 const CLIENT_ID_BYTES = 16;
 
 /** What a registration may bring besides its metadata. */
 export interface RegistrationOptions {
   /** The row's id, made when a form was shown: a form that is sent twice makes one app. */
-  readonly id?: string;
+  readonly id?: string | undefined;
   /** The logo's upload as it came. */
   readonly logo?: Buffer | undefined;
 }
 
-/** A new app with what is shown once and kept only as digests. */
+/** A new app with what is shown once; of the secret and the token only digests are kept. */
 export interface Registration {
   readonly client: Client;
   /** Absent for a public client. */
@@ -43,15 +40,15 @@ export interface ClientUpdateOptions {
   readonly logo?: Buffer | null | undefined;
 }
 
-/** Makes, changes and deletes apps. Metadata comes through the one validator in src/protocol/client-metadata.ts. */
+/** Makes, changes and deletes apps. Metadata comes through the one validator, `checkClientMetadata`. */
 @Injectable()
 export class ClientRegistration {
   constructor(
     @InjectRepository(Client) private readonly clients: Repository<Client>,
     private readonly directory: ClientService,
     private readonly secrets: ClientSecretService,
+    private readonly stateKeys: StateKeys,
     private readonly pictures: PictureService,
-    private readonly settings: Settings,
   ) {}
 
   /**
@@ -65,30 +62,22 @@ export class ClientRegistration {
     metadata: ClientMetadata,
     { id = v7(), logo: upload }: RegistrationOptions = {},
   ): Promise<Registration> {
-    const stateKey = randomToken(STATE_KEY_BYTES);
+    const secret = isConfidential(metadata) ? this.secrets.create() : undefined;
+    const { stateKey, sealed } = this.stateKeys.create(id);
     const registrationAccessToken = `dwr_${randomToken()}`;
-    const logo = upload === undefined ? null : await this.pictures.store(upload);
-    const now = new Date();
     const client = this.clients.create({
+      ...newClient(metadata),
       id,
-      clientId: `client_${randomToken(CLIENT_ID_BYTES)}`,
       ownerEmployeeId: owner?.employeeId ?? null,
-      kind: metadata.kind,
-      ...changeable(metadata),
-      logo,
-      clientSecretDigest: null,
-      stateKey: seal(this.settings.secretKeys, sealContext(id), Buffer.from(stateKey, 'base64url')),
-      pkceRequired: true,
-      refreshTokenRotation: !isConfidential(metadata),
+      clientSecretDigest: secret?.digest ?? null,
+      stateKey: sealed,
       registrationAccessTokenDigest: sha256(registrationAccessToken),
-      status: 'active',
-      isVerified: false,
-      createdAt: now,
-      updatedAt: now,
+      logo: upload === undefined ? null : await this.pictures.store(upload),
     });
     await this.insert(client);
-    const shownOnce = { client, registrationAccessToken, stateKey };
-    return isConfidential(metadata) ? { ...shownOnce, clientSecret: await this.secrets.first(client) } : shownOnce;
+    if (secret === undefined) return { client, registrationAccessToken, stateKey };
+    await this.secrets.keep(client, secret);
+    return { client, clientSecret: secret.secret, registrationAccessToken, stateKey };
   }
 
   /**
@@ -97,14 +86,34 @@ export class ClientRegistration {
    * @throws PictureError
    */
   async update(client: Client, metadata: ClientMetadata, { logo: upload }: ClientUpdateOptions = {}): Promise<void> {
-    const logo = upload ? await this.pictures.store(upload) : upload === null ? null : client.logo;
-    const next = { ...changeable(metadata), logo };
-    await this.clients.update(
-      { id: client.id },
-      { ...next, isVerified: client.isVerified && looksTheSame(client, next), updatedAt: new Date() },
-    );
+    const kept = upload === null ? null : client.logo;
+    const logo = upload ? await this.pictures.store(upload) : kept;
+    const next = { ...changeableColumns(metadata), logo };
+    const isVerified = client.isVerified && looksTheSame(client, next);
+    await this.clients.update({ id: client.id }, { ...next, isVerified, updatedAt: new Date() });
     this.directory.forget(client.clientId);
     if (logo !== client.logo) await this.pictures.remove(client.logo);
+  }
+
+  /**
+   * Adds one callback URL. The addresses that were there are the guard, so of two additions at once none is lost.
+   * @param client as it was read
+   * @returns what is wrong with it, or nothing; undefined when the app was changed since: read it and try again
+   */
+  async addRedirectUri(client: Client, redirectUri: string): Promise<readonly MetadataFault[] | undefined> {
+    if (client.redirectUris.includes(redirectUri)) return [];
+    const redirectUris = [...client.redirectUris, redirectUri];
+    const { metadata, faults } = checkClientMetadata({ ...metadataOf(client), redirect_uris: redirectUris });
+    if (metadata === undefined) return faults;
+    const isVerified = client.isVerified && looksTheSame(client, { ...client, redirectUris });
+    const { affected } = await this.clients
+      .createQueryBuilder()
+      .update()
+      .set({ redirectUris, isVerified, updatedAt: new Date() })
+      .where('id = :id AND callbackurl = :seen', { id: client.id, seen: JSON.stringify(client.redirectUris) })
+      .execute();
+    this.directory.forget(client.clientId);
+    return affected === 1 ? [] : undefined;
   }
 
   /** Deletes the app. Its secrets, consents, grants and tokens go with it (foreign keys). */
@@ -112,11 +121,6 @@ export class ClientRegistration {
     await this.clients.delete({ id: client.id });
     this.directory.forget(client.clientId);
     await this.pictures.remove(client.logo);
-  }
-
-  /** The key that the relying party signs its `state` values with, for its owner's eyes. */
-  stateKeyOf(client: Client): string {
-    return open(this.settings.secretKeys, sealContext(client.id), client.stateKey).toString('base64url');
   }
 
   private async insert(client: Client): Promise<void> {
@@ -130,27 +134,19 @@ export class ClientRegistration {
   }
 }
 
-/** The columns that follow from metadata and may change later. */
-function changeable(metadata: ClientMetadata) {
-  const { clientName, clientUri, redirectUris, grantTypes, scopes, tokenEndpointAuthMethod } = metadata;
+/** What of a new app follows from its metadata alone. */
+function newClient(metadata: ClientMetadata): Partial<Client> {
+  const now = new Date();
   return {
-    clientName,
-    clientUri: clientUri ?? null,
-    redirectUris: [...redirectUris],
-    grantTypes: [...grantTypes],
-    scopes: [...scopes],
-    tokenEndpointAuthMethod,
+    ...changeableColumns(metadata),
+    clientId: `client_${randomToken(CLIENT_ID_BYTES)}`,
+    kind: metadata.kind,
+    pkceRequired: true,
+    // RFC 9700 §4.14.2: refresh tokens of public clients are rotated or sender-constrained.
+    refreshTokenRotation: !isConfidential(metadata),
+    status: 'active',
+    isVerified: false,
+    createdAt: now,
+    updatedAt: now,
   };
-}
-
-function isConfidential({ kind }: ClientMetadata): boolean {
-  return APP_KIND_RULES[kind].isConfidential;
-}
-
-function looksTheSame(before: Client, after: Pick<Client, 'clientName' | 'logo' | 'redirectUris'>): boolean {
-  return JSON.stringify(appearanceOf(before)) === JSON.stringify(appearanceOf(after));
-}
-
-function sealContext(id: string): string {
-  return `oauth_clients.oauth_state_token ${id}`;
 }

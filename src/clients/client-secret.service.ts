@@ -2,22 +2,21 @@ import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import type { Repository } from 'typeorm';
 import { sqlNow } from '../sql/now.js';
-import { Client } from './client.entity.js';
 import { ClientSecret } from './client-secret.entity.js';
+import { Client } from './client.entity.js';
 import { ClientService } from './client.service.js';
-import { SecretDigests } from './secret-digests.js';
+import { type NewSecret, SecretDigests } from './secret-digests.js';
 import { TooManySecretsError } from './too-many-secrets-error.js';
 
 /** Every authentication compares with all of them. */
 const MAX_LIVE_SECRETS = 5;
 
-/** Which secrets are older than a given one. Two of one moment are ordered by digest, so that one is the newest. */
-const OLDER = '(created_at < :createdAt OR (created_at = :createdAt AND digest < :digest))';
+/** All of a client's secrets but the one that `oauth_clients.oauth_client_secret` points at. */
+const NOT_CURRENT = `client_row_id = :id AND digest <> (SELECT oauth_client_secret FROM oauth_clients WHERE id = :id)`;
 
 /**
- * Owns `oauth_client_secrets`. The steps of a rotation are single statements in an order in which a crash between
- * them leaves too many valid secrets, never none: the owner sees them in the panel and rotates again. Rotations at
- * the same time end with the newest secret current.
+ * Owns `oauth_client_secrets`. A rotation is a few single statements in an order in which a crash between them leaves
+ * too many valid secrets, never none: the owner sees them in the panel and rotates again.
  */
 @Injectable()
 export class ClientSecretService {
@@ -28,25 +27,38 @@ export class ClientSecretService {
     private readonly directory: ClientService,
   ) {}
 
-  /** Gives a new client its first secret. @returns the secret, for showing once */
-  async first(client: Client): Promise<string> {
-    const { secret } = await this.add(client);
-    return secret;
+  /** A new secret, not kept yet. */
+  create(): NewSecret {
+    return this.digests.create();
+  }
+
+  /** Keeps the digest of a secret that the client's row points at already. */
+  async keep(client: Client, { digest, hint }: NewSecret): Promise<void> {
+    const createdAt = () => sqlNow(this.secrets.manager);
+    await this.secrets
+      .createQueryBuilder()
+      .insert()
+      .values({ digest, clientRowId: client.id, hint, createdAt, expiresAt: null, lastUsedAt: null })
+      .execute();
   }
 
   /**
    * Makes a new current secret; those before it keep working for the overlap, so that deployments can change over.
-   * @param overlap seconds; 0 ends them at once
-   * @returns the secret, for showing once
+   * @param client as the owner saw it: when its current secret has been replaced since, nothing happens, so that a
+   *   form that is sent twice does not end the secret that it just showed
+   * @param overlap seconds; 0 ends the others at once
+   * @returns the secret, for showing once; undefined when nothing happened
    * @throws TooManySecretsError
    */
-  async rotate(client: Client, overlap: number): Promise<string> {
+  async rotate(client: Client, overlap: number): Promise<string | undefined> {
     await this.forgetExpired(client);
     if (overlap > 0) await this.checkRoom(client);
-    const { secret, digest } = await this.add(client);
-    await this.endOlder(client, digest, overlap);
+    const next = this.create();
+    if (!(await this.replaceCurrent(client, next))) return undefined;
+    await this.keep(client, next);
+    await this.endOthers(client, overlap);
     this.directory.forget(client.clientId);
-    return secret;
+    return next.secret;
   }
 
   /** Ends a secret that is running out anyway. The current one stays: it is replaced by rotation only. */
@@ -54,41 +66,25 @@ export class ClientSecretService {
     await this.secrets
       .createQueryBuilder()
       .delete()
-      .where('client_row_id = :id AND digest = :digest AND expires_at IS NOT NULL', { id: client.id, digest })
+      .where(`${NOT_CURRENT} AND digest = :digest`, { id: client.id, digest })
       .execute();
     this.directory.forget(client.clientId);
   }
 
-  private async add(client: Client): Promise<{ secret: string; digest: Buffer }> {
-    const { secret, digest, hint } = this.digests.create();
-    const createdAt = () => sqlNow(this.secrets.manager);
-    await this.secrets
-      .createQueryBuilder()
-      .insert()
-      .values({ digest, clientRowId: client.id, hint, createdAt, expiresAt: null, lastUsedAt: null })
-      .execute();
-    await this.pointAtNewest(client);
-    this.directory.forget(client.clientId);
-    return { secret, digest };
-  }
-
-  private async pointAtNewest(client: Client): Promise<void> {
-    const newest =
-      'SELECT digest FROM oauth_client_secrets WHERE client_row_id = :id ORDER BY created_at DESC, digest DESC LIMIT 1';
-    await this.clients
+  private async replaceCurrent(client: Client, { digest }: NewSecret): Promise<boolean> {
+    const { affected } = await this.clients
       .createQueryBuilder()
       .update()
-      .set({ clientSecretDigest: () => `(${newest})`, updatedAt: new Date() })
-      .where('id = :id', { id: client.id })
+      .set({ clientSecretDigest: digest, updatedAt: new Date() })
+      .where('id = :id AND oauth_client_secret = :seen', { id: client.id, seen: client.clientSecretDigest })
       .execute();
+    return affected === 1;
   }
 
-  private async endOlder(client: Client, digest: Buffer, overlap: number): Promise<void> {
-    const { createdAt } = await this.secrets.findOneByOrFail({ digest });
-    const parameters = { id: client.id, createdAt: createdAt.getTime(), digest };
-    const older = `client_row_id = :id AND ${OLDER}`;
+  private async endOthers(client: Client, overlap: number): Promise<void> {
+    const { id } = client;
     if (overlap === 0) {
-      await this.secrets.createQueryBuilder().delete().where(older, parameters).execute();
+      await this.secrets.createQueryBuilder().delete().where(NOT_CURRENT, { id }).execute();
       return;
     }
     const end = `${sqlNow(this.secrets.manager)} + ${overlap * 1000}`;
@@ -96,7 +92,7 @@ export class ClientSecretService {
       .createQueryBuilder()
       .update()
       .set({ expiresAt: () => end })
-      .where(`${older} AND (expires_at IS NULL OR expires_at > ${end})`, parameters)
+      .where(`${NOT_CURRENT} AND (expires_at IS NULL OR expires_at > ${end})`, { id })
       .execute();
   }
 

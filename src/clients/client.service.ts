@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
-import { LessThan, type Repository, type SelectQueryBuilder } from 'typeorm';
+import type { FindOptionsWhere, Repository, SelectQueryBuilder } from 'typeorm';
 import { sqlNow } from '../sql/now.js';
 import { ClientCache } from './client-cache.js';
 import { Client } from './client.entity.js';
@@ -8,11 +8,13 @@ import { type RegisteredClient, registeredClient } from './registered-client.js'
 
 const PAGE_SIZE = 20;
 
-/** Some apps, newest first, and where the next ones begin. */
+/** One numbered page of a list of apps, newest first. */
 export interface ClientPage {
   readonly clients: readonly Client[];
-  /** Pass it as `before` for the next page; absent on the last one. */
-  readonly next?: string;
+  readonly total: number;
+  /** The page that this is, from 1: the last one when a later one was asked for. */
+  readonly page: number;
+  readonly size: number;
 }
 
 /** Finds apps. Changes go through `ClientRegistration`. */
@@ -45,21 +47,22 @@ export class ClientService {
     return (await query.getOne()) ?? undefined;
   }
 
-  /** The owner's apps, a page of twenty at a time: one statement however many there are. */
-  async ownedBy(ownerEmployeeId: string, before?: string): Promise<ClientPage> {
-    return this.page(before === undefined ? { ownerEmployeeId } : { ownerEmployeeId, id: LessThan(before) });
+  /** The owner's apps, twenty a page: two statements however many there are. */
+  ownedBy(ownerEmployeeId: string, page: number): Promise<ClientPage> {
+    return this.page({ ownerEmployeeId }, page);
   }
 
   /** All apps, for operators. */
-  async list(before?: string): Promise<ClientPage> {
-    return this.page(before === undefined ? {} : { id: LessThan(before) });
+  list(page: number): Promise<ClientPage> {
+    return this.page({}, page);
   }
 
-  private async page(where: object): Promise<ClientPage> {
-    const found = await this.clients.find({ where, order: { id: 'DESC' }, take: PAGE_SIZE + 1 });
-    const clients = found.slice(0, PAGE_SIZE);
-    const last = clients.at(-1);
-    return found.length > PAGE_SIZE && last !== undefined ? { clients, next: last.id } : { clients };
+  private async page(where: FindOptionsWhere<Client>, asked: number): Promise<ClientPage> {
+    const total = await this.clients.countBy(where);
+    const page = Math.min(asked, Math.max(1, Math.ceil(total / PAGE_SIZE)));
+    const skip = (page - 1) * PAGE_SIZE;
+    const clients = await this.clients.find({ where, order: { id: 'DESC' }, take: PAGE_SIZE, skip });
+    return { clients, total, page, size: PAGE_SIZE };
   }
 
   /** The database's clock decides which secrets are still alive. */

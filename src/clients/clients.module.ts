@@ -9,6 +9,7 @@ import { Client } from './client.entity.js';
 import { ClientService } from './client.service.js';
 import { SecretDigests } from './secret-digests.js';
 import { SecretUsage } from './secret-usage.js';
+import { StateKeys } from './state-keys.js';
 
 /**
  * Owns apps (`oauth_clients`) and their secrets (`oauth_client_secrets`): finding, registering, authenticating them.
@@ -16,7 +17,15 @@ import { SecretUsage } from './secret-usage.js';
  */
 @Module({
   imports: [TypeOrmModule.forFeature([Client, ClientSecret]), PicturesModule],
-  providers: [ClientService, ClientRegistration, ClientSecretService, ClientAuthenticator, SecretDigests, SecretUsage],
-  exports: [ClientService, ClientRegistration, ClientSecretService, ClientAuthenticator],
+  providers: [
+    ClientService,
+    ClientRegistration,
+    ClientSecretService,
+    ClientAuthenticator,
+    SecretDigests,
+    SecretUsage,
+    StateKeys,
+  ],
+  exports: [ClientService, ClientRegistration, ClientSecretService, ClientAuthenticator, StateKeys],
 })
 export class ClientsModule {}

@@ -1,0 +1,46 @@
+import type { ClientMetadata, ClientMetadataInput } from '../protocol/client-metadata.js';
+import { APP_KIND_RULES } from '../protocol/grant-types.js';
+import type { Client } from './client.entity.js';
+import { appearanceOf } from './registered-client.js';
+
+/** The columns of an app that follow from its metadata and may change later. */
+export type ChangeableColumns = Pick<
+  Client,
+  'clientName' | 'clientUri' | 'redirectUris' | 'grantTypes' | 'scopes' | 'tokenEndpointAuthMethod'
+>;
+
+/** The app as it would be asked for again: what a change starts from, so that the whole of it is checked. */
+export function metadataOf(client: Client): ClientMetadataInput {
+  return {
+    kind: client.kind,
+    client_name: client.clientName,
+    ...(client.clientUri === null ? {} : { client_uri: client.clientUri }),
+    redirect_uris: client.redirectUris,
+    grant_types: client.grantTypes,
+    token_endpoint_auth_method: client.tokenEndpointAuthMethod,
+    scope: client.scopes,
+  };
+}
+
+/** The columns that hold the metadata. */
+export function changeableColumns(metadata: ClientMetadata): ChangeableColumns {
+  const { clientName, clientUri, redirectUris, grantTypes, scopes, tokenEndpointAuthMethod } = metadata;
+  return {
+    clientName,
+    clientUri,
+    redirectUris: [...redirectUris],
+    grantTypes: [...grantTypes],
+    scopes: [...scopes],
+    tokenEndpointAuthMethod,
+  };
+}
+
+/** RFC 6749 §2.1: whether this app can keep a secret. */
+export function isConfidential({ kind }: ClientMetadata): boolean {
+  return APP_KIND_RULES[kind].isConfidential;
+}
+
+/** Whether people would see the same name, logo and hosts. */
+export function looksTheSame(before: Client, after: Pick<Client, 'clientName' | 'logo' | 'redirectUris'>): boolean {
+  return JSON.stringify(appearanceOf(before)) === JSON.stringify(appearanceOf(after));
+}
