@@ -7,7 +7,7 @@ export interface AccountView {
   readonly memberSince: Date;
   readonly isEmailVerified: boolean;
   readonly pictureUrl?: string;
-  /** Fields: `email`, `birthdate`, `phone_number`; file `picture`; box `remove_picture`. Posts to /account. */
+  /** Fields: `email`, `dob`, `phone`; file `pic`; box `remove_pic` (value `on`). Posts to /account. */
   readonly profile: FormView;
   /** Fields: `current_password`, `new_password`. Posts to /account/password. */
   readonly password: FormView;

@@ -3,7 +3,7 @@ import { definePage } from '../define-page.js';
 import type { FormView } from '../form-view.js';
 
 export interface SignupView {
-  /** Fields: `username`, `email`, `password`, `employee_id`, `birthdate`, `phone_number`; file `picture`. */
+  /** Fields, named as they are documented: `username`, `email`, `password`, `empUserId`, `dob`, `phone`; file `pic`. */
   readonly form: FormView;
   readonly actionUrl: '/signup' | '/setup';
   /** Set on the page that makes the first admin. */

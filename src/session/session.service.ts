@@ -1,0 +1,138 @@
+import { Injectable } from '@nestjs/common';
+import { InjectRepository } from '@nestjs/typeorm';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Not, type Repository } from 'typeorm';
+import { v7 } from 'uuid';
+import { Settings } from '../config/settings.js';
+import { sha256 } from '../crypto/digest.js';
+import { randomToken } from '../crypto/random-token.js';
+import { clearCookie, readCookie, setCookie } from '../http/cookies.js';
+import { pictureUrl } from '../pictures/picture-url.js';
+import { sqlNow } from '../sql/now.js';
+import type { User } from '../users/user.entity.js';
+import { Session } from './session.entity.js';
+
+/** Who is signed in with this browser. */
+export interface CurrentSession {
+  readonly sid: string;
+  readonly authTime: Date;
+  readonly amr: readonly string[];
+  readonly user: User;
+}
+
+const HOUR_MS = 60 * 60 * 1000;
+const MAX_USER_AGENT = 255;
+
+/** Owns `sessions`: which browser is signed in as whom. */
+@Injectable()
+export class SessionService {
+  /** Asked several times per request (guard, handler, frame), read once. */
+  private readonly found = new WeakMap<FastifyRequest, Promise<CurrentSession | undefined>>();
+
+  constructor(
+    @InjectRepository(Session) private readonly sessions: Repository<Session>,
+    private readonly settings: Settings,
+  ) {}
+
+  /**
+   * Signs the user in with this browser: always under a new id, so that an id planted before is worth nothing
+   * (attack A28). The browser's old session ends.
+   * @param options.amr how the user proved who they are (RFC 8176)
+   */
+  async start(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    user: User,
+    { amr }: { readonly amr: readonly string[] },
+  ): Promise<CurrentSession> {
+    await this.deleteOf(request);
+    const [raw, sid, authTime] = [randomToken(), v7(), new Date()];
+    const now = sqlNow(this.sessions.manager);
+    const { sessionAbsolute } = this.settings.lifetimes;
+    await this.sessions
+      .createQueryBuilder()
+      .insert()
+      .values({
+        digest: sha256(raw),
+        sid,
+        userId: user.id,
+        authTime,
+        amr: [...amr],
+        userAgent: request.headers['user-agent']?.slice(0, MAX_USER_AGENT) ?? null,
+        createdAt: () => now,
+        lastSeenAt: () => now,
+        expiresAt: () => `${now} + ${sessionAbsolute * 1000}`,
+      })
+      .updateEntity(false)
+      .execute();
+    setCookie(reply, this.settings, { name: 'session', value: raw, maxAge: sessionAbsolute });
+    const current = { sid, authTime, amr, user };
+    void this.remember(request, Promise.resolve(current));
+    showViewer(request, current);
+    return current;
+  }
+
+  /** The live session of this browser, if there is one. One SELECT per request; disabled users have none. */
+  current(request: FastifyRequest): Promise<CurrentSession | undefined> {
+    return this.found.get(request) ?? this.remember(request, this.read(request));
+  }
+
+  /** Signs this browser out. */
+  async end(request: FastifyRequest, reply: FastifyReply): Promise<void> {
+    await this.deleteOf(request);
+    clearCookie(reply, this.settings, 'session');
+    void this.remember(request, Promise.resolve(undefined));
+    delete request.viewer;
+  }
+
+  /** Signs a user out everywhere, or everywhere else. */
+  async endAllOf(userId: string, exceptSid?: string): Promise<void> {
+    await this.sessions.delete({ userId, ...(exceptSid === undefined ? {} : { sid: Not(exceptSid) }) });
+  }
+
+  private remember(request: FastifyRequest, found: Promise<CurrentSession | undefined>) {
+    this.found.set(request, found);
+    return found;
+  }
+
+  private async read(request: FastifyRequest): Promise<CurrentSession | undefined> {
+    const digest = this.presentedDigest(request);
+    if (digest === undefined) return undefined;
+    const now = sqlNow(this.sessions.manager);
+    const { entities, raw } = await this.sessions
+      .createQueryBuilder('session')
+      .innerJoinAndSelect('session.user', 'user')
+      .addSelect(`session.last_seen_at <= ${now} - ${HOUR_MS}`, 'is_stale')
+      .where({ digest })
+      .andWhere(`session.expires_at > ${now}`)
+      .andWhere(`session.last_seen_at > ${now} - ${this.settings.lifetimes.sessionIdle * 1000}`)
+      .andWhere(`user.status = 'active'`)
+      .getRawAndEntities<{ is_stale: unknown }>();
+    const [session] = entities;
+    if (session?.user === undefined) return undefined;
+    if (Number(raw[0]?.is_stale) === 1) await this.touch(digest);
+    const current = { sid: session.sid, authTime: session.authTime, amr: session.amr, user: session.user };
+    showViewer(request, current);
+    return current;
+  }
+
+  /** At most one write an hour; the idle time is days, so that is exact enough. */
+  private async touch(digest: Buffer): Promise<void> {
+    await this.sessions.update({ digest }, { lastSeenAt: () => sqlNow(this.sessions.manager) });
+  }
+
+  private async deleteOf(request: FastifyRequest): Promise<void> {
+    const digest = this.presentedDigest(request);
+    if (digest !== undefined) await this.sessions.delete({ digest });
+  }
+
+  private presentedDigest(request: FastifyRequest): Buffer | undefined {
+    const raw = readCookie(request, this.settings, 'session');
+    return raw !== undefined && /^[A-Za-z0-9_-]{43}$/.test(raw) ? sha256(raw) : undefined;
+  }
+}
+
+function showViewer(request: FastifyRequest, { user }: CurrentSession): void {
+  const picture = pictureUrl(user.picture);
+  request.viewer = { username: user.username, ...(picture === undefined ? {} : { pictureUrl: picture }) };
+}
