@@ -39,6 +39,7 @@ export class ClientSecretService {
       .createQueryBuilder()
       .insert()
       .values({ digest, clientRowId: client.id, hint, createdAt, expiresAt: null, lastUsedAt: null })
+      .updateEntity(false)
       .execute();
   }
 
