@@ -11,14 +11,14 @@ const may = {
   pictures: base,
   users: [...base, 'pictures'],
   clients: [...base, 'pictures', 'users'],
-  session: [...base, 'users', 'clients', 'interaction'],
-  consent: [...base, 'users', 'clients', 'interaction', 'session'],
-  token: [...base, 'users', 'clients', 'pictures'],
+  session: [...base, 'pictures', 'users', 'clients', 'interaction'],
+  consent: [...base, 'pictures', 'users', 'clients', 'interaction', 'session'],
+  token: [...base, 'pictures', 'users', 'clients'],
   discovery: base,
   operations: base,
   account: [...base, 'pictures', 'users', 'clients', 'session', 'consent', 'token'],
   apps: [...base, 'pictures', 'users', 'clients', 'session'],
-  authorize: [...base, 'users', 'clients', 'interaction', 'session', 'consent', 'token'],
+  authorize: [...base, 'pictures', 'users', 'clients', 'interaction', 'session', 'consent', 'token'],
 };
 const arrows = Object.entries(may).map(([from, to]) => ({
   name: `${from}-may-import-${to.join('+') || 'nothing'}`,
