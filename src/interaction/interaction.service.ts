@@ -15,14 +15,10 @@ type Step = Partial<
   Pick<Interaction, 'loginAt' | 'isSwitchingAccount' | 'consentDecision' | 'consentUserId' | 'consentScopes'>
 >;
 
-/** Why an interaction cannot go on. `foreign` also stands for an id that was never given out: the two look alike. */
-export type InteractionState = 'open' | 'consumed' | 'expired' | 'foreign';
-
-export interface FoundInteraction {
-  readonly state: InteractionState;
-  /** Present unless `foreign`. */
-  readonly interaction?: Interaction;
-}
+/** What became of an interaction. `foreign` is one of another browser, or an id never given out: the two look alike. */
+export type FoundInteraction =
+  | { readonly state: 'foreign'; readonly interaction?: undefined }
+  | { readonly state: 'open' | 'consumed' | 'expired'; readonly interaction: Interaction };
 
 /** Owns `oauth_interactions`: requests that wait for a person, bound to the browser that made them. */
 @Injectable()
