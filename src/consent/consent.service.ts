@@ -1,0 +1,113 @@
+import { Injectable } from '@nestjs/common';
+import { InjectRepository } from '@nestjs/typeorm';
+import type { Repository } from 'typeorm';
+import { v7 } from 'uuid';
+import type { RegisteredClient } from '../clients/registered-client.js';
+import { violatedKey } from '../sql/violated-key.js';
+import { Consent } from './consent.entity.js';
+import { rememberDecision, type ScopeDecision } from './remembered-consent.js';
+
+const PAGE_SIZE = 20;
+const ATTEMPTS = 5;
+
+/** Some of what a user allowed, newest first, with the apps and their owners. */
+export interface ConsentPage {
+  readonly consents: readonly Consent[];
+  readonly total: number;
+  readonly size: number;
+}
+
+/** Owns `oauth_consents`: what users allowed apps. */
+@Injectable()
+export class ConsentService {
+  constructor(@InjectRepository(Consent) private readonly consents: Repository<Consent>) {}
+
+  /** What the user allowed this app before. One SELECT. */
+  async find(userId: string, clientRowId: string): Promise<Consent | undefined> {
+    const query = this.consents.createQueryBuilder('consent').where({ userId, clientRowId });
+    return (await query.getOne()) ?? undefined;
+  }
+
+  /**
+   * Remembers a decision. Written only over the row that it was made from: of two tabs that decide at once, the second
+   * reads again, so neither loses the other's answer.
+   */
+  async decide(userId: string, client: RegisteredClient, decision: ScopeDecision): Promise<void> {
+    for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+      const before = await this.find(userId, client.rowId);
+      const after = rememberDecision(before, decision, client.snapshot);
+      const values = {
+        grantedScopes: [...after.grantedScopes],
+        refusedScopes: [...after.refusedScopes],
+        clientSnapshot: after.clientSnapshot,
+        updatedAt: new Date(),
+      };
+      const isWritten =
+        before === undefined
+          ? await this.insert({ id: v7(), userId, clientRowId: client.rowId, ...values, createdAt: values.updatedAt })
+          : await this.replace(before, values);
+      if (isWritten) return;
+    }
+    throw new Error('a consent kept changing while it was written');
+  }
+
+  /** Forgets what the user allowed this app: it has to ask again. */
+  async remove(userId: string, clientRowId: string): Promise<void> {
+    await this.consents.delete({ userId, clientRowId });
+  }
+
+  /** What the user allowed, a page of twenty at a time, from 1. Two statements however much it is. */
+  async listOf(userId: string, page: number): Promise<ConsentPage> {
+    const [consents, total] = await this.withApp()
+      .where({ userId })
+      .orderBy('consent.id', 'DESC')
+      .limit(PAGE_SIZE)
+      .offset((page - 1) * PAGE_SIZE)
+      .getManyAndCount();
+    return { consents, total, size: PAGE_SIZE };
+  }
+
+  /** One of the user's consents with its app; somebody else's is not found. */
+  async owned(userId: string, id: string): Promise<Consent | undefined> {
+    return (await this.withApp().where({ id, userId }).getOne()) ?? undefined;
+  }
+
+  /** How many people allowed this app something. */
+  countOf(clientRowId: string): Promise<number> {
+    return this.consents.countBy({ clientRowId });
+  }
+
+  private withApp() {
+    return this.consents
+      .createQueryBuilder('consent')
+      .innerJoinAndSelect('consent.client', 'client')
+      .leftJoin('client.owner', 'owner')
+      .addSelect(['owner.id', 'owner.username', 'owner.employeeId']);
+  }
+
+  private async insert(values: Omit<Consent, 'user' | 'client'>): Promise<boolean> {
+    try {
+      await this.consents.insert(values);
+      return true;
+    } catch (error) {
+      if (violatedKey(error) === undefined) throw error;
+      return false;
+    }
+  }
+
+  /** One guarded UPDATE. What is compared is the text that was read, so two writes of one moment are told apart too. */
+  private async replace(before: Consent, values: Partial<Consent>): Promise<boolean> {
+    const { affected } = await this.consents
+      .createQueryBuilder()
+      .update()
+      .set(values)
+      .where('id = :id AND granted_scopes = :granted AND refused_scopes = :refused AND updated_at = :updatedAt', {
+        id: before.id,
+        granted: JSON.stringify(before.grantedScopes),
+        refused: JSON.stringify(before.refusedScopes),
+        updatedAt: before.updatedAt.getTime(),
+      })
+      .execute();
+    return affected === 1;
+  }
+}
