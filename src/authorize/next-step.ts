@@ -4,6 +4,7 @@ import type { Interaction } from '../interaction/interaction.entity.js';
 import { type LoginProgress, needsLogin } from '../interaction/needs-login.js';
 import type { AuthorizationRequest } from '../protocol/authorization-request.js';
 import type { OAuthErrorCode } from '../protocol/oauth-error.js';
+import { isClaimedHttps } from '../protocol/redirect-uri.js';
 
 /** What an interaction knows about its steps. */
 export type Progress = LoginProgress & Pick<Interaction, 'consentDecision' | 'consentUserId' | 'consentScopes'>;
@@ -59,7 +60,7 @@ function silentScopes({ request, client, remembered }: Situation): readonly stri
  * that asks. Any program on the device can take over a custom scheme or a loopback port, so the user is always asked.
  */
 function canRecognise(client: Situation['client'], redirectUri: string): boolean {
-  return !client.isPublic || redirectUri.startsWith('https://');
+  return !client.isPublic || isClaimedHttps(redirectUri);
 }
 
 /** Initiating User Registration 1.0 §4: `prompt=create` shows the sign-up page first. */
