@@ -23,7 +23,7 @@ describe('code snippets', () => {
 
   it('come in the languages that fit the kind of app', () => {
     expect(ids(app, 'server')).toEqual(['curl', 'node', 'python', 'php']);
-    expect(ids(app, 'browser')).toEqual(['browser', 'curl']);
+    expect(ids(app, 'browser')).toEqual(['html', 'curl']);
     expect(ids({ ...app, redirectUri: 'http://127.0.0.1:8080/cb' }, 'native')).toEqual([
       'curl',
       'node',

@@ -17,7 +17,7 @@ const CURL: Language = ['curl', 'curl'];
 const NODE: Language = ['node', 'Node'];
 const PYTHON: Language = ['python', 'Python'];
 const PHP: Language = ['php', 'PHP'];
-const BROWSER: Language = ['browser', 'JavaScript'];
+const BROWSER: Language = ['html', 'Browser'];
 
 const MACHINE: readonly [Language, (app: SnippetApp) => string][] = [
   [CURL, curlMachineSnippet],

@@ -1,0 +1,105 @@
+import { Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Client } from '../clients/client.entity.js';
+import { ClientRegistration } from '../clients/client-registration.service.js';
+import { metadataOf } from '../clients/metadata-of-client.js';
+import { Settings } from '../config/settings.js';
+import { leaveNotice } from '../http/notice.js';
+import { PageError } from '../http/page-error.js';
+import { readForm } from '../http/page-form.js';
+import { redirect } from '../http/redirect.js';
+import { sendPage } from '../http/send-page.js';
+import { appFormPage } from '../pages/app-form/app-form.page.js';
+import { text } from '../pages/texts.js';
+import { PictureError } from '../pictures/picture-error.js';
+import { pictureUrl } from '../pictures/picture-url.js';
+import { checkClientMetadata, type ClientMetadataInput } from '../protocol/client-metadata.js';
+import type { AppKind } from '../protocol/grant-types.js';
+import type { CurrentSession } from '../session/session.service.js';
+import { SignedIn } from '../session/signed-in.decorator.js';
+import { APP_FORM_LISTS, AppForm } from './app-form.dto.js';
+import { appFormView, editFrame, type FormFaults, metadataOfForm } from './app-form.js';
+import { OwnApps } from './own-apps.js';
+import { AddRedirectUriForm } from './redirect-uri.dto.js';
+
+/** Additions of other tabs at the same moment that one addition may lose to. */
+const MAX_TRIES = 5;
+
+/** Changing an app, as a whole or by one callback URL. */
+@Controller('apps/:id')
+export class AppEditController {
+  constructor(
+    private readonly apps: OwnApps,
+    private readonly registration: ClientRegistration,
+    private readonly settings: Settings,
+  ) {}
+
+  @Get('edit')
+  async showForm(
+    @SignedIn() session: CurrentSession,
+    @Param('id') id: string,
+    @Res() reply: FastifyReply,
+  ): Promise<FastifyReply> {
+    const client = await this.apps.require(session, id);
+    return sendForm(reply, client, metadataOf(client));
+  }
+
+  @Post('edit')
+  async edit(
+    @SignedIn() session: CurrentSession,
+    @Param('id') id: string,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<FastifyReply> {
+    const client = await this.apps.require(session, id);
+    const { value: form, file } = await readForm(request, AppForm, { lists: APP_FORM_LISTS });
+    if (form === undefined) throw new PageError('bad_request');
+    const input = metadataOfForm(client.kind as AppKind, form);
+    const { metadata, faults } = checkClientMetadata(input);
+    if (metadata === undefined) return sendForm(reply, client, input, { faults });
+    try {
+      await this.registration.update(client, metadata, {
+        logo: file ?? (form.remove_logo === 'on' ? null : undefined),
+      });
+    } catch (error) {
+      if (!(error instanceof PictureError)) throw error;
+      return sendForm(reply, client, input, { faults: [], errors: { logo: text(error.textKey) } });
+    }
+    return this.finish(reply, client, 'app_saved');
+  }
+
+  /** One click on the error page of an authorization request adds the address that was asked for. */
+  @Post('redirect-uris')
+  async addRedirectUri(
+    @SignedIn() session: CurrentSession,
+    @Param('id') id: string,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<FastifyReply> {
+    const { value } = await readForm(request, AddRedirectUriForm);
+    if (value === undefined) throw new PageError('bad_request');
+    for (let tries = 0; tries < MAX_TRIES; tries += 1) {
+      const client = await this.apps.require(session, id);
+      const faults = await this.registration.addRedirectUri(client, value.redirect_uri);
+      if (faults?.length === 0) return this.finish(reply, client, 'redirect_uri_added');
+      const redirect_uris = [...client.redirectUris, value.redirect_uri];
+      if (faults !== undefined) return sendForm(reply, client, { ...metadataOf(client), redirect_uris }, { faults });
+    }
+    throw new PageError('unavailable', { retryAfter: 1 });
+  }
+
+  private finish(reply: FastifyReply, client: Client, notice: string): FastifyReply {
+    leaveNotice(reply, this.settings, notice);
+    return redirect(reply, `/apps/${client.id}`);
+  }
+}
+
+function sendForm(
+  reply: FastifyReply,
+  client: Client,
+  metadata: ClientMetadataInput,
+  faults?: FormFaults,
+): FastifyReply {
+  const view = appFormView(editFrame(client, pictureUrl(client.logo)), metadata, faults);
+  return sendPage(reply, appFormPage, view, { current: 'apps', status: faults === undefined ? 200 : 400 });
+}

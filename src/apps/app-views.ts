@@ -1,0 +1,78 @@
+import type { Client } from '../clients/client.entity.js';
+import type { ClientSecret } from '../clients/client-secret.entity.js';
+import type { AppDetailView, SecretView } from '../pages/app/app.page.js';
+import type { AppView } from '../pages/app-view.js';
+import type { AppListItem } from '../pages/apps/apps.page.js';
+import { pictureUrl } from '../pictures/picture-url.js';
+import { redirectHost } from '../protocol/redirect-uri.js';
+import { loginButton } from './login-button.js';
+import { secretRef } from './secret-ref.js';
+import { snippetsFor } from './snippets/snippets.js';
+
+/** An app in the owner's list. */
+export function appListItem(client: Client): AppListItem {
+  const { id, kind, clientId, createdAt, status } = client;
+  return { ...appView(client), url: `/apps/${id}`, kind, clientId, createdAt, isSuspended: status === 'suspended' };
+}
+
+/**
+ * Everything that the owner sees of an app.
+ * @param stateKey when the owner asked for it
+ */
+export function appDetailView(client: Client, issuer: string, stateKey?: string): AppDetailView {
+  const { id, kind, clientId, clientUri, createdAt, isVerified, redirectUris, grantTypes, scopes, status } = client;
+  const url = `/apps/${id}`;
+  const button = loginButton(kind, redirectUris);
+  const hasSecrets = client.tokenEndpointAuthMethod !== 'none';
+  return {
+    ...appView(client),
+    kind,
+    clientId,
+    createdAt,
+    isVerified,
+    redirectUris,
+    grantTypes,
+    scopes,
+    ...(clientUri === null ? {} : { clientUri }),
+    isSuspended: status === 'suspended',
+    tokenEndpointAuthMethod: client.tokenEndpointAuthMethod,
+    secrets: (client.secrets ?? []).map((secret) => secretView(client, secret)),
+    ...(stateKey === undefined ? {} : { stateKey }),
+    stateKeyUrl: `${url}/state-key`,
+    editUrl: `${url}/edit`,
+    ...(hasSecrets ? { rotateUrl: `${url}/rotate` } : {}),
+    deleteUrl: `${url}/delete`,
+    ...(button === undefined ? {} : { button }),
+    snippets: appSnippets(client, issuer),
+  };
+}
+
+function appView({ clientName, clientUri, logo, redirectUris }: Client): AppView {
+  const logoUrl = pictureUrl(logo);
+  const [address] = clientUri === null ? redirectUris : [clientUri];
+  return {
+    name: clientName,
+    ...(logoUrl === undefined ? {} : { logoUrl }),
+    ...(address === undefined ? {} : { host: redirectHost(address) }),
+  };
+}
+
+function secretView(client: Client, { digest, hint, createdAt, expiresAt, lastUsedAt }: ClientSecret): SecretView {
+  const isCurrent = client.clientSecretDigest?.equals(digest) ?? false;
+  return {
+    hint,
+    isCurrent,
+    createdAt,
+    ...(expiresAt === null ? {} : { expiresAt }),
+    ...(lastUsedAt === null ? {} : { lastUsedAt }),
+    ...(isCurrent ? {} : { revokeUrl: `/apps/${client.id}/secrets/${secretRef(digest)}/revoke` }),
+  };
+}
+
+function appSnippets(client: Client, issuer: string) {
+  const { clientId, tokenEndpointAuthMethod: authMethod, redirectUris, scopes, kind } = client;
+  // Libraries derive the address of the way back from the request: one that they would write the same works best.
+  const redirectUri = redirectUris.find((uri) => new URL(uri).href === uri && !uri.includes('?')) ?? redirectUris[0];
+  const app = { issuer, clientId, authMethod, scope: scopes.join(' ') };
+  return snippetsFor(redirectUri === undefined ? app : { ...app, redirectUri }, kind);
+}
