@@ -1,0 +1,51 @@
+import type { RegistrationOptions } from '../../src/clients/client-registration.service.js';
+import { ClientRegistration } from '../../src/clients/client-registration.service.js';
+import { Client } from '../../src/clients/client.entity.js';
+import { checkClientMetadata, type ClientMetadataInput } from '../../src/protocol/client-metadata.js';
+import type { TestApp } from './app.js';
+import { noteSecret } from './leak-scan.js';
+
+/** A registered app with what its owner was shown once. */
+export interface TestClient {
+  readonly rowId: string;
+  readonly clientId: string;
+  /** Empty for a public client. */
+  readonly clientSecret: string;
+  readonly redirectUris: readonly string[];
+  readonly registrationAccessToken: string;
+  readonly stateKey: string;
+}
+
+/** What may differ from the usual app: metadata, owner, and what only an admin may set. */
+export interface ClientChanges extends Partial<ClientMetadataInput>, Pick<RegistrationOptions, 'logo'> {
+  readonly owner?: { readonly employeeId: string };
+  readonly row?: Partial<Pick<Client, 'pkceRequired' | 'refreshTokenRotation' | 'isVerified' | 'status'>>;
+}
+
+let made = 0;
+
+/** Registers an app: a server with one callback URL and every scope, unless told otherwise. */
+export async function aClient(served: TestApp, changes: ClientChanges = {}): Promise<TestClient> {
+  const { owner, row, logo, ...metadataChanges } = changes;
+  const { metadata, faults } = checkClientMetadata({ ...usualApp(changes.kind), ...metadataChanges });
+  if (metadata === undefined) throw new Error(`aClient: ${faults.map(({ message }) => message).join(' ')}`);
+  const registration = await served.app.get(ClientRegistration).register(owner ?? null, metadata, { logo });
+  const { client, clientSecret = '', registrationAccessToken, stateKey } = registration;
+  if (row !== undefined) await served.source.getRepository(Client).update({ id: client.id }, row);
+  for (const secret of [clientSecret, registrationAccessToken, stateKey]) noteSecret(secret);
+  const { id: rowId, clientId, redirectUris } = client;
+  return { rowId, clientId, clientSecret, redirectUris, registrationAccessToken, stateKey };
+}
+
+function usualApp(kind = 'server'): ClientMetadataInput {
+  made += 1;
+  const isMachine = kind === 'machine';
+  const isConfidential = isMachine || kind === 'server';
+  return {
+    kind,
+    client_name: `App ${made}`,
+    redirect_uris: isMachine ? [] : [`https://app-${made}.example/callback`],
+    scope: isMachine ? [] : ['profile', 'email', 'phone', 'offline_access'],
+    token_endpoint_auth_method: isConfidential ? 'client_secret_post' : 'none',
+  };
+}
