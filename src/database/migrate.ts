@@ -24,8 +24,11 @@ async function withLock<T>(source: DataSource, work: () => Promise<T>): Promise<
   if (source.options.type === 'better-sqlite3') return work();
   const holder = source.createQueryRunner();
   try {
-    const [row] = (await holder.query('SELECT GET_LOCK(?, ?) AS taken', [LOCK_NAME, LOCK_TIMEOUT_S])) as [{ taken: unknown }];
-    if (Number(row.taken) !== 1) throw new Error('another process is still migrating the database; try again in a minute');
+    const [row] = (await holder.query('SELECT GET_LOCK(?, ?) AS taken', [LOCK_NAME, LOCK_TIMEOUT_S])) as [
+      { taken: unknown },
+    ];
+    if (Number(row.taken) !== 1)
+      throw new Error('another process is still migrating the database; try again in a minute');
     return await work();
   } finally {
     await holder.query('DO RELEASE_LOCK(?)', [LOCK_NAME]);

@@ -25,7 +25,11 @@ export const mediumblob = (name: string) => column(name, 'mediumblob', 'NOT NULL
 export const primary = (options: TableColumnOptions): TableColumnOptions => ({ ...options, isPrimary: true });
 
 export const index = (name: string, ...columnNames: string[]): TableIndexOptions => ({ name, columnNames });
-export const unique = (name: string, ...columnNames: string[]): TableIndexOptions => ({ name, columnNames, isUnique: true });
+export const unique = (name: string, ...columnNames: string[]): TableIndexOptions => ({
+  name,
+  columnNames,
+  isUnique: true,
+});
 
 /** Deleting the referenced row deletes these rows; changing its key is refused unless said otherwise. */
 export function foreignKey(
