@@ -17,7 +17,7 @@ const may = {
   discovery: base,
   operations: base,
   account: [...base, 'pictures', 'users', 'clients', 'session', 'consent', 'token'],
-  apps: [...base, 'pictures', 'users', 'clients', 'session'],
+  apps: [...base, 'pictures', 'users', 'clients', 'session', 'consent'],
   authorize: [...base, 'pictures', 'users', 'clients', 'interaction', 'session', 'consent', 'token'],
 };
 const arrows = Object.entries(may).map(([from, to]) => ({
