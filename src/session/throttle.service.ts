@@ -11,6 +11,9 @@ export interface Limit {
   readonly seconds: number;
 }
 
+/** Limits by the key of their counter. */
+export type Counters = ReadonlyMap<string, Limit>;
+
 /** Something happened too often. */
 export class TooManyAttemptsError extends Error {
   constructor(readonly retryAfterSeconds: number) {
@@ -31,10 +34,27 @@ export class ThrottleService {
   }
 
   /**
+   * Does work that costs a point of every counter when it fails, and nothing otherwise. Work that could not be judged
+   * (a full queue, a database that is away) costs nothing either.
+   * @throws TooManyAttemptsError when a counter has no point left; the work is not begun then
+   */
+  async countFailures<T>(counters: Counters, work: () => Promise<T>, hasFailed: (result: T) => boolean): Promise<T> {
+    await this.take(counters);
+    try {
+      const result = await work();
+      if (!hasFailed(result)) await this.giveBack(counters.keys());
+      return result;
+    } catch (error) {
+      await this.giveBack(counters.keys());
+      throw error;
+    }
+  }
+
+  /**
    * Takes one point of every counter, or of none.
    * @throws TooManyAttemptsError when a counter has none left
    */
-  async take(counters: ReadonlyMap<string, Limit>): Promise<void> {
+  async take(counters: Counters): Promise<void> {
     const taken: string[] = [];
     for (const [key, limit] of counters) {
       if (await this.takeOne(key, limit)) taken.push(key);
@@ -45,8 +65,7 @@ export class ThrottleService {
     }
   }
 
-  /** Takes the points back that an attempt turned out not to cost. */
-  async giveBack(keys: Iterable<string>): Promise<void> {
+  private async giveBack(keys: Iterable<string>): Promise<void> {
     for (const key of keys) {
       await this.throttles
         .createQueryBuilder()
@@ -56,11 +75,6 @@ export class ThrottleService {
         .andWhere('points > 0')
         .execute();
     }
-  }
-
-  /** Forgets a counter. */
-  async clear(key: string): Promise<void> {
-    await this.throttles.delete({ key });
   }
 
   private async takeOne(key: string, limit: Limit): Promise<boolean> {

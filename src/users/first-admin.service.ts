@@ -5,9 +5,10 @@ import { Settings } from '../config/settings.js';
 import { sha256 } from '../crypto/digest.js';
 import { randomToken } from '../crypto/random-token.js';
 import { sqlNow } from '../sql/now.js';
+import type { CreateUser } from './create-user.dto.js';
 import { OneTimeToken, type OneTimeTokenPurpose } from './one-time-token.entity.js';
 import type { User } from './user.entity.js';
-import { type NewUser, UserService } from './user.service.js';
+import { type RegisterOptions, UserService } from './user.service.js';
 
 const PURPOSE = 'first_admin';
 const SETUP_PATH = '/setup';
@@ -54,10 +55,14 @@ export class FirstAdminService {
    * @returns undefined when the link does not work: unknown, spent, too old, or there is an owner already
    * @throws what `UserService.register` throws
    */
-  async createOwner(token: string, newUser: NewUser): Promise<User | undefined> {
+  async createOwner(
+    token: string,
+    newUser: CreateUser,
+    { picture }: Pick<RegisterOptions, 'picture'> = {},
+  ): Promise<User | undefined> {
     if (!(await this.spend(token))) return undefined;
     try {
-      return await this.users.register({ ...newUser, role: 'owner' });
+      return await this.users.register(newUser, { role: 'owner', picture });
     } catch (error) {
       await this.tokens.update(rowOf(token), { consumedAt: null });
       throw error;

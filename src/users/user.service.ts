@@ -14,8 +14,8 @@ import { usernameKey } from './username.js';
 /** Tries to find a free number for a user who brought none. */
 const MAX_NUMBER_TRIES = 5;
 
-/** Validated fields of a new user. */
-export interface NewUser extends CreateUser {
+/** What a new user does not choose in the form's fields. */
+export interface RegisterOptions {
   readonly role?: UserRole;
   /** The upload as it came. */
   readonly picture?: Buffer | undefined;
@@ -26,6 +26,8 @@ export interface ProfileChange {
   readonly email?: string;
   readonly birthdate?: string | null;
   readonly phoneNumber?: string | null;
+  /** An upload. */
+  readonly picture?: Buffer | null;
 }
 
 /** Owns `users`. */
@@ -38,14 +40,14 @@ export class UserService {
   ) {}
 
   /**
-   * Makes a user. Nothing is kept when it fails.
+   * Makes a user from validated fields. Nothing is kept when it fails.
    * @throws DuplicateUserError, PictureError, PasswordQueueFullError
    */
-  async register(newUser: NewUser): Promise<User> {
+  async register(newUser: CreateUser, { role = 'user', picture: upload }: RegisterOptions = {}): Promise<User> {
     const passwordHash = await this.passwords.hash(newUser.password);
-    const picture = newUser.picture === undefined ? null : await this.pictures.store(newUser.picture);
+    const picture = upload === undefined ? null : await this.pictures.store(upload);
     try {
-      return await this.insert({ ...rowOf(newUser), passwordHash, picture }, newUser.empUserId);
+      return await this.insert({ ...rowOf(newUser), role, passwordHash, picture }, newUser.empUserId);
     } catch (error) {
       await this.pictures.remove(picture);
       throw error;
@@ -90,37 +92,28 @@ export class UserService {
   }
 
   /**
-   * Changes what a user may change. A new address is not verified.
-   * @throws DuplicateUserError
+   * Changes what a user may change about themselves, all or nothing. A new address is not verified; an old picture is
+   * forgotten.
+   * @throws DuplicateUserError, PictureError
    */
-  async updateProfile(user: User, { email, birthdate, phoneNumber }: ProfileChange): Promise<void> {
-    const isNewAddress = email !== undefined && emailKey(email) !== user.emailKey;
-    const change = {
-      ...(email === undefined ? {} : { email, emailKey: emailKey(email) }),
-      ...(isNewAddress ? { emailVerifiedAt: null } : {}),
-      ...(birthdate === undefined ? {} : { birthdate }),
-      ...(phoneNumber === undefined ? {} : { phoneNumber }),
-      updatedAt: new Date(),
-    };
+  async updateProfile(user: User, change: ProfileChange): Promise<void> {
+    const isOtherPicture = change.picture !== undefined;
+    const picture = change.picture instanceof Buffer ? await this.pictures.store(change.picture) : null;
+    const row = { id: user.id, ...(isOtherPicture && { picture: user.picture ?? IsNull() }) };
     try {
-      await this.users.update({ id: user.id }, change);
+      const { affected } = await this.users.update(row, {
+        ...changedColumns(user, change),
+        ...(isOtherPicture && { picture }),
+      });
+      if (affected === 1) return await this.pictures.remove(isOtherPicture ? user.picture : null);
     } catch (error) {
+      await this.pictures.remove(picture);
       throw asDuplicate(error);
     }
-  }
-
-  /**
-   * Gives the user another picture, or none, and forgets the old one.
-   * @throws PictureError
-   */
-  async changePicture(user: User, upload: Buffer | null): Promise<void> {
-    const picture = upload === null ? null : await this.pictures.store(upload);
-    const { affected } = await this.users.update(
-      { id: user.id, picture: user.picture ?? IsNull() },
-      { picture, updatedAt: new Date() },
-    );
-    // Of two changes at once one wins; the other one's picture is the one that nobody will see.
-    await this.pictures.remove(affected === 1 ? user.picture : picture);
+    await this.pictures.remove(picture);
+    // Another tab changed the picture in between: start from what it left, so that no picture stays behind unseen.
+    const now = await this.byId(user.id);
+    if (now !== null) await this.updateProfile(now, change);
   }
 
   /** Users in the order of their making, newest first. */
@@ -161,13 +154,7 @@ export class UserService {
   }
 }
 
-function rowOf({
-  username,
-  email,
-  dob,
-  phone,
-  role = 'user',
-}: NewUser): Omit<User, 'employeeId' | 'passwordHash' | 'picture'> {
+function rowOf({ username, email, dob, phone }: CreateUser) {
   const now = new Date();
   return {
     id: v7(),
@@ -178,10 +165,20 @@ function rowOf({
     emailVerifiedAt: null,
     birthdate: dob ?? null,
     phoneNumber: phone ?? null,
-    role,
-    status: 'active',
+    status: 'active' as const,
     locale: null,
     createdAt: now,
     updatedAt: now,
+  };
+}
+
+function changedColumns(user: User, { email, birthdate, phoneNumber }: ProfileChange) {
+  const isNewAddress = email !== undefined && emailKey(email) !== user.emailKey;
+  return {
+    ...(email !== undefined && { email, emailKey: emailKey(email) }),
+    ...(isNewAddress && { emailVerifiedAt: null }),
+    ...(birthdate !== undefined && { birthdate }),
+    ...(phoneNumber !== undefined && { phoneNumber }),
+    updatedAt: new Date(),
   };
 }

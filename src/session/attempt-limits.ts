@@ -1,0 +1,53 @@
+import type { FastifyRequest } from 'fastify';
+import { networkOf } from './network.js';
+import type { Counters, Limit } from './throttle.service.js';
+
+/*
+ * How many attempts are borne, by whom. Only failures count: a success gives its points back. Counters are keyed by
+ * the user's id, so that a name and an address of one user are one account (attack R62). See docs/adr on throttling.
+ */
+
+const MINUTE = 60;
+const HOUR = 60 * MINUTE;
+
+const LIMITS = {
+  /** One account from one network: a person who mistypes. */
+  accountFromNetwork: { points: 10, seconds: 15 * MINUTE },
+  /** All accounts from one network: credential stuffing. An office behind one address still fits. */
+  network: { points: 100, seconds: 15 * MINUTE },
+  /** One account from all unknown browsers together: a botnet. */
+  account: { points: 100, seconds: HOUR },
+  /** One account from a browser that has signed in to it before, which none of the above can lock out. */
+  device: { points: 10, seconds: 15 * MINUTE },
+  passwordChange: { points: 10, seconds: 15 * MINUTE },
+  signup: { points: 100, seconds: HOUR },
+  /** Asking which names and addresses are taken. */
+  taken: { points: 30, seconds: HOUR },
+} satisfies Record<string, Limit>;
+
+/**
+ * What a login attempt is counted under.
+ * @param account the user's id, or the digest of a name that no user has
+ * @param device id of this browser when the user has signed in with it before: then nothing that strangers do counts
+ */
+export function loginCounters(request: FastifyRequest, account: string, device: string | undefined): Counters {
+  if (device !== undefined) return new Map([[`device:${device}`, LIMITS.device]]);
+  const network = networkOf(request.ip);
+  return new Map([
+    [`login:${account}:${network}`, LIMITS.accountFromNetwork],
+    [`network:${network}`, LIMITS.network],
+    [`account:${account}`, LIMITS.account],
+  ]);
+}
+
+export function passwordChangeCounters(userId: string): Counters {
+  return new Map([[`password:${userId}`, LIMITS.passwordChange]]);
+}
+
+export function signupCounters(request: FastifyRequest): Counters {
+  return new Map([[`signup:${networkOf(request.ip)}`, LIMITS.signup]]);
+}
+
+export function takenCounters(request: FastifyRequest): Counters {
+  return new Map([[`taken:${networkOf(request.ip)}`, LIMITS.taken]]);
+}

@@ -1,0 +1,59 @@
+import { Injectable } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Settings } from '../config/settings.js';
+import { sha256 } from '../crypto/digest.js';
+import type { User } from '../users/user.entity.js';
+import { UserService } from '../users/user.service.js';
+import { usernameKey } from '../users/username.js';
+import { loginCounters } from './attempt-limits.js';
+import { knownDevice, rememberDevice } from './device-cookie.js';
+import { SessionService } from './session.service.js';
+import { ThrottleService } from './throttle.service.js';
+
+export interface Credentials {
+  /** User name or e-mail address. */
+  readonly username: string;
+  readonly password: string;
+}
+
+/** Signs people in by password. */
+@Injectable()
+export class LoginService {
+  constructor(
+    private readonly users: UserService,
+    private readonly sessions: SessionService,
+    private readonly throttle: ThrottleService,
+    private readonly settings: Settings,
+  ) {}
+
+  /**
+   * Starts a session if name and password are right. Unknown names, disabled users and wrong passwords look the same
+   * and take the same time (attack A39).
+   * @returns whether they were right
+   * @throws TooManyAttemptsError, PasswordQueueFullError
+   */
+  async login(request: FastifyRequest, reply: FastifyReply, { username, password }: Credentials): Promise<boolean> {
+    const user = await this.users.byLogin(username);
+    const device = user === null ? undefined : knownDevice(request, this.settings, user.id);
+    const counters = loginCounters(request, accountOf(user, username), device);
+    const isRight = await this.throttle.countFailures(
+      counters,
+      () => this.users.verify(user, password),
+      (right) => !right,
+    );
+    if (!isRight || user === null) return false;
+    await this.start(request, reply, user);
+    return true;
+  }
+
+  /** Signs in a user who has just proved who they are, and knows this browser from now on. */
+  async start(request: FastifyRequest, reply: FastifyReply, user: User): Promise<void> {
+    await this.sessions.start(request, reply, user, { amr: ['pwd'] });
+    rememberDevice(reply, this.settings, user.id);
+  }
+}
+
+/** What attempts are counted by; a name that no user has is counted too, so that both look the same. */
+function accountOf(user: User | null, typed: string): string {
+  return user?.id ?? sha256(usernameKey(typed)).toString('base64url');
+}

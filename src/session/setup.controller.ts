@@ -1,0 +1,58 @@
+import { Controller, Get, Post, Query, Req, Res } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { formView } from '../http/form-view.js';
+import { PageError } from '../http/page-error.js';
+import { readForm } from '../http/page-form.js';
+import { Public } from '../http/public.decorator.js';
+import { redirect } from '../http/redirect.js';
+import { sendPage } from '../http/send-page.js';
+import { EMPTY_FORM, type FormView } from '../pages/form-view.js';
+import { signupPage } from '../pages/signup/signup.page.js';
+import { text } from '../pages/texts.js';
+import { FirstAdminService } from '../users/first-admin.service.js';
+import { formFaults } from '../users/form-faults.js';
+import { LoginService } from './login.service.js';
+import { SetupForm } from './setup-form.dto.js';
+
+/** Where the one-time link of the first start leads: whoever holds it becomes the owner. */
+@Public()
+@Controller('setup')
+export class SetupController {
+  constructor(
+    private readonly firstAdmin: FirstAdminService,
+    private readonly logins: LoginService,
+  ) {}
+
+  /** Looking at the page does not spend the link: a preview or a reload must not. */
+  @Get()
+  async show(@Res() reply: FastifyReply, @Query('token') token: unknown): Promise<FastifyReply> {
+    if (typeof token !== 'string' || !(await this.firstAdmin.isLive(token))) throw linkOver();
+    return page(reply, token, EMPTY_FORM);
+  }
+
+  @Post()
+  async submit(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<FastifyReply> {
+    const form = await readForm(request, SetupForm);
+    const { token = '' } = form.fields;
+    if (!(await this.firstAdmin.isLive(token))) throw linkOver();
+    if (form.value === undefined) return page(reply.code(422), token, formView(form));
+    try {
+      const owner = await this.firstAdmin.createOwner(token, form.value, { picture: form.file });
+      if (owner === undefined) throw linkOver();
+      await this.logins.start(request, reply, owner);
+    } catch (error) {
+      return page(reply.code(422), token, formView({ ...form, errors: formFaults(error) }));
+    }
+    return redirect(reply, '/');
+  }
+}
+
+function linkOver(): PageError {
+  return new PageError('not_found', { detail: text('signup.setup_over') });
+}
+
+/** The token moves from the address into the form, and out of the browser's history with the next page. */
+function page(reply: FastifyReply, setupToken: string, form: FormView): FastifyReply {
+  const view = { form, setupToken, actionUrl: '/setup' as const, loginUrl: '/login' };
+  return sendPage(reply, signupPage, view, { status: reply.statusCode });
+}
