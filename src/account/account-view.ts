@@ -1,0 +1,31 @@
+import type { AccountView } from '../pages/account/account.page.js';
+import { EMPTY_FORM, type FormView } from '../pages/form-view.js';
+import { pictureUrl } from '../pictures/picture-url.js';
+import type { User } from '../users/user.entity.js';
+
+/** Forms to show again because something in them was wrong. */
+export interface AccountForms {
+  readonly profile?: FormView;
+  readonly password?: FormView;
+}
+
+/** The user's own page. */
+export function accountView(
+  user: User,
+  { profile = profileOf(user), password = EMPTY_FORM }: AccountForms,
+): AccountView {
+  const picture = pictureUrl(user.picture);
+  return {
+    username: user.username,
+    employeeId: user.employeeId,
+    memberSince: user.createdAt,
+    isEmailVerified: user.emailVerifiedAt !== null,
+    ...(picture === undefined ? {} : { pictureUrl: picture }),
+    profile,
+    password,
+  };
+}
+
+function profileOf({ email, birthdate, phoneNumber }: User): FormView {
+  return { values: { email, dob: birthdate ?? '', phone: phoneNumber ?? '' }, errors: {} };
+}

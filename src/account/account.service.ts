@@ -1,0 +1,73 @@
+import { Injectable } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+import { PageError } from '../http/page-error.js';
+import { passwordChangeCounters, takenCounters } from '../session/attempt-limits.js';
+import { type CurrentSession, SessionService } from '../session/session.service.js';
+import { type Counters, ThrottleService, TooManyAttemptsError } from '../session/throttle.service.js';
+import { DuplicateUserError } from '../users/duplicate-user-error.js';
+import { passwordFault } from '../users/password-policy.js';
+import { type ProfileChange, UserService } from '../users/user.service.js';
+
+/** Why a password was not changed: the faulty field and the key of its sentence. */
+export type PasswordRefusal = Readonly<Record<string, string>>;
+
+/** What users do to their own account, under the limits that keep others from doing it. */
+@Injectable()
+export class AccountService {
+  constructor(
+    private readonly users: UserService,
+    private readonly sessions: SessionService,
+    private readonly throttle: ThrottleService,
+  ) {}
+
+  /**
+   * Changes the profile, all or nothing.
+   * @throws DuplicateUserError, PictureError: faults of the form
+   * @throws PageError `too_many_requests`
+   */
+  async updateProfile(request: FastifyRequest, { user }: CurrentSession, change: ProfileChange): Promise<void> {
+    const result = await this.counted(
+      takenCounters(request),
+      () => this.users.updateProfile(user, change).catch(duplicateOrThrow),
+      (outcome) => outcome instanceof DuplicateUserError,
+    );
+    if (result instanceof DuplicateUserError) throw result;
+  }
+
+  /**
+   * Changes the password and signs every other browser of the user out.
+   * @returns what is wrong, or undefined when it was changed
+   * @throws PageError `too_many_requests`
+   * @throws PasswordQueueFullError
+   */
+  async changePassword(
+    { user, sid }: CurrentSession,
+    current: string,
+    next: string,
+  ): Promise<PasswordRefusal | undefined> {
+    const fault = passwordFault(next, user);
+    if (fault !== undefined) return { new_password: `validation.password_${fault}` };
+    const isChanged = await this.counted(
+      passwordChangeCounters(user.id),
+      () => this.users.changePassword(user.id, current, next),
+      (changed) => !changed,
+    );
+    if (!isChanged) return { current_password: 'validation.password_wrong' };
+    await this.sessions.endAllOf(user.id, sid);
+    return undefined;
+  }
+
+  private async counted<T>(counters: Counters, work: () => Promise<T>, hasFailed: (result: T) => boolean): Promise<T> {
+    try {
+      return await this.throttle.countFailures(counters, work, hasFailed);
+    } catch (cause) {
+      if (!(cause instanceof TooManyAttemptsError)) throw cause;
+      throw new PageError('too_many_requests', { cause, retryAfter: cause.retryAfterSeconds });
+    }
+  }
+}
+
+function duplicateOrThrow(error: unknown): DuplicateUserError {
+  if (error instanceof DuplicateUserError) return error;
+  throw error;
+}
