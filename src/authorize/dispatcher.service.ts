@@ -1,0 +1,116 @@
+import { Injectable } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { RegisteredClient } from '../clients/registered-client.js';
+import { Settings } from '../config/settings.js';
+import type { RememberedConsent } from '../consent/remembered-consent.js';
+import { ConsentService } from '../consent/consent.service.js';
+import { redirect } from '../http/redirect.js';
+import type { Interaction } from '../interaction/interaction.entity.js';
+import { sendInteractionOver } from '../interaction/interaction-over.js';
+import { InteractionService } from '../interaction/interaction.service.js';
+import { CONSENT, LOGIN, SIGNUP, stepUrl } from '../interaction/links.js';
+import type { AuthorizationRequest } from '../protocol/authorization-request.js';
+import { type AuthorizationResult, authorizationResponseUrl } from '../protocol/authorization-response.js';
+import { type CurrentSession, SessionService } from '../session/session.service.js';
+import { GrantService } from '../token/grant.service.js';
+import { decidedBy, nextStep } from './next-step.js';
+import { storedParameters } from './stored-request.js';
+
+/** A validated request of a browser: new, or back from a step of its interaction. */
+export interface Visit {
+  readonly request: FastifyRequest;
+  readonly reply: FastifyReply;
+  readonly client: RegisteredClient;
+  readonly authorization: AuthorizationRequest;
+  readonly interaction?: Interaction | undefined;
+  /** What the request said, for keeping. */
+  readonly parameters: Readonly<Record<string, string>>;
+}
+
+/**
+ * Takes an authorization request one step on: to the page that asks the next question, or back to the app. The only
+ * place that issues codes.
+ */
+@Injectable()
+export class Dispatcher {
+  constructor(
+    private readonly interactions: InteractionService,
+    private readonly sessions: SessionService,
+    private readonly consents: ConsentService,
+    private readonly grants: GrantService,
+    private readonly settings: Settings,
+  ) {}
+
+  /** Answers with the next step. A live session and a remembered consent cost two reads and one write. */
+  async dispatch(visit: Visit): Promise<FastifyReply> {
+    const session = await this.sessions.current(visit.request);
+    const step = nextStep({
+      request: visit.authorization,
+      client: visit.client,
+      session: session && { userId: session.user.id, authTime: session.authTime },
+      progress: visit.interaction,
+      remembered: session && (await this.remembered(visit, session)),
+      now: new Date(),
+    });
+    switch (step.kind) {
+      case 'code':
+        return this.finish(visit, () => this.codeFor(visit, session, step.scopes));
+      case 'error':
+        return this.finish(visit, async () => ({ error: step.error, error_description: step.description }));
+      default:
+        return this.show(visit, step.kind);
+    }
+  }
+
+  /** Sends an answer to the app (RFC 6749 §4.1.2), with `iss` always (RFC 9207 §2). */
+  answer(
+    reply: FastifyReply,
+    { redirectUri, state }: Pick<AuthorizationRequest, 'redirectUri' | 'state'>,
+    result: AuthorizationResult,
+  ): FastifyReply {
+    return redirect(reply, authorizationResponseUrl(redirectUri, result, { state, iss: this.settings.issuer }));
+  }
+
+  /** Not read when the user has just decided: one statement less. */
+  private async remembered(
+    { client, interaction }: Visit,
+    { user }: CurrentSession,
+  ): Promise<RememberedConsent | undefined> {
+    return decidedBy(interaction, user.id) ? undefined : this.consents.find(user.id, client.rowId);
+  }
+
+  /** Shows a page. The request waits in a row from the first page on. */
+  private async show(visit: Visit, kind: 'login' | 'signup' | 'consent'): Promise<FastifyReply> {
+    const { request, reply, client, parameters, interaction } = visit;
+    const waiting = { clientId: client.clientId, parameters: storedParameters(parameters) };
+    const id = interaction?.id ?? (await this.interactions.open(request, reply, waiting));
+    return redirect(reply, stepUrl(this.pathOf(kind), id));
+  }
+
+  private pathOf(kind: 'login' | 'signup' | 'consent') {
+    if (kind === 'consent') return CONSENT;
+    return kind === 'signup' && this.settings.registration === 'open' ? SIGNUP : LOGIN;
+  }
+
+  /** Ends the interaction first, so that of many requests at once only one is answered with a code. */
+  private async finish(visit: Visit, result: () => Promise<AuthorizationResult>): Promise<FastifyReply> {
+    const { reply, authorization, interaction } = visit;
+    const isDenied = interaction?.consentDecision === 'denied';
+    if (interaction !== undefined && !(await this.interactions.consume(interaction.id)) && !isDenied) {
+      return sendInteractionOver(reply, { state: 'consumed', interaction });
+    }
+    return this.answer(reply, authorization, await result());
+  }
+
+  private async codeFor(
+    { client, authorization }: Visit,
+    session: CurrentSession | undefined,
+    scopes: readonly string[],
+  ): Promise<AuthorizationResult> {
+    if (session === undefined) throw new Error('a code needs a signed-in user');
+    const { sid, authTime, user } = session;
+    return {
+      code: await this.grants.issueCode({ client, userId: user.id, sid, authTime, request: authorization, scopes }),
+    };
+  }
+}
