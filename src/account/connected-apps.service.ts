@@ -1,0 +1,66 @@
+import { Injectable } from '@nestjs/common';
+import { appViewOf } from '../clients/app-view-of.js';
+import { registeredClient } from '../clients/registered-client.js';
+import type { Consent } from '../consent/consent.entity.js';
+import { ConsentService } from '../consent/consent.service.js';
+import type { ConnectedApp } from '../pages/connected-apps/connected-apps.page.js';
+import { GrantService } from '../token/grant.service.js';
+
+export interface ConnectedAppList {
+  readonly apps: readonly ConnectedApp[];
+  readonly page: number;
+  readonly size: number;
+  readonly total: number;
+}
+
+/** Brings together what src/consent and src/token know about the apps that a user allowed: neither knows the other. */
+@Injectable()
+export class ConnectedAppsService {
+  constructor(
+    private readonly consents: ConsentService,
+    private readonly grants: GrantService,
+  ) {}
+
+  /** The user's apps, twenty at a time. The same three statements however many there are. */
+  async list(userId: string, page: number): Promise<ConnectedAppList> {
+    const { consents, total, size } = await this.consents.listOf(userId, page);
+    const usage = await this.grants.summaryOf(userId);
+    const apps = consents.map((consent) => connectedApp(consent, usage.get(consent.clientRowId)?.lastUsedAt));
+    return { apps, page, size, total };
+  }
+
+  /** One of the user's apps; somebody else's is not found. */
+  async find(userId: string, consentId: string): Promise<ConnectedApp | undefined> {
+    const consent = await this.consents.owned(userId, consentId);
+    if (consent === undefined) return undefined;
+    const usage = await this.grants.summaryOf(userId);
+    return connectedApp(consent, usage.get(consent.clientRowId)?.lastUsedAt);
+  }
+
+  /**
+   * Takes back what the user allowed the app: its tokens die at once, and it has to ask again. The grants come first, so
+   * that a failure between the statements leaves the app in the list, to be removed once more; and last, for one that
+   * was made from the consent in between.
+   */
+  async remove(userId: string, consentId: string): Promise<void> {
+    const consent = await this.consents.owned(userId, consentId);
+    if (consent === undefined) return;
+    await this.grants.revokeOf(userId, consent.clientRowId);
+    await this.consents.remove(userId, consent.clientRowId);
+    await this.grants.revokeOf(userId, consent.clientRowId);
+  }
+}
+
+function connectedApp(consent: Consent, lastUsedAt: Date | null | undefined): ConnectedApp {
+  if (consent.client === undefined) throw new Error('a consent was read without its app');
+  const client = registeredClient(consent.client);
+  return {
+    ...appViewOf(client),
+    consentId: consent.id,
+    isVerified: client.isVerified,
+    scopes: consent.grantedScopes,
+    allowedAt: consent.createdAt,
+    ...(client.ownerName === null ? {} : { ownerName: client.ownerName }),
+    ...(lastUsedAt === null || lastUsedAt === undefined ? {} : { lastUsedAt }),
+  };
+}
