@@ -1,0 +1,20 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { ClientsModule } from '../clients/clients.module.js';
+import { InteractionModule } from '../interaction/interaction.module.js';
+import { SessionModule } from '../session/session.module.js';
+import { ConsentController } from './consent.controller.js';
+import { Consent } from './consent.entity.js';
+import { ConsentService } from './consent.service.js';
+
+/**
+ * Owns what users allowed apps (`oauth_consents`) and the page that asks them.
+ * Does not own what follows from it: codes and tokens are src/token, the order of the steps is src/authorize.
+ */
+@Module({
+  imports: [TypeOrmModule.forFeature([Consent]), InteractionModule, SessionModule, ClientsModule],
+  controllers: [ConsentController],
+  providers: [ConsentService],
+  exports: [ConsentService],
+})
+export class ConsentModule {}
