@@ -1,8 +1,13 @@
+import { randomBytes } from 'node:crypto';
 import type { RegistrationOptions } from '../../src/clients/client-registration.service.js';
 import { ClientRegistration } from '../../src/clients/client-registration.service.js';
 import { Client } from '../../src/clients/client.entity.js';
 import { checkClientMetadata, type ClientMetadataInput } from '../../src/protocol/client-metadata.js';
+import { CreateUser } from '../../src/users/create-user.dto.js';
+import { User } from '../../src/users/user.entity.js';
+import { UserService } from '../../src/users/user.service.js';
 import type { TestApp } from './app.js';
+import { TestBrowser } from './browser.js';
 import { noteSecret } from './leak-scan.js';
 
 /** A registered app with what its owner was shown once. */
@@ -20,6 +25,20 @@ export interface TestClient {
 export interface ClientChanges extends Partial<ClientMetadataInput>, Pick<RegistrationOptions, 'logo'> {
   readonly owner?: { readonly employeeId: string };
   readonly row?: Partial<Pick<Client, 'pkceRequired' | 'refreshTokenRotation' | 'isVerified' | 'status'>>;
+}
+
+/** A person with an account. */
+export interface TestUser {
+  readonly id: string;
+  readonly username: string;
+  readonly password: string;
+  readonly email: string;
+  readonly employeeId: string;
+}
+
+/** What may differ from the usual person: what they typed, and what only an admin may set. */
+export interface UserChanges extends Partial<CreateUser> {
+  readonly row?: Partial<Pick<User, 'role' | 'status' | 'emailVerifiedAt'>>;
 }
 
 let made = 0;
@@ -48,4 +67,35 @@ function usualApp(kind = 'server'): ClientMetadataInput {
     scope: isMachine ? [] : ['profile', 'email', 'phone', 'offline_access'],
     token_endpoint_auth_method: isConfidential ? 'client_secret_post' : 'none',
   };
+}
+
+/** Signs a person up, with every field filled in unless told otherwise. */
+export async function aUser(served: TestApp, changes: UserChanges = {}): Promise<TestUser> {
+  made += 1;
+  const { row, ...typed } = changes;
+  const password = `pw-${randomBytes(9).toString('base64url')}`;
+  const usual = {
+    username: `user${made}`,
+    email: `user${made}@example.com`,
+    password,
+    dob: '1990-12-31',
+    phone: '+491701234567',
+  };
+  const form = Object.assign(new CreateUser(), usual, typed);
+  noteSecret(form.password);
+  const { id, username, email, employeeId } = await served.app.get(UserService).register(form);
+  if (row !== undefined) await served.source.getRepository(User).update({ id }, row);
+  return { id, username, email, employeeId, password: form.password };
+}
+
+/** A browser in which the person has just signed in. */
+export async function aBrowserOf(
+  served: TestApp,
+  { username, password }: Pick<TestUser, 'username' | 'password'>,
+  address?: string,
+): Promise<TestBrowser> {
+  const browser = new TestBrowser(served, address);
+  const { status, location } = await browser.post('/login', { username, password });
+  if (status !== 303) throw new Error(`${username} could not sign in: ${status} ${location ?? ''}`);
+  return browser;
 }
