@@ -1,246 +1,123 @@
 import { APP_KIND_RULES, type AppKind } from './grant-types.js';
+import { formDecode } from './params.js';
+import { checkAuthority } from './uri-authority-rules.js';
+import { checkCharacters } from './uri-character-rules.js';
+import { uriFault, type UriFault } from './uri-fault.js';
+import { splitUri, type UriPart, type UriParts } from './uri-parts.js';
 
-export type RedirectUriFaultCode =
-  | 'too_long'
-  | 'character'
-  | 'scheme'
-  | 'custom_scheme'
-  | 'http_not_loopback'
-  | 'userinfo'
-  | 'host'
-  | 'port'
-  | 'wildcard'
-  | 'dot_segment'
-  | 'fragment'
-  | 'reserved_parameter'
-  | 'normal_form';
+export type RedirectUriFault = UriFault;
 
-/** Why a redirect URI cannot be registered, and which of its characters says so (0-based). */
-export interface RedirectUriFault {
-  readonly code: RedirectUriFaultCode;
-  readonly message: string;
-  readonly index: number;
-  readonly length: number;
-}
+type Rule = (parts: UriParts) => UriFault | undefined;
 
-const MAX_LENGTH = 2_000;
-/** RFC 3986 §2, without the characters that parsers disagree about. */
-const FORBIDDEN_CHARACTER = /[^A-Za-z0-9\-._~:/?#[\]@!$&'()*+,;=%]|%(?![0-9A-Fa-f]{2})/;
-const HTTP = /^(https?):\/\/([^/?#]*)/i;
-/** RFC 8252 §7.1: a private-use scheme is a domain of the app's maker in reverse order, so it has a dot. */
-const CUSTOM_SCHEME = /^[a-z][a-z0-9-]*(\.[a-z0-9][a-z0-9-]*)+:\//;
-const RESERVED_PARAMETERS = new Set(['code', 'state', 'iss', 'error', 'error_description', 'error_uri']);
-
-type Check = (uri: string, kind: AppKind) => RedirectUriFault | null;
-
-/** In the order in which a person would want to hear about them. */
-const CHECKS: readonly Check[] = [
-  checkLength,
-  checkCharacters,
-  checkFragment,
-  checkScheme,
-  checkUserinfo,
-  checkHost,
-  checkWildcard,
-  checkDotSegments,
-  checkReservedParameters,
-  checkNormalForm,
-];
+/** RFC 8252 §7.1: a private-use scheme is a domain name of the app's maker in reverse order, so it has a dot. */
+const PRIVATE_USE_SCHEME = /^[a-z][a-z0-9-]*(?:\.[a-z0-9][a-z0-9-]*)+$/;
+/** What an authorization response may add (RFC 6749 §4.1.2, RFC 9207 §2). */
+const RESPONSE_PARAMETERS = new Set(['code', 'state', 'iss', 'error', 'error_description', 'error_uri']);
 
 /**
- * Judges a redirect URI at registration: RFC 6749 §3.1.2, RFC 8252 §7, RFC 9700 §4.1. What is refused here can never
- * be matched, so the list is strict.
+ * Judges a redirect URI at registration: RFC 6749 §3.1.2, RFC 8252 §7, RFC 9700 §4.1. What is registered is compared
+ * and followed as it is, so everything that two programs could read differently is refused here.
  * @returns the first fault, or null when the URI is fine
  */
 export function lintRedirectUri(uri: string, kind: AppKind): RedirectUriFault | null {
-  for (const check of CHECKS) {
-    const found = check(uri, kind);
-    if (found !== null) return found;
+  const { usesRedirects, mayUseCustomScheme } = APP_KIND_RULES[kind];
+  if (!usesRedirects) return uriFault('not_used', 'Remove it: a machine app has no callback URLs.', 0, uri.length);
+  const checkScheme = mayUseCustomScheme ? checkNativeScheme : checkWebScheme;
+  return firstFault(uri, [checkCharacters, checkScheme, checkAuthority, checkPath, checkQuery, checkNormalForm]);
+}
+
+/** Judges the address of a web page in a client's metadata, such as `client_uri` (RFC 7591 §2, attack A29). */
+export function lintWebUri(uri: string): UriFault | null {
+  return firstFault(uri, [checkCharacters, checkWebScheme, checkAuthority, checkPath, checkNormalForm]);
+}
+
+function firstFault(uri: string, rules: readonly Rule[]): UriFault | null {
+  const parts = splitUri(uri);
+  for (const rule of rules) {
+    const fault = rule(parts);
+    if (fault !== undefined) return fault;
   }
   return null;
 }
 
-function fault(code: RedirectUriFaultCode, message: string, index: number, length = 1): RedirectUriFault {
-  return { code, message, index, length };
-}
-
-function checkLength(uri: string): RedirectUriFault | null {
-  if (uri.length <= MAX_LENGTH) return null;
-  return fault(
-    'too_long',
-    `Shorten the address to at most ${MAX_LENGTH} characters.`,
-    MAX_LENGTH,
-    uri.length - MAX_LENGTH,
-  );
-}
-
-function checkCharacters(uri: string): RedirectUriFault | null {
-  const match = FORBIDDEN_CHARACTER.exec(uri);
-  if (match === null) return null;
-  const [character] = match;
-  const message =
-    character === '%'
-      ? "A '%' must be followed by two hexadecimal digits."
-      : `${describe(character)} cannot stand in an address: remove it or percent-encode it.`;
-  return fault('character', message, match.index, character.length);
-}
-
-function describe(character: string): string {
-  if (character === ' ') return 'A space';
-  const isVisible = /^[\x21-\x7e\u00a1-\u{10ffff}]$/u.test(character);
-  return isVisible ? `'${character}'` : 'An invisible character';
-}
-
-/** RFC 6749 §3.1.2: "The endpoint URI MUST NOT include a fragment component." */
-function checkFragment(uri: string): RedirectUriFault | null {
-  const index = uri.indexOf('#');
-  if (index < 0) return null;
-  return fault(
-    'fragment',
-    "Remove the '#' and what follows it: a callback URL has no fragment.",
-    index,
-    uri.length - index,
-  );
-}
-
-/** An allow list, so that `javascript:`, `data:` and whatever comes next are refused in any spelling (RFC 9700 §4.1). */
-function checkScheme(uri: string, kind: AppKind): RedirectUriFault | null {
-  if (HTTP.test(uri))
-    return uri.startsWith('http')
-      ? null
-      : fault('scheme', 'Write the scheme in lower case: https.', 0, uri.indexOf(':'));
-  const colon = uri.indexOf(':');
-  const length = Math.max(colon, 1);
-  if (!APP_KIND_RULES[kind].mayUseCustomScheme) {
-    return fault('scheme', 'Begin with https://, like https://app.example.com/callback.', 0, length);
+/**
+ * An allow list: `javascript:`, `data:` and whatever comes next are refused in any spelling (attacks A29, R11).
+ */
+function checkWebScheme({ uri, scheme, authority }: UriParts): UriFault | undefined {
+  // `localhost:3000/callback` begins with a host and a port, not with a scheme.
+  if (scheme === undefined || /^[^:/]+:\d{1,5}(?:[/?]|$)/.test(uri)) {
+    return uriFault('relative', 'Write the whole address, with https:// at its beginning.', 0, 0);
   }
-  if (CUSTOM_SCHEME.test(uri)) {
-    return uri.includes('://')
-      ? fault('custom_scheme', 'Write one slash after the scheme, like com.example.app:/callback.', colon + 1, 3)
-      : null;
+  const { text, start } = scheme;
+  const lowerCase = text.toLowerCase();
+  if (lowerCase !== 'https' && lowerCase !== 'http') {
+    return uriFault('scheme', 'Begin with https://, like https://app.example/callback.', start, text.length + 1);
   }
-  return fault(
-    'custom_scheme',
-    'Use https://, a loopback address, or a scheme made of your domain in reverse, like com.example.app:/callback.',
-    0,
-    length,
-  );
+  if (text !== lowerCase) return uriFault('scheme', `Write ${lowerCase} in lower case.`, start, text.length);
+  if (authority !== undefined) return undefined;
+  return uriFault('slashes', `Write two slashes after ${text}:`, text.length + 1, 0);
 }
 
-function authorityOf(uri: string): { authority: string; start: number } | undefined {
-  const match = HTTP.exec(uri);
+/** RFC 8252 §7: private-use schemes, claimed https addresses and loopback addresses. */
+function checkNativeScheme(parts: UriParts): UriFault | undefined {
+  const { scheme, authority, path } = parts;
+  const webFault = checkWebScheme(parts);
+  if (scheme === undefined || webFault?.code !== 'scheme' || /^https?$/i.test(scheme.text)) return webFault;
+  if (!PRIVATE_USE_SCHEME.test(scheme.text)) {
+    const message = 'Use https://, or a scheme made of your domain in reverse, like com.example.app:/callback.';
+    return uriFault('scheme', message, scheme.start, scheme.text.length + 1);
+  }
+  // RFC 8252 §7.1: "only a single slash ("/") appears after the scheme component", since there is no host to name.
+  if (authority === undefined && path.text.startsWith('/')) return undefined;
+  const message = 'Write one slash after the colon, like com.example.app:/callback.';
+  return uriFault('slashes', message, scheme.text.length + 1, authority === undefined ? 0 : 2);
+}
+
+/** `/callback/../other` is one path to us and another to a browser; encoded dots and slashes do the same further on. */
+function checkPath({ path }: UriParts): UriFault | undefined {
+  const bracket = path.text.search(/[[\]]/);
+  if (bracket >= 0) return uriFault('character', 'Percent-encode the bracket.', path.start + bracket, 1);
+  const match = /(?<=\/)\.{1,2}(?=[/;]|$)|%(?:2e|2f|5c)/i.exec(path.text);
   if (match === null) return undefined;
-  const [whole, , authority = ''] = match;
-  return { authority, start: whole.length - authority.length };
+  const message = "Write the path plainly, without '.' and '..', and without encoded dots and slashes.";
+  return uriFault('dot_segment', message, path.start + match.index, match[0].length);
 }
 
-/** `https://good.example@evil.example` reads as one host and goes to the other. */
-function checkUserinfo(uri: string): RedirectUriFault | null {
-  const { authority, start } = authorityOf(uri) ?? { authority: '', start: 0 };
-  const at = authority.lastIndexOf('@');
-  if (at < 0) return null;
-  return fault('userinfo', "Remove the user name part: nothing may stand before '@' in the host.", start, at + 1);
-}
-
-function checkHost(uri: string): RedirectUriFault | null {
-  const found = authorityOf(uri);
-  if (found === undefined) return null;
-  const [, host = '', port] = /^(\[[^\]]*\]|[^:]*)(?::(.*))?$/.exec(found.authority) ?? [];
-  return checkHostName(host, found.start) ?? checkPort(port, found.start + host.length + 1) ?? checkHttp(uri, host);
-}
-
-function checkHostName(host: string, start: number): RedirectUriFault | null {
-  if (host === '') {
-    return fault('host', 'Write the host after the two slashes, like https://app.example.com/callback.', start);
-  }
-  const wildcard = host.indexOf('*');
-  if (wildcard >= 0) return fault('wildcard', 'Write the full host: wildcards are not matched.', start + wildcard);
-  return isHost(host)
-    ? null
-    : fault('host', 'Write the host as a plain name, like app.example.com.', start, host.length);
-}
-
-function checkPort(port: string | undefined, start: number): RedirectUriFault | null {
-  if (port === undefined || isPort(port)) return null;
-  return fault('port', 'The port must be a number from 1 to 65535.', start, Math.max(port.length, 1));
-}
-
-/** RFC 9700 §2.1: redirect URIs use https; RFC 8252 §7.3 and §8.3: http is for this machine only. */
-function checkHttp(uri: string, host: string): RedirectUriFault | null {
-  if (!uri.startsWith('http:') || isLoopback(host)) return null;
-  return fault('http_not_loopback', 'Use https. Plain http is for localhost, 127.0.0.1 and [::1] only.', 0, 4);
-}
-
-/** A DNS name of letters, digits and hyphens in lower case (an international name in its `xn--` form), or an IP literal. */
-function isHost(host: string): boolean {
-  if (host === '[::1]') return true;
-  if (host.length > 253) return false;
-  const labels = host.split('.');
-  return (
-    labels.every((label) => /^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/.test(label)) &&
-    new URL(`http://${host}/`).hostname === host
-  );
-}
-
-function isPort(text: string): boolean {
-  return /^[1-9]\d{0,4}$/.test(text) && Number(text) <= 65_535;
-}
-
-function isLoopback(host: string): boolean {
-  return host === 'localhost' || host === '127.0.0.1' || host === '[::1]';
-}
-
-function checkWildcard(uri: string): RedirectUriFault | null {
-  const index = uri.indexOf('*');
-  return index < 0
-    ? null
-    : fault('wildcard', "Remove the '*': addresses are compared exactly, wildcards are not matched.", index);
-}
-
-/** `/callback/../other` is one path to us and another to a browser. Encoded dots and slashes do the same. */
-function checkDotSegments(uri: string): RedirectUriFault | null {
-  const [path = ''] = uri.split('?', 1);
-  const match = /(?<=\/)\.{1,2}(?=\/|$)|%(2e|2f|5c)/i.exec(path);
-  if (match === null) return null;
-  return fault(
-    'dot_segment',
-    "Write the path plainly, without '.', '..', or encoded dots and slashes.",
-    match.index,
-    match[0].length,
-  );
-}
-
-/** The app could not tell its own parameter from ours. */
-function checkReservedParameters(uri: string): RedirectUriFault | null {
-  const start = uri.indexOf('?');
-  if (start < 0) return null;
-  let index = start + 1;
-  for (const pair of uri.slice(start + 1).split('&')) {
+/** The app could not tell its own parameter from ours, and a response with two is refused by good clients. */
+function checkQuery({ query }: UriParts): UriFault | undefined {
+  if (query === undefined) return undefined;
+  let start = query.start;
+  for (const pair of query.text.split('&')) {
     const [name = ''] = pair.split('=', 1);
-    if (RESERVED_PARAMETERS.has(name.toLowerCase())) {
-      return fault(
-        'reserved_parameter',
-        `Remove '${name}': the answer adds a parameter of that name.`,
-        index,
-        name.length,
-      );
-    }
-    index += pair.length + 1;
+    if (RESPONSE_PARAMETERS.has(decodedName(name))) return reservedParameter({ text: name, start });
+    start += pair.length + 1;
   }
-  return null;
+  return undefined;
+}
+
+function decodedName(name: string): string {
+  return (formDecode(name) ?? name).toLowerCase();
+}
+
+function reservedParameter({ text, start }: UriPart): UriFault {
+  const message = `Rename '${text}': the answer to the app adds a parameter of that name.`;
+  return uriFault('reserved_parameter', message, start, text.length);
 }
 
 /** Last: what a browser would write differently is refused, so that what we compare is what it follows. */
-function checkNormalForm(uri: string): RedirectUriFault | null {
-  if (!URL.canParse(uri))
-    return fault('normal_form', 'This is not a complete address. Write it like https://app.example.com/callback.', 0);
+function checkNormalForm({ uri }: UriParts): UriFault | undefined {
+  if (!URL.canParse(uri)) {
+    return uriFault('normal_form', 'Write a whole address, like https://app.example/callback.', 0, uri.length);
+  }
   const { href } = new URL(uri);
-  if (href === uri || href === `${uri}/` || withSlash(uri) === href) return null;
-  const index = Array.from(uri).findIndex((character, position) => character !== href[position]);
-  return fault('normal_form', `Write it the way browsers do: ${href}`, Math.max(index, 0));
+  // Browsers add a slash after a bare host.
+  if (href === uri || href === uri.replace(/^(https?:\/\/[^/?]+)(?=\?|$)/, '$1/')) return undefined;
+  const index = firstDifference(uri, href);
+  return uriFault('normal_form', `Write it as browsers do: ${href}`, index, uri.length - index);
 }
 
-/** Browsers add a slash after a bare host, before a query too. */
-function withSlash(uri: string): string {
-  return uri.replace(/^(https?:\/\/[^/?]+)(?=\?|$)/, '$1/');
+function firstDifference(one: string, other: string): number {
+  let index = 0;
+  while (index < one.length && one[index] === other[index]) index += 1;
+  return index;
 }

@@ -1,4 +1,8 @@
-const LOOPBACK_IP = /^http:\/\/(127\.0\.0\.1|\[::1\])(?::(\d{1,5}))?(?=[/?]|$)/;
+import { isLoopback, isPort } from './uri-authority-rules.js';
+import { splitAuthority, splitUri } from './uri-parts.js';
+
+/** A loopback IP literal with or without a port, and nothing in the authority after it. */
+const LOOPBACK_LITERAL = /^http:\/\/(?<host>127\.0\.0\.1|\[::1\])(?::(?<port>\d+))?(?=[/?]|$)/;
 
 /**
  * Whether a presented redirect URI is one of the registered ones: compared exactly, character by character
@@ -12,27 +16,40 @@ export function redirectUriMatches(registered: readonly string[], presented: str
 }
 
 function withoutLoopbackPort(uri: string): string | undefined {
-  const match = LOOPBACK_IP.exec(uri);
+  const match = LOOPBACK_LITERAL.exec(uri);
   if (match === null) return undefined;
-  const [prefix, host, port] = match;
-  // A port that no socket can have does not make the same address.
-  if (port !== undefined && (Number(port) > 65_535 || Number(port) === 0)) return undefined;
-  return `http://${host}${uri.slice(prefix.length)}`;
+  const { host, port } = match.groups ?? {};
+  // A port that no socket can have, or in another spelling, does not make the same address.
+  if (port !== undefined && !isPort(port)) return undefined;
+  return `http://${host}${uri.slice(match[0].length)}`;
 }
 
-/** The host that a person reads on the consent page; for a native app's private scheme, the scheme. */
+/**
+ * Where a person is told they will go: the host, with the port if one is written. A native app's private scheme keeps
+ * its colon and slash, or `login.example:/` would pass for a host.
+ * @param uri one that `lintRedirectUri` let pass
+ */
 export function redirectHost(uri: string): string {
-  const { host, protocol } = new URL(uri);
-  return host === '' ? protocol.slice(0, -1) : host;
+  const { scheme, authority } = splitUri(uri);
+  return authority?.text ?? `${scheme?.text}:/`;
 }
 
-/** The origin for a Content-Security-Policy's `form-action`; `scheme:` for a native app's private scheme. */
+/**
+ * The source for a Content-Security-Policy's `form-action` that lets a form end at this address.
+ * @param uri one that `lintRedirectUri` let pass
+ */
 export function redirectOrigin(uri: string): string {
-  const { origin, protocol } = new URL(uri);
-  return origin === 'null' ? protocol : origin;
+  const { scheme, authority } = splitUri(uri);
+  // CSP Level 3 §2.3.1: a host-source has no brackets, so an IPv6 address can be allowed by its scheme only.
+  if (authority === undefined || authority.text.startsWith('[')) return `${scheme?.text}:`;
+  return `${scheme?.text}://${authority.text}`;
 }
 
-/** Whether only this app can receive the redirect: claimed https, not loopback or a scheme that any app may take (OAuth 2.1 §7.3). */
+/**
+ * Whether the redirect shows which app receives it: https, on a host that somebody had to prove to own. Any program on
+ * a device can take over a loopback port or a private scheme (RFC 8252 §8.6, OAuth 2.1 §7.3).
+ */
 export function isClaimedHttps(uri: string): boolean {
-  return uri.startsWith('https://');
+  const { scheme, authority } = splitUri(uri);
+  return scheme?.text === 'https' && authority !== undefined && !isLoopback(splitAuthority(authority).host.text);
 }

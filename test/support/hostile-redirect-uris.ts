@@ -1,0 +1,206 @@
+/*
+ * Redirect URIs that attackers try: whole addresses that nobody may register, and mutations of a registered one that
+ * must not match it. One corpus for the pure rules and for the endpoints (attacks A01, A02, A29, R11, R33, R44, R59).
+ */
+
+/** A registered redirect URI, for which the corpus is made. */
+export const REGISTERED_REDIRECT_URI = 'https://app.example/callback';
+
+/** Address, and what it tries. None can be registered for an app of any kind. */
+export const HOSTILE_REDIRECT_URIS: readonly (readonly [uri: string, attempt: string])[] = [
+  ['javascript:alert(1)', 'code instead of an address'],
+  ['JavaScript:alert(1)', 'the same in another spelling'],
+  ['jAvAsCrIpT://app.example/%0aalert(1)', 'the same dressed as an address'],
+  ['java\tscript:alert(1)', 'a tab that browsers drop'],
+  ['\u0001javascript:alert(1)', 'a control character that browsers drop'],
+  ['data:text/html,<script>alert(1)</script>', 'a page of its own'],
+  ['DATA:text/html;base64,PHNjcmlwdD4=', 'the same, encoded'],
+  ['vbscript:msgbox(1)', 'code of old browsers'],
+  ['file:///etc/passwd', 'the local disk'],
+  ['blob:https://app.example/0f8fad5b', 'a page made in memory'],
+  ['filesystem:https://app.example/temporary/x', 'a page in the browser storage'],
+  ['about:blank', 'an empty page'],
+  ['view-source:https://app.example/callback', 'a scheme of the browser'],
+  ['chrome://settings', 'pages of the browser'],
+  ['ftp://app.example/callback', 'another protocol'],
+  ['ws://app.example/callback', 'a socket'],
+  ['mailto:thief@evil.example', 'a mail'],
+  ['tel:+15550100', 'a call'],
+  ['intent://callback#Intent;scheme=https;end', 'an Android intent'],
+  ['myapp:/callback', 'a private scheme without a domain'],
+  ['myapp://callback', 'the same with a host'],
+  ['http://app.example/callback', 'no encryption'],
+  ['http://localhost.evil.example/callback', 'a host that begins like loopback'],
+  ['http://127.0.0.1.evil.example/callback', 'a host that begins like a loopback address'],
+  ['http://localhost@evil.example/callback', 'loopback as a user name'],
+  ['http://127.0.0.1:80@evil.example/callback', 'loopback and port as user name and password'],
+  ['http://127.1/callback', 'loopback in an old spelling'],
+  ['http://2130706433/callback', 'loopback as a number'],
+  ['http://0x7f000001/callback', 'loopback as a hexadecimal number'],
+  ['http://0177.0.0.1/callback', 'loopback in octal'],
+  ['http://[::ffff:127.0.0.1]/callback', 'loopback as IPv4 within IPv6'],
+  ['http://[0:0:0:0:0:0:0:1]/callback', 'loopback written in full'],
+  ['http://0.0.0.0/callback', 'every address of this machine'],
+  ['https://app.example@evil.example/callback', 'the host as a user name'],
+  ['https://app.example:443@evil.example/callback', 'the host as user name and password'],
+  ['https://user:password@app.example/callback', 'a password in the address'],
+  ['https://@app.example/callback', 'an empty user name'],
+  ['https://evil.example\\@app.example/callback', 'a backslash that browsers read as a slash'],
+  ['https:\\\\evil.example\\callback', 'backslashes for slashes'],
+  ['https://app.example\\.evil.example/callback', 'a backslash in the host'],
+  ['https://app.example%2f@evil.example/callback', 'an encoded slash in the host'],
+  ['https://app.example%25@evil.example/callback', 'a doubly encoded character in the host'],
+  ['https://evil.example%23.app.example/callback', 'an encoded fragment in the host'],
+  ['https://evil.example%00.app.example/callback', 'an encoded NUL in the host'],
+  ['https://app%2eexample/callback', 'an encoded dot in the host'],
+  ['https://*.app.example/callback', 'every subdomain'],
+  ['https://app.example/*', 'every path'],
+  ['https://*/callback', 'every host'],
+  ['https://app.example/callback#', 'an empty fragment'],
+  ['https://app.example/callback#access_token=x', 'a fragment'],
+  ['https://app.example/../evil', 'a way up'],
+  ['https://app.example/callback/..', 'a way up at the end'],
+  ['https://app.example/callback/../../evil', 'two ways up'],
+  ['https://app.example/./callback', 'a way nowhere'],
+  ['https://app.example/%2e%2e/evil', 'an encoded way up'],
+  ['https://app.example/.%2E/evil', 'a half encoded way up'],
+  ['https://app.example/callback/..;/evil', 'a way up that only some servers see'],
+  ['https://app.example/callback%2f..%2fevil', 'encoded slashes'],
+  ['https://app.example/callback%5c..%5cevil', 'encoded backslashes'],
+  ['https://app.example/callback%00.html', 'an encoded NUL'],
+  ['https://app.example/callback%0d%0aSet-Cookie:%20a=b', 'an encoded line break'],
+  ['https://app.example/callback%7f', 'an encoded DEL'],
+  ['https://app.example/callback%', 'a lone percent sign'],
+  ['https://app.example/callback%2', 'half an encoding'],
+  ['https://app.example/callback%zz', 'a broken encoding'],
+  ['https://app.example/callback%c0%af', 'an overlong slash'],
+  ['https://app.example/callback%ff', 'an encoding that is no UTF-8'],
+  ['https://app.example/call back', 'a space'],
+  [' https://app.example/callback', 'a space in front'],
+  ['https://app.example/callback ', 'a space behind'],
+  ['https://app.example/callback\r\nLocation: https://evil.example', 'a line break'],
+  ['https://app.example/callback\0', 'a NUL'],
+  ['https://app.exam\u200bple/callback', 'a space of no width'],
+  ['https://app.example/\u202eelpmaxe.live//:sptth', 'text turned around'],
+  ['https://аpp.example/callback', 'a Cyrillic letter in the host'],
+  ['https://app。example/callback', 'an ideographic full stop'],
+  ['https://evil.example／.app.example/callback', 'a slash of full width'],
+  ['https://app.example/café', 'a letter that is not ASCII'],
+  ['https://app.example:0/callback', 'port zero'],
+  ['https://app.example:65536/callback', 'a port too high'],
+  ['https://app.example:/callback', 'no port after the colon'],
+  ['https://app.example:+443/callback', 'a sign before the port'],
+  ['https://app.example:0443/callback', 'a zero before the port'],
+  ['https://app.example:443:443/callback', 'two ports'],
+  ['https://app.example:port/callback', 'a name for a port'],
+  ['https:///callback', 'no host'],
+  ['https://', 'nothing after the scheme'],
+  ['https:/app.example/callback', 'one slash'],
+  ['https:app.example/callback', 'no slash'],
+  ['https:///app.example/callback', 'three slashes'],
+  ['//evil.example/callback', 'no scheme'],
+  ['/callback', 'a path'],
+  ['callback', 'a word'],
+  ['app.example/callback', 'a host without scheme'],
+  ['localhost:3000/callback', 'a host and port without scheme'],
+  ['?code=stolen', 'a query'],
+  ['#', 'a fragment alone'],
+  ['https://app..example/callback', 'an empty label'],
+  ['https://.app.example/callback', 'an empty first label'],
+  ['https://app.example./callback', 'a root dot'],
+  ['https://-app.example/callback', 'a label that begins with a hyphen'],
+  ['https://app_1.example/callback', 'an underscore'],
+  ['https://App.Example/callback', 'capitals in the host'],
+  ['HTTPS://app.example/callback', 'capitals in the scheme'],
+  ['https://1.2.3.256/callback', 'an address that is none'],
+  ['https://[::1/callback', 'a bracket left open'],
+  ['https://[::1]evil.example/callback', 'a host after an address'],
+  ['https://[v1.x]/callback', 'an address of the future'],
+  ['https://app.example/callback?code=stolen', 'a code of its own'],
+  ['https://app.example/callback?a=b&state=x', 'a state of its own'],
+  ['https://app.example/callback?iss=https%3A%2F%2Fevil.example', 'an issuer of its own'],
+  ['https://app.example/callback?error=access_denied', 'an error of its own'],
+  ['https://app.example/callback?%63ode=stolen', 'an encoded code of its own'],
+  ['https://app.example/callback"onmouseover="x', 'an attribute'],
+  ['https://app.example/callback<script>', 'a tag'],
+  ['https://app.example/callback`id`', 'a shell command'],
+  ['https://app.example/{callback}', 'a template'],
+  ['https://app.example/call|back', 'a pipe'],
+  ['https://app.example/[callback]', 'brackets in the path'],
+  [`https://app.example/${'x'.repeat(2_000)}`, 'more than fits'],
+];
+
+/** Texts that parsers drop, decode, cut at, or take for something else. */
+const INSERTED = [
+  '\t',
+  '\n',
+  '\0',
+  ' ',
+  '%00',
+  '%20',
+  '%2f',
+  '%252f',
+  '\\',
+  '@',
+  '#',
+  '?',
+  ';',
+  '\u200b',
+  '\u3002',
+  '/../',
+];
+
+/** Changes at the end or the front, and of the whole. */
+const WHOLE: readonly ((uri: string) => string)[] = [
+  () => '',
+  (uri) => `${uri}/`,
+  (uri) => `${uri}?`,
+  (uri) => `${uri}?x=1`,
+  (uri) => `${uri}&x=1`,
+  (uri) => `${uri}/../callback`,
+  (uri) => `${uri}.evil.example`,
+  (uri) => `${uri},${uri}`,
+  (uri) => `${uri} ${uri}`,
+  (uri) => uri + uri,
+  (uri) => ` ${uri}`,
+  (uri) => uri.toUpperCase(),
+  (uri) => encodeURIComponent(uri),
+  (uri) => uri.replace('https:', 'http:'),
+  (uri) => uri.replace('https:', ''),
+  (uri) => uri.replace('https:', 'https:/'),
+  (uri) => uri.replaceAll('/', '\\'),
+  (uri) => uri.replace(/^(https?:\/\/[^/]+)/, '$1:443'),
+  (uri) => uri.replace(/^(https?:\/\/[^/]+)/, '$1:8443'),
+  (uri) => uri.replace(/^(https?:\/\/[^/]+)/, '$1.'),
+  (uri) => uri.replace(/^(https?:\/\/[^/]+)/, '$1.evil.example'),
+  (uri) => uri.replace(/^(https?:\/\/[^/]+)/, '$1@evil.example'),
+  (uri) => uri.replace(/^(https?:\/\/[^/]+)/, '$1%25@evil.example'),
+  (uri) => uri.replace(/^(https?:\/\/[^/]+)/, '$1\\@evil.example'),
+  (uri) => uri.replace(/^(https?:\/\/)/, '$1evil.example/'),
+  (uri) => uri.replace(/^(https?:\/\/)/, '$1evil.example#'),
+  (uri) => uri.replace(/^(https?:\/\/)/, '$1evil.example?'),
+  (uri) => uri.replace(/^(https?:\/\/)/, '$1evil.'),
+  (uri) => uri.replace(/^(https?:\/\/)/, '$1user@'),
+  (uri) => uri.normalize('NFKD').replaceAll('a', '\u0430'),
+];
+
+/**
+ * Hundreds of texts that are nearly the given URI: each character dropped, doubled, encoded, in the other case, each
+ * inserted text at each place, and changes of the whole. None of them is the URI itself.
+ */
+export function mutationsOf(uri: string): readonly string[] {
+  const mutations = new Set(WHOLE.map((change) => change(uri)));
+  for (let index = 0; index <= uri.length; index += 1) {
+    const [before, character, after] = [uri.slice(0, index), uri.slice(index, index + 1), uri.slice(index + 1)];
+    for (const inserted of INSERTED) mutations.add(before + inserted + character + after);
+    for (const changed of spellingsOf(character)) mutations.add(before + changed + after);
+  }
+  mutations.delete(uri);
+  return [...mutations];
+}
+
+function spellingsOf(character: string): string[] {
+  if (character === '') return [];
+  const hex = character.charCodeAt(0).toString(16).padStart(2, '0');
+  return ['', character + character, character.toUpperCase(), character.toLowerCase(), `%${hex}`, `%25${hex}`];
+}
