@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { PicturesModule } from '../pictures/pictures.module.js';
+import { BrowserOrigins } from './browser-origins.js';
 import { ClientAuthenticator } from './client-authenticator.js';
 import { ClientRegistration } from './client-registration.service.js';
 import { ClientSecret } from './client-secret.entity.js';
@@ -18,6 +19,7 @@ import { StateKeys } from './state-keys.js';
 @Module({
   imports: [TypeOrmModule.forFeature([Client, ClientSecret]), PicturesModule],
   providers: [
+    BrowserOrigins,
     ClientService,
     ClientRegistration,
     ClientSecretService,
@@ -26,6 +28,6 @@ import { StateKeys } from './state-keys.js';
     SecretUsage,
     StateKeys,
   ],
-  exports: [ClientService, ClientRegistration, ClientSecretService, ClientAuthenticator, StateKeys],
+  exports: [BrowserOrigins, ClientService, ClientRegistration, ClientSecretService, ClientAuthenticator, StateKeys],
 })
 export class ClientsModule {}
