@@ -1,0 +1,67 @@
+import { Injectable } from '@nestjs/common';
+import { InjectRepository } from '@nestjs/typeorm';
+import type { Repository } from 'typeorm';
+import { Settings } from '../../config/settings.js';
+import { OAuthError } from '../../protocol/oauth-error.js';
+import { isMissingReference } from '../../sql/missing-reference.js';
+import { sqlNow } from '../../sql/now.js';
+import { AccessToken } from '../access-token.entity.js';
+
+type NewAccessToken = Pick<AccessToken, 'digest' | 'grantId' | 'userId' | 'clientRowId' | 'scopes'>;
+
+/** What introspection and userinfo say about a user: nothing else is read. */
+const USER_COLUMNS = ['id', 'username', 'email', 'emailVerifiedAt', 'picture', 'birthdate', 'phoneNumber', 'updatedAt'];
+
+/** Owns `oauth_access_tokens`. Every method is one statement. */
+@Injectable()
+export class AccessTokenStore {
+  private readonly now: string;
+
+  constructor(
+    @InjectRepository(AccessToken) private readonly tokens: Repository<AccessToken>,
+    private readonly settings: Settings,
+  ) {
+    this.now = sqlNow(tokens.manager);
+  }
+
+  /** @throws OAuthError `invalid_grant` when the app, the user or the grant was deleted a moment ago */
+  async create(token: NewAccessToken): Promise<void> {
+    const lifetime = this.settings.lifetimes.accessToken * 1000;
+    const insert = this.tokens
+      .createQueryBuilder()
+      .insert()
+      .values({ ...token, createdAt: () => this.now, expiresAt: () => `${this.now} + ${lifetime}` })
+      .updateEntity(false);
+    try {
+      await insert.execute();
+    } catch (cause) {
+      if (!isMissingReference(cause)) throw cause;
+      throw new OAuthError('invalid_grant', 'what the token would stand for was deleted', { cause });
+    }
+  }
+
+  /**
+   * The token with its client and, unless it came from client credentials, its user. Found only while everything
+   * that it hangs from is good: not expired, its grant not revoked, user and client active.
+   */
+  async live(digest: Buffer): Promise<AccessToken | undefined> {
+    const token = await this.tokens
+      .createQueryBuilder('token')
+      .innerJoin('token.client', 'client')
+      .leftJoin('token.grant', 'g')
+      .leftJoin('token.user', 'owner')
+      .select(['token.digest', 'token.userId', 'token.clientRowId', 'token.scopes'])
+      .addSelect(['token.createdAt', 'token.expiresAt', 'client.id', 'client.clientId'])
+      .addSelect(USER_COLUMNS.map((column) => `owner.${column}`))
+      .where(`token.digest = :digest AND token.expiresAt > ${this.now}`, { digest })
+      .andWhere("client.status = 'active'")
+      .andWhere("(token.grantId IS NULL OR (g.id IS NOT NULL AND g.revokedAt IS NULL AND owner.status = 'active'))")
+      .getOne();
+    return token ?? undefined;
+  }
+
+  /** Forgets the token if it belongs to this client (RFC 7009 §2.1). */
+  async delete(digest: Buffer, clientRowId: string): Promise<void> {
+    await this.tokens.delete({ digest, clientRowId });
+  }
+}

@@ -1,0 +1,210 @@
+import { Injectable } from '@nestjs/common';
+import { InjectRepository } from '@nestjs/typeorm';
+import type { Repository, UpdateQueryBuilder } from 'typeorm';
+import { Settings } from '../../config/settings.js';
+import { sqlNow } from '../../sql/now.js';
+import { Grant } from '../grant.entity.js';
+
+type NewGrant = Pick<Grant, 'id' | 'userId' | 'clientRowId' | 'sid' | 'authTime' | 'scopes' | 'codeDigest'> &
+  Pick<Grant, 'codeChallenge' | 'redirectUri' | 'nonce'>;
+
+/** A grant with what the database's clock says about it at the moment of reading. */
+export interface FoundGrant {
+  readonly grant: Grant;
+  readonly isUserActive: boolean;
+  readonly isCodeLive: boolean;
+  readonly isRefreshLive: boolean;
+  /** Whether the last rotation is so recent that a repeat of the old refresh token is a lost answer. */
+  readonly isInReplayWindow: boolean;
+}
+
+/** What an app did with all that one user allowed it. */
+export interface GrantSummary {
+  /** When it last redeemed a code or refreshed a token. */
+  readonly lastUsedAt: Date | null;
+}
+
+type Flags = Record<'is_code_live' | 'is_refresh_live' | 'is_in_window', unknown>;
+
+/**
+ * Owns `oauth_grants`. Every method is one statement. What may happen once is an UPDATE with its condition in the
+ * WHERE, committed by itself before anything else is looked at: a later failure can never undo it (CVE-2026-41213).
+ */
+@Injectable()
+export class GrantStore {
+  private readonly now: string;
+
+  constructor(
+    @InjectRepository(Grant) private readonly grants: Repository<Grant>,
+    private readonly settings: Settings,
+  ) {
+    this.now = sqlNow(grants.manager);
+  }
+
+  /** A new authorization with its code. The row outlives the code only once the code is redeemed. */
+  async create(grant: NewGrant): Promise<void> {
+    const { authorizationCode } = this.settings.lifetimes;
+    await this.grants
+      .createQueryBuilder()
+      .insert()
+      .values({
+        ...grant,
+        createdAt: () => this.now,
+        codeExpiresAt: () => this.in(authorizationCode),
+        expiresAt: () => this.in(authorizationCode),
+      })
+      .updateEntity(false)
+      .execute();
+  }
+
+  byCode(codeDigest: Buffer): Promise<FoundGrant | undefined> {
+    return this.find({ codeDigest });
+  }
+
+  byId(id: string): Promise<FoundGrant | undefined> {
+    return this.find({ id });
+  }
+
+  /**
+   * Redeems the code, once: true for exactly one caller.
+   * RFC 6749 §4.1.2: "The client MUST NOT use the authorization code more than once."
+   * @param refreshDigest digest of the refresh token that goes with it, if one does
+   */
+  async claimCode(id: string, refreshDigest: Buffer | undefined): Promise<boolean> {
+    const { accessToken, refreshTokenAbsolute } = this.settings.lifetimes;
+    const refresh = refreshDigest && {
+      refreshDigest,
+      refreshAbsoluteExpiresAt: () => this.in(refreshTokenAbsolute),
+      ...this.refreshUsed(),
+    };
+    const claim = this.change({
+      consumedAt: () => this.now,
+      lastUsedAt: () => this.now,
+      expiresAt: () => this.in(accessToken),
+      ...refresh,
+    });
+    return isOne(
+      claim.where(`id = :id AND consumed_at IS NULL AND revoked_at IS NULL AND code_expires_at > ${this.now}`, { id }),
+    );
+  }
+
+  /**
+   * Moves on from one refresh token to the next, once: true for exactly one caller (RFC 9700 §4.14.2).
+   * @param salt what the successor was computed with, so that it can be computed again in the replay window
+   */
+  async rotate(grant: Grant, refreshDigest: Buffer, salt: Buffer): Promise<boolean> {
+    return this.useRefresh(grant, {
+      refreshDigest,
+      refreshPreviousDigest: grant.refreshDigest,
+      refreshSalt: salt,
+      refreshRotatedAt: () => this.now,
+    });
+  }
+
+  /** Uses a refresh token that stays the same; slides its idle end. False when it was revoked or ended meanwhile. */
+  async touch(grant: Grant): Promise<boolean> {
+    return this.useRefresh(grant, {});
+  }
+
+  /** Ends the grant and everything that was issued from it. */
+  async revoke(id: string): Promise<void> {
+    await this.end('id = :id', { id });
+  }
+
+  /** Ends the grant if it belongs to this client (RFC 7009 §2.1). */
+  async revokeForClient(id: string, clientRowId: string): Promise<void> {
+    await this.end('id = :id AND client_row_id = :clientRowId', { id, clientRowId });
+  }
+
+  /** Ends what the user allowed this client. */
+  async revokeOf(userId: string, clientRowId: string): Promise<void> {
+    await this.end('user_id = :userId AND client_row_id = :clientRowId', { userId, clientRowId });
+  }
+
+  /** Ends everything that the user allowed anyone. */
+  async revokeAllOf(userId: string): Promise<void> {
+    await this.end('user_id = :userId', { userId });
+  }
+
+  /** How each client used what this user allowed it, by the client's row id. */
+  async summaryOf(userId: string): Promise<Map<string, GrantSummary>> {
+    const rows = await this.grants
+      .createQueryBuilder('g')
+      .select('g.clientRowId', 'client')
+      .addSelect('MAX(g.lastUsedAt)', 'last')
+      .where('g.userId = :userId AND g.revokedAt IS NULL', { userId })
+      .groupBy('g.clientRowId')
+      .getRawMany<{ client: string; last: unknown }>();
+    return new Map(
+      rows.map(({ client, last }) => [client, { lastUsedAt: last === null ? null : new Date(Number(last)) }]),
+    );
+  }
+
+  private async find(key: { id: string } | { codeDigest: Buffer }): Promise<FoundGrant | undefined> {
+    const window = this.settings.lifetimes.refreshReplayWindow;
+    const { entities, raw } = await this.grants
+      .createQueryBuilder('g')
+      .innerJoin('g.user', 'owner')
+      .addSelect(['owner.id', 'owner.username', 'owner.status'])
+      .addSelect(`g.code_expires_at > ${this.now}`, 'is_code_live')
+      .addSelect(
+        `g.refresh_idle_expires_at > ${this.now} AND g.refresh_absolute_expires_at > ${this.now}`,
+        'is_refresh_live',
+      )
+      .addSelect(`g.refresh_rotated_at > ${this.in(-window)}`, 'is_in_window')
+      .where(key)
+      .getRawAndEntities<Flags>();
+    const [grant] = entities;
+    const [flags] = raw;
+    if (grant === undefined || flags === undefined) return undefined;
+    return {
+      grant,
+      isUserActive: grant.user?.status === 'active',
+      isCodeLive: Number(flags.is_code_live) === 1,
+      isRefreshLive: Number(flags.is_refresh_live) === 1,
+      isInReplayWindow: Number(flags.is_in_window) === 1,
+    };
+  }
+
+  private useRefresh({ id, refreshDigest: current }: Grant, values: Change): Promise<boolean> {
+    const use = this.change({ lastUsedAt: () => this.now, ...this.refreshUsed(), ...values });
+    return isOne(
+      use.where(
+        `id = :id AND refresh_digest = :current AND revoked_at IS NULL
+         AND refresh_idle_expires_at > ${this.now} AND refresh_absolute_expires_at > ${this.now}`,
+        { id, current },
+      ),
+    );
+  }
+
+  /** What every use of a refresh token pushes back. The row must outlive the access token that comes with it. */
+  private refreshUsed(): Change {
+    const { accessToken, refreshTokenIdle } = this.settings.lifetimes;
+    return {
+      refreshIdleExpiresAt: () => this.in(refreshTokenIdle),
+      expiresAt: () => this.in(refreshTokenIdle + accessToken),
+    };
+  }
+
+  private async end(condition: string, parameters: object): Promise<void> {
+    await this.change({ revokedAt: () => this.now })
+      .where(`${condition} AND revoked_at IS NULL`, parameters)
+      .execute();
+  }
+
+  private change(values: Change): UpdateQueryBuilder<Grant> {
+    return this.grants.createQueryBuilder().update().set(values);
+  }
+
+  /** A point in time as the database's clock sees it, some seconds from now. */
+  private in(seconds: number): string {
+    return `${this.now} + ${seconds * 1000}`;
+  }
+}
+
+type Change = Parameters<UpdateQueryBuilder<Grant>['set']>[0];
+
+async function isOne(update: UpdateQueryBuilder<Grant>): Promise<boolean> {
+  const { affected } = await update.execute();
+  return affected === 1;
+}
