@@ -1,0 +1,99 @@
+import { sha256 } from '../../crypto/digest.js';
+import { OAuthError } from '../../protocol/oauth-error.js';
+import { challengeOf } from '../../protocol/pkce.js';
+import type { AuthorizationCodeRequest } from '../../protocol/token-request.js';
+import type { Grant } from '../grant.entity.js';
+import type { TokenContext, TokenSet } from '../token-context.js';
+import { type GrantDefinition, type GrantTools, type Presented, type Redemption, stillAllowed } from './grant.js';
+
+/** RFC 6749 §4.1.3: a code for tokens, once. */
+export const authorizationCodeGrant: GrantDefinition = {
+  isForPublicClients: true,
+  redeem: (context: TokenContext<AuthorizationCodeRequest>, tools) => new CodeRedemption(context, tools),
+};
+
+class CodeRedemption implements Redemption {
+  private grant: Grant | undefined;
+  private refreshToken: string | undefined;
+
+  constructor(
+    private readonly context: TokenContext<AuthorizationCodeRequest>,
+    private readonly tools: GrantTools,
+  ) {}
+
+  async present(): Promise<Presented> {
+    const found = await this.tools.grants.byCode(sha256(this.context.request.code));
+    // RFC 6749 §4.1.3: "ensure that the authorization code was issued to the authenticated confidential client, or if
+    // the client is public, ensure that the code was issued to client_id in the request". Not spent by the wrong one.
+    if (found === undefined || found.grant.clientRowId !== this.context.client.rowId) throw invalidCode();
+    const { grant, isCodeLive, isUserActive } = found;
+    if (grant.consumedAt !== null) {
+      await this.refuseReplay(grant);
+      throw invalidCode();
+    }
+    if (grant.revokedAt !== null || !isCodeLive || !isUserActive) throw invalidCode();
+    this.grant = grant;
+    return {
+      userId: grant.userId,
+      scopes: stillAllowed(grant.scopes, this.context),
+      codeChallenge: grant.codeChallenge,
+    };
+  }
+
+  async claim(): Promise<void> {
+    const grant = this.found();
+    if (this.getsRefreshToken(grant)) this.refreshToken = this.tools.refreshTokens.first(grant.id);
+    const digest = this.refreshToken === undefined ? undefined : sha256(this.refreshToken);
+    if (!(await this.tools.grants.claimCode(grant.id, digest))) {
+      await this.refuseReplay(grant);
+      throw invalidCode();
+    }
+    if (!this.isSameRedirectUri(grant)) {
+      throw new OAuthError('invalid_grant', 'redirect_uri differs from the one in the authorization request');
+    }
+  }
+
+  async issue(accessToken: string, scopes: readonly string[]): Promise<TokenSet> {
+    const { id: grantId, userId, clientRowId } = this.found();
+    const digest = sha256(accessToken);
+    await this.tools.accessTokens.create({ digest, grantId, userId, clientRowId, scopes: [...scopes] });
+    return { accessToken, scopes, ...(this.refreshToken === undefined ? {} : { refreshToken: this.refreshToken }) };
+  }
+
+  /**
+   * RFC 6749 §4.1.2: "If an authorization code is used more than once, the authorization server MUST deny the request
+   * and SHOULD revoke (when possible) all tokens previously issued based on that authorization code."
+   * Only who could have redeemed the code is believed: a bare copy of it must not end the rightful client's grant.
+   */
+  private async refuseReplay(grant: Grant): Promise<void> {
+    if (this.isSameRedirectUri(grant) && this.isProven(grant)) await this.tools.grants.revoke(grant.id);
+  }
+
+  /** RFC 6749 §4.1.3 compares the redirect URI; OAuth 2.1 clients leave it out, since PKCE binds the code already. */
+  private isSameRedirectUri(grant: Grant): boolean {
+    const { redirectUri } = this.context.request;
+    return redirectUri === undefined || redirectUri === grant.redirectUri;
+  }
+
+  private isProven({ codeChallenge }: Grant): boolean {
+    const { codeVerifier } = this.context.request;
+    if (codeVerifier === undefined) return codeChallenge === null;
+    return challengeOf(codeVerifier) === codeChallenge;
+  }
+
+  /** OpenID Connect Core §11: refresh tokens are for clients that the user allowed `offline_access`. */
+  private getsRefreshToken(grant: Grant): boolean {
+    const isOffline = stillAllowed(grant.scopes, this.context).includes('offline_access');
+    return isOffline && this.context.client.grantTypes.includes('refresh_token');
+  }
+
+  private found(): Grant {
+    if (this.grant === undefined) throw new Error('the code was not presented');
+    return this.grant;
+  }
+}
+
+/** One answer for every reason: who holds a code that is not theirs learns nothing about it. */
+function invalidCode(): OAuthError {
+  return new OAuthError('invalid_grant', 'the code is wrong, expired, already used, or was issued to another client');
+}
