@@ -1,0 +1,28 @@
+import { ENDPOINT_METADATA, ENDPOINTS } from '../protocol/endpoints.js';
+import { CLIENT_AUTH_METHODS, GRANT_TYPES } from '../protocol/grant-types.js';
+import { SCOPE_NAMES } from '../protocol/scope.js';
+
+/**
+ * Authorization server metadata (RFC 8414 §2), made from the lists that the endpoints themselves read, so that it cannot
+ * claim what the server refuses.
+ */
+export function oauthMetadata(issuer: string): Readonly<Record<string, unknown>> {
+  const endpoints = Object.entries(ENDPOINT_METADATA).map(([id, member]) => {
+    return [member, issuer + ENDPOINTS[id as keyof typeof ENDPOINT_METADATA]] as const;
+  });
+  return {
+    issuer,
+    ...Object.fromEntries(endpoints),
+    scopes_supported: SCOPE_NAMES,
+    response_types_supported: ['code'],
+    response_modes_supported: ['query'],
+    grant_types_supported: GRANT_TYPES,
+    code_challenge_methods_supported: ['S256'],
+    token_endpoint_auth_methods_supported: CLIENT_AUTH_METHODS,
+    revocation_endpoint_auth_methods_supported: CLIENT_AUTH_METHODS,
+    // RFC 7662 §2.1: not without authentication.
+    introspection_endpoint_auth_methods_supported: CLIENT_AUTH_METHODS.filter((method) => method !== 'none'),
+    // RFC 9207 §3.
+    authorization_response_iss_parameter_supported: true,
+  };
+}
