@@ -1,0 +1,96 @@
+import { Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { sqlNow } from '../sql/now.js';
+import { EXPIRING_TABLES, type ExpiringTable } from './expiring-tables.js';
+
+/** Milliseconds between two rounds; each process adds up to half of it, so that several do not march in step. */
+const INTERVAL_MS = 60_000;
+/** Small, so that no statement holds many locks or delays a request behind it. */
+const BATCH_SIZE = 500;
+const MOST_BATCHES = 20;
+
+/**
+ * Deletes rows that have expired, a few at a time. Nothing depends on it: what has expired is refused whether its row is
+ * still there or not. Any number of processes may run it at once; they only find less to do.
+ */
+@Injectable()
+export class CleanUpService implements OnApplicationBootstrap, OnModuleDestroy {
+  private readonly logger = new Logger(CleanUpService.name);
+  private timer: NodeJS.Timeout | undefined;
+  private round: Promise<unknown> = Promise.resolve();
+  private isStopping = false;
+
+  constructor(private readonly source: DataSource) {}
+
+  onApplicationBootstrap(): void {
+    this.schedule();
+  }
+
+  async onModuleDestroy(): Promise<void> {
+    this.isStopping = true;
+    clearTimeout(this.timer);
+    await this.round;
+  }
+
+  /** One round over all tables. @returns how many rows were deleted */
+  async run(): Promise<number> {
+    let deleted = 0;
+    for (const table of EXPIRING_TABLES) deleted += await this.empty(table);
+    return deleted;
+  }
+
+  private schedule(): void {
+    if (this.isStopping) return;
+    this.timer = setTimeout(() => this.runInBackground(), INTERVAL_MS * (1 + Math.random() / 2));
+    this.timer.unref();
+  }
+
+  private runInBackground(): void {
+    this.round = this.run()
+      // A database that is away comes back; the next round finds the rows.
+      .catch((error: unknown) =>
+        this.logger.warn(`clean-up failed: ${error instanceof Error ? error.name : 'unknown'}`),
+      )
+      .finally(() => this.schedule());
+  }
+
+  private async empty(table: ExpiringTable): Promise<number> {
+    let deleted = 0;
+    for (let batch = 0; batch < MOST_BATCHES && !this.isStopping; batch += 1) {
+      const keys = await this.expired(table);
+      if (keys.length === 0) break;
+      await this.delete(table, keys);
+      deleted += keys.length;
+      if (keys.length < BATCH_SIZE) break;
+    }
+    return deleted;
+  }
+
+  /** Read first, then deleted by key: neither database has a portable DELETE with a LIMIT. */
+  private async expired({ table, primaryKey, expiry, keptFor }: ExpiringTable): Promise<unknown[]> {
+    const rows = await this.source
+      .createQueryBuilder()
+      .select(`t.${this.quoted(primaryKey)}`, 'id')
+      .from(table, 't')
+      .where(`t.${expiry} <= ${sqlNow(this.source)} - ${keptFor}`)
+      .orderBy(`t.${expiry}`)
+      .limit(BATCH_SIZE)
+      .getRawMany<{ id: unknown }>();
+    return rows.map(({ id }) => id);
+  }
+
+  /** Looks at the expiry once more: a row may have been given a longer life meanwhile. */
+  private async delete({ table, primaryKey, expiry, keptFor }: ExpiringTable, keys: unknown[]): Promise<void> {
+    await this.source
+      .createQueryBuilder()
+      .delete()
+      .from(table)
+      .where(`${this.quoted(primaryKey)} IN (:...keys) AND ${expiry} <= ${sqlNow(this.source)} - ${keptFor}`, { keys })
+      .execute();
+  }
+
+  /** `key` is a reserved word on MySQL. */
+  private quoted(column: string): string {
+    return this.source.driver.escape(column);
+  }
+}

@@ -1,0 +1,23 @@
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+/** A table whose rows end by themselves. */
+export interface ExpiringTable {
+  readonly table: string;
+  readonly primaryKey: string;
+  /** Column with an index: UTC epoch milliseconds. */
+  readonly expiry: string;
+  /** How much longer a row is kept in milliseconds, because it can still explain something. */
+  readonly keptFor: number;
+}
+
+/** Every table with an index on its expiry. test/contract compares the list with the entities. */
+export const EXPIRING_TABLES: readonly ExpiringTable[] = [
+  { table: 'oauth_access_tokens', primaryKey: 'digest', expiry: 'expires_at', keptFor: 0 },
+  // Its end is the end of everything that was issued from it; until then a replayed code is recognised.
+  { table: 'oauth_grants', primaryKey: 'id', expiry: 'expires_at', keptFor: 0 },
+  // A late click finds "this request has expired, start again" and not "unknown".
+  { table: 'oauth_interactions', primaryKey: 'id', expiry: 'expires_at', keptFor: DAY_MS },
+  { table: 'sessions', primaryKey: 'digest', expiry: 'expires_at', keptFor: 0 },
+  { table: 'one_time_tokens', primaryKey: 'digest', expiry: 'expires_at', keptFor: DAY_MS },
+  { table: 'throttles', primaryKey: 'key', expiry: 'expire', keptFor: 0 },
+];
