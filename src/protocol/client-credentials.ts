@@ -1,76 +1,86 @@
 import type { ClientAuthMethod } from './grant-types.js';
 import { OAuthError } from './oauth-error.js';
-import type { Params } from './params.js';
+import { formDecode, type Params } from './params.js';
 
 /** What a client presented to prove who it is. */
 export type PresentedCredentials =
   | {
-      readonly method: 'client_secret_basic' | 'client_secret_post';
+      readonly method: Exclude<ClientAuthMethod, 'none'>;
       readonly clientId: string;
       readonly clientSecret: string;
     }
   | { readonly method: 'none'; readonly clientId: string };
 
-const CHALLENGE = { 'www-authenticate': 'Basic realm="doorward", charset="UTF-8"' };
+/** RFC 6749 §5.2 and RFC 9110 §11.6.1: a 401 names the scheme that would be accepted; RFC 7617 §2.1: in UTF-8. */
+export const BASIC_CHALLENGE = { 'www-authenticate': 'Basic realm="doorward", charset="UTF-8"' };
+
+/** Longer than any id or secret of ours; nothing longer is worth a digest. */
 const MAX_LENGTH = 512;
+const CREDENTIAL_PARAMETERS = ['client_secret', 'client_assertion'];
 
 /**
- * Finds the one client authentication method that a request uses.
- * RFC 6749 §2.3: "The client MUST NOT use more than one authentication method in each request."
+ * Finds the one client authentication method that a request uses. Whether it is the registered one, and whether the
+ * secret is right, is decided later.
  * @param authorization the `Authorization` header, if any
+ * @param params the parameters of the body
  * @throws OAuthError `invalid_request` for two methods, `invalid_client` for none or a malformed one
  */
 export function presentedCredentials(authorization: string | undefined, params: Params): PresentedCredentials {
   const { client_id: clientId, client_secret: clientSecret } = params;
-  if (authorization !== undefined) return fromHeader(authorization, params);
-  if (clientId === undefined) throw new OAuthError('invalid_client', 'client_id is missing', { headers: CHALLENGE });
-  if (clientId.length > MAX_LENGTH || (clientSecret?.length ?? 0) > MAX_LENGTH)
-    throw malformed('client credentials are too long');
+  const inBody = CREDENTIAL_PARAMETERS.filter((name) => params[name] !== undefined);
+  // RFC 6749 §2.3: "The client MUST NOT use more than one authentication method in each request."
+  if (inBody.length + (authorization === undefined ? 0 : 1) > 1) {
+    throw new OAuthError('invalid_request', 'use one client authentication method in each request');
+  }
+  if (authorization !== undefined) return fromHeader(authorization, clientId);
+  if (params['client_assertion'] !== undefined) throw invalidClient('client assertions are not supported');
+  if (clientId === undefined) throw invalidClient('client_id is missing');
   return clientSecret === undefined
-    ? { method: 'none' satisfies ClientAuthMethod, clientId }
-    : { method: 'client_secret_post', clientId, clientSecret };
+    ? { method: 'none', clientId: checked(clientId) }
+    : { method: 'client_secret_post', clientId: checked(clientId), clientSecret: checked(clientSecret) };
 }
 
-function fromHeader(authorization: string, params: Params): PresentedCredentials {
-  if (params['client_secret'] !== undefined) {
-    throw new OAuthError(
-      'invalid_request',
-      'use one client authentication method: the Authorization header or client_secret',
-    );
-  }
-  const basic = parseBasic(authorization);
-  if (params['client_id'] !== undefined && params['client_id'] !== basic.clientId) {
+function fromHeader(authorization: string, clientId: string | undefined): PresentedCredentials {
+  const credentials = parseBasic(authorization);
+  // RFC 6749 §3.2.1: client_id in the body identifies a client; two different ones identify none.
+  if (clientId !== undefined && clientId !== credentials.clientId) {
     throw new OAuthError('invalid_request', 'client_id differs from the client in the Authorization header');
   }
-  return { method: 'client_secret_basic', ...basic };
+  return { method: 'client_secret_basic', ...credentials };
 }
 
-/** RFC 7617 §2, with the encoding of RFC 6749 §2.3.1: id and secret are form-urlencoded before they are joined. */
+/** RFC 7617 §2: `Basic`, one space, base64 of id, colon and secret. Anything looser is refused (attack R23). */
 function parseBasic(authorization: string): { clientId: string; clientSecret: string } {
-  const [, encoded] = /^basic ([A-Za-z0-9+/]+={0,2})$/i.exec(authorization) ?? [];
-  if (encoded === undefined || encoded.length % 4 !== 0)
-    throw malformed('the Authorization header is not well-formed Basic');
-  const text = Buffer.from(encoded, 'base64').toString('utf8');
-  const colon = text.indexOf(':');
-  if (colon < 1 || text.length > 2 * MAX_LENGTH) throw malformed('the Authorization header is not well-formed Basic');
-  return { clientId: formDecode(text.slice(0, colon)), clientSecret: formDecode(text.slice(colon + 1)) };
+  const [, encoded = ''] = /^basic ([A-Za-z0-9+/]+={0,2})$/i.exec(authorization) ?? [];
+  const text = encoded.length > 8 * MAX_LENGTH ? undefined : strictBase64(encoded);
+  const colon = text?.indexOf(':') ?? -1;
+  if (text === undefined || colon < 0) throw invalidClient('the Authorization header is not well-formed Basic');
+  return { clientId: halfOf(text.slice(0, colon)), clientSecret: halfOf(text.slice(colon + 1)) };
 }
 
-function formDecode(text: string): string {
-  try {
-    return decodeURIComponent(text.replaceAll('+', ' '));
-  } catch (cause) {
-    throw new OAuthError(
-      'invalid_client',
-      'form-urlencode the client id and secret before joining them (RFC 6749 section 2.3.1)',
-      {
-        cause,
-        headers: CHALLENGE,
-      },
-    );
+/** RFC 6749 §2.3.1: id and secret are form-urlencoded before they are joined. */
+function halfOf(encoded: string): string {
+  const text = formDecode(encoded);
+  if (text === undefined) {
+    throw invalidClient('form-urlencode client id and secret before joining them (RFC 6749 section 2.3.1)');
   }
+  return checked(text);
 }
 
-function malformed(description: string): OAuthError {
-  return new OAuthError('invalid_client', description, { headers: CHALLENGE });
+/** RFC 6749 appendix A.1, A.2: id and secret are visible ASCII and spaces. An empty one proves nothing. */
+function checked(text: string): string {
+  if (text.length <= MAX_LENGTH && /^[\x20-\x7e]+$/.test(text)) return text;
+  throw invalidClient('client id or secret is empty, too long, or holds characters that neither can have');
+}
+
+/** RFC 4648 §3.5 and §4: with padding, and with zeros in the bits that carry nothing; then UTF-8. */
+function strictBase64(encoded: string): string | undefined {
+  const bytes = Buffer.from(encoded, 'base64');
+  const text = bytes.toString('utf8');
+  // Bytes that are no UTF-8 have become U+FFFD, which has other bytes.
+  return bytes.toString('base64') === encoded && Buffer.from(text).equals(bytes) ? text : undefined;
+}
+
+function invalidClient(description: string): OAuthError {
+  return new OAuthError('invalid_client', description, { headers: BASIC_CHALLENGE });
 }
