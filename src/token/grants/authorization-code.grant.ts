@@ -26,12 +26,12 @@ class CodeRedemption implements Redemption {
     // RFC 6749 §4.1.3: "ensure that the authorization code was issued to the authenticated confidential client, or if
     // the client is public, ensure that the code was issued to client_id in the request". Not spent by the wrong one.
     if (found === undefined || found.grant.clientRowId !== this.context.client.rowId) throw invalidCode();
-    const { grant, isCodeLive, isUserActive } = found;
+    const { grant, isCodeLive } = found;
     if (grant.consumedAt !== null) {
       await this.refuseReplay(grant);
       throw invalidCode();
     }
-    if (grant.revokedAt !== null || !isCodeLive || !isUserActive) throw invalidCode();
+    if (!isCodeLive) throw invalidCode();
     this.grant = grant;
     return {
       userId: grant.userId,

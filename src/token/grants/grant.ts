@@ -1,4 +1,3 @@
-import type { TokenRequest } from '../../protocol/token-request.js';
 import type { RefreshTokens } from '../refresh-tokens.js';
 import type { AccessTokenStore } from '../store/access-token.store.js';
 import type { GrantStore } from '../store/grant.store.js';
@@ -46,7 +45,7 @@ export interface GrantTools {
 export interface GrantDefinition {
   /** RFC 6749 §4.4: "The client credentials grant type MUST only be used by confidential clients." */
   readonly isForPublicClients: boolean;
-  redeem(context: TokenContext<TokenRequest>, tools: GrantTools): Redemption;
+  redeem(context: TokenContext, tools: GrantTools): Redemption;
 }
 
 /** What of the granted scopes the client is still registered for. */

@@ -72,7 +72,7 @@ class RefreshRedemption implements Redemption {
     const found = id === undefined ? undefined : await this.tools.grants.byId(id);
     // RFC 6749 §6: the refresh token is bound to the client to which it was issued.
     if (found === undefined || found.grant.clientRowId !== this.context.client.rowId) throw invalidRefreshToken();
-    if (found.grant.revokedAt !== null || !found.isRefreshLive || !found.isUserActive) throw invalidRefreshToken();
+    if (!found.isRefreshLive) throw invalidRefreshToken();
     return found;
   }
 

@@ -11,8 +11,9 @@ type NewGrant = Pick<Grant, 'id' | 'userId' | 'clientRowId' | 'sid' | 'authTime'
 /** A grant with what the database's clock says about it at the moment of reading. */
 export interface FoundGrant {
   readonly grant: Grant;
-  readonly isUserActive: boolean;
+  /** Not expired, not revoked, and its user may sign in; whether it was redeemed already is `grant.consumedAt`. */
   readonly isCodeLive: boolean;
+  /** Neither idle nor absolute end has come, not revoked, and its user may sign in. */
   readonly isRefreshLive: boolean;
   /** Whether the last rotation is so recent that a repeat of the old refresh token is a lost answer. */
   readonly isInReplayWindow: boolean;
@@ -157,11 +158,11 @@ export class GrantStore {
     const [grant] = entities;
     const [flags] = raw;
     if (grant === undefined || flags === undefined) return undefined;
+    const isStanding = grant.revokedAt === null && grant.user?.status === 'active';
     return {
       grant,
-      isUserActive: grant.user?.status === 'active',
-      isCodeLive: Number(flags.is_code_live) === 1,
-      isRefreshLive: Number(flags.is_refresh_live) === 1,
+      isCodeLive: isStanding && Number(flags.is_code_live) === 1,
+      isRefreshLive: isStanding && Number(flags.is_refresh_live) === 1,
       isInReplayWindow: Number(flags.is_in_window) === 1,
     };
   }

@@ -1,0 +1,83 @@
+import { Injectable } from '@nestjs/common';
+import type { RegisteredClient } from '../clients/registered-client.js';
+import { Settings } from '../config/settings.js';
+import { equalDigests, sha256 } from '../crypto/digest.js';
+import type { IntrospectionResponse } from '../protocol/token-response.js';
+import type { Grant } from './grant.entity.js';
+import { RefreshTokens } from './refresh-tokens.js';
+import { AccessTokenStore } from './store/access-token.store.js';
+import { GrantStore } from './store/grant.store.js';
+
+/** RFC 7662 §2.2: "the authorization server SHOULD NOT include any additional information about an inactive token". */
+const INACTIVE: IntrospectionResponse = { active: false };
+
+/** Says what a token is worth at this moment, to the client that it was issued to. One SELECT. */
+@Injectable()
+export class IntrospectionService {
+  constructor(
+    private readonly accessTokens: AccessTokenStore,
+    private readonly grants: GrantStore,
+    private readonly refreshTokens: RefreshTokens,
+    private readonly settings: Settings,
+  ) {}
+
+  /** RFC 7662 §4: a client learns about its own tokens only; anybody else's look like none. */
+  async describe(token: string, client: RegisteredClient): Promise<IntrospectionResponse> {
+    const grantId = this.refreshTokens.grantIdOf(token);
+    return grantId === undefined
+      ? this.describeAccessToken(sha256(token), client)
+      : this.describeRefreshToken(sha256(token), client, grantId);
+  }
+
+  private async describeAccessToken(digest: Buffer, client: RegisteredClient): Promise<IntrospectionResponse> {
+    const token = await this.accessTokens.live(digest);
+    if (token === undefined || token.clientRowId !== client.rowId) return INACTIVE;
+    const { user, scopes, createdAt, expiresAt } = token;
+    return {
+      active: true,
+      iss: this.settings.issuer,
+      client_id: client.clientId,
+      // RFC 9068 §2.2: without a user the client is the subject.
+      sub: user?.id ?? client.clientId,
+      ...(user ? { username: user.username } : {}),
+      scope: scopes.join(' '),
+      token_type: 'Bearer',
+      exp: seconds(expiresAt),
+      iat: seconds(createdAt),
+    };
+  }
+
+  private async describeRefreshToken(
+    digest: Buffer,
+    client: RegisteredClient,
+    grantId: string,
+  ): Promise<IntrospectionResponse> {
+    const found = await this.grants.byId(grantId);
+    if (found === undefined || found.grant.clientRowId !== client.rowId) return INACTIVE;
+    const { grant, isRefreshLive } = found;
+    const isCurrent = grant.refreshDigest !== null && equalDigests(grant.refreshDigest, digest);
+    if (!isCurrent || !isRefreshLive || grant.user === undefined) return INACTIVE;
+    return {
+      active: true,
+      iss: this.settings.issuer,
+      client_id: client.clientId,
+      sub: grant.user.id,
+      username: grant.user.username,
+      scope: grant.scopes.join(' '),
+      // Not `Bearer`: whoever asks must see that this opens nothing by itself.
+      token_type: 'refresh_token',
+      exp: seconds(refreshEnd(grant)),
+      iat: seconds(grant.refreshRotatedAt ?? grant.consumedAt ?? grant.createdAt),
+    };
+  }
+}
+
+/** The earlier of the two ends of a refresh token. */
+function refreshEnd({ refreshIdleExpiresAt, refreshAbsoluteExpiresAt }: Grant): Date {
+  return new Date(Math.min(Number(refreshIdleExpiresAt), Number(refreshAbsoluteExpiresAt)));
+}
+
+/** RFC 7519 §2 NumericDate. */
+function seconds(time: Date): number {
+  return Math.floor(time.getTime() / 1000);
+}

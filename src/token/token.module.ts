@@ -1,0 +1,35 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { ClientsModule } from '../clients/clients.module.js';
+import { AccessToken } from './access-token.entity.js';
+import { GrantService } from './grant.service.js';
+import { Grant } from './grant.entity.js';
+import { IntrospectionController } from './introspection.controller.js';
+import { IntrospectionService } from './introspection.service.js';
+import { OAuthEngine } from './oauth-engine.js';
+import { PreflightController } from './preflight.controller.js';
+import { RefreshTokens } from './refresh-tokens.js';
+import { RevocationController } from './revocation.controller.js';
+import { AccessTokenStore } from './store/access-token.store.js';
+import { GrantStore } from './store/grant.store.js';
+import { TokenController } from './token.controller.js';
+import { UserinfoController } from './userinfo.controller.js';
+
+/**
+ * Owns grants (`oauth_grants`) and access tokens (`oauth_access_tokens`), the OAuth library, and the endpoints that give,
+ * describe, use and end tokens. Does not own the browser flow before the code (src/authorize) nor what a user allowed
+ * (src/consent).
+ */
+@Module({
+  imports: [TypeOrmModule.forFeature([Grant, AccessToken]), ClientsModule],
+  controllers: [
+    TokenController,
+    RevocationController,
+    IntrospectionController,
+    UserinfoController,
+    PreflightController,
+  ],
+  providers: [OAuthEngine, GrantService, IntrospectionService, RefreshTokens, GrantStore, AccessTokenStore],
+  exports: [GrantService],
+})
+export class TokenModule {}
