@@ -1,9 +1,19 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import type { Logger as SqlLogger } from 'typeorm';
+import { AccountModule } from './account/account.module.js';
+import { AppsModule } from './apps/apps.module.js';
+import { AuthorizeModule } from './authorize/authorize.module.js';
 import { ConfigModule } from './config/config.module.js';
 import type { Settings } from './config/settings.js';
+import { ConsentModule } from './consent/consent.module.js';
 import { DatabaseModule } from './database/database.module.js';
+import { DiscoveryModule } from './discovery/discovery.module.js';
 import { HttpModule } from './http/http.module.js';
+import { OperationsModule } from './operations/operations.module.js';
+import { PicturesModule } from './pictures/pictures.module.js';
+import { SessionModule } from './session/session.module.js';
+import { TokenModule } from './token/token.module.js';
+import { UsersModule } from './users/users.module.js';
 
 /** Everything, in the order of the arrows. */
 @Module({})
@@ -11,7 +21,21 @@ export class AppModule {
   static forSettings(settings: Settings, sqlLogger?: SqlLogger): DynamicModule {
     return {
       module: AppModule,
-      imports: [ConfigModule.forSettings(settings), DatabaseModule.forSettings(settings, sqlLogger), HttpModule],
+      imports: [
+        ConfigModule.forSettings(settings),
+        DatabaseModule.forSettings(settings, sqlLogger),
+        HttpModule,
+        PicturesModule,
+        UsersModule,
+        SessionModule,
+        ConsentModule,
+        AuthorizeModule,
+        TokenModule,
+        AppsModule,
+        AccountModule,
+        DiscoveryModule,
+        OperationsModule,
+      ],
     };
   }
 }
