@@ -1,5 +1,5 @@
 import { OAuthError } from './oauth-error.js';
-import type { Params, ParsedParams } from './params.js';
+import type { ParsedParams, Params } from './params.js';
 import { isCodeChallenge } from './pkce.js';
 import { parsePrompt, type Prompt } from './prompt.js';
 import { redirectUriMatches } from './redirect-uri.js';
@@ -30,7 +30,8 @@ export interface AuthorizationRequest {
   readonly uiLocales?: string;
 }
 
-const MAX_STATE = 1_024;
+/** RFC 6749 appendix A.5: `state = 1*VSCHAR`. */
+const STATE = /^[\x20-\x7e]{1,1024}$/;
 const MAX_NONCE = 255;
 const MAX_HINT = 320;
 
@@ -57,10 +58,10 @@ export function checkRedirectUri(client: AuthorizationClient, redirectUri: strin
 
 /**
  * The `state` of a request whose other parameters may be wrong, to give back with the error (RFC 6749 §4.1.2.1).
+ * @returns undefined when there is none, or when it is itself what is wrong
  */
-export function stateOf(params: Params): string | undefined {
-  const { state } = params;
-  return state !== undefined && state.length <= MAX_STATE ? state : undefined;
+export function stateOf({ state }: Params): string | undefined {
+  return state !== undefined && STATE.test(state) ? state : undefined;
 }
 
 /**
@@ -77,16 +78,15 @@ export function parseAuthorizationRequest(
     throw new OAuthError('unauthorized_client', 'this app is not registered for the authorization_code grant');
   }
   const { redirectUri } = parseClientAndRedirect(values);
-  const maxAge = parseMaxAge(values['max_age']);
   return {
     clientId: client.clientId,
     redirectUri,
     scopes: checkedScopes(values['scope'], client),
     prompt: parsePrompt(values['prompt']),
-    ...optional('state', bounded(values, 'state', MAX_STATE)),
+    ...optional('state', parseState(values)),
     ...optional('codeChallenge', parseCodeChallenge(values, client)),
     ...optional('nonce', bounded(values, 'nonce', MAX_NONCE)),
-    ...optional('maxAge', maxAge),
+    ...optional('maxAge', parseMaxAge(values['max_age'])),
     ...optional('loginHint', bounded(values, 'login_hint', MAX_HINT)),
     ...optional('uiLocales', bounded(values, 'ui_locales', MAX_HINT)),
   };
@@ -101,11 +101,13 @@ function checkWhatIsNotSupported(values: Params, lists: ParsedParams['lists']): 
     throw new OAuthError('invalid_request', 'response_mode must be query');
   }
   // OpenID Connect Core §6.
-  if (values['request'] !== undefined)
+  if (values['request'] !== undefined) {
     throw new OAuthError('request_not_supported', 'request objects are not supported');
+  }
   if (values['request_uri'] !== undefined) {
     throw new OAuthError('request_uri_not_supported', 'request_uri is not supported');
   }
+  // RFC 8707 §2: no resource server is registered that could be named.
   if (lists['resource'] !== undefined) throw new OAuthError('invalid_target', 'this server knows no such resource');
 }
 
@@ -135,6 +137,13 @@ function parseCodeChallenge(params: Params, client: AuthorizationClient): string
   );
 }
 
+function parseState(params: Params): string | undefined {
+  const state = stateOf(params);
+  if (state === params['state']) return state;
+  throw new OAuthError('invalid_request', 'state must be at most 1024 printable ASCII characters');
+}
+
+/** OpenID Connect Core §3.1.2.1. */
 function parseMaxAge(text: string | undefined): number | undefined {
   if (text === undefined) return undefined;
   if (/^\d{1,9}$/.test(text)) return Number(text);
