@@ -35,5 +35,8 @@ export interface ConsentView {
   readonly error?: string;
 }
 
-/** "Do you really want to give … permission?" Buttons `#consent-allow`, `#consent-deny`; boxes named `scope`. */
+/**
+ * "Do you really want to give … permission?" Posts to /consent: `interaction`, `account` (its id), the boxes `scope`, and
+ * the pressed button `decision`: `allow` (#consent-allow), `deny` (#consent-deny) or `switch` (another account).
+ */
 export const consentPage = definePage<ConsentView>('consent');

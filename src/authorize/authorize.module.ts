@@ -1,0 +1,20 @@
+import { Module } from '@nestjs/common';
+import { ClientsModule } from '../clients/clients.module.js';
+import { ConsentModule } from '../consent/consent.module.js';
+import { InteractionModule } from '../interaction/interaction.module.js';
+import { SessionModule } from '../session/session.module.js';
+import { TokenModule } from '../token/token.module.js';
+import { AuthorizationIntake } from './authorization-intake.service.js';
+import { AuthorizeController } from './authorize.controller.js';
+import { Dispatcher } from './dispatcher.service.js';
+
+/**
+ * Owns the authorization endpoint and the order of its steps. Owns no table and no step: they are src/interaction,
+ * src/session, src/consent and src/token.
+ */
+@Module({
+  imports: [ClientsModule, InteractionModule, SessionModule, ConsentModule, TokenModule],
+  controllers: [AuthorizeController],
+  providers: [AuthorizationIntake, Dispatcher],
+})
+export class AuthorizeModule {}
