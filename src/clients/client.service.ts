@@ -32,7 +32,8 @@ export class ClientService {
         .addSelect('owner.username')
         .where({ clientId })
         .getOne();
-      return client === null ? undefined : registeredClient(client);
+      // MariaDB takes `abc` and `abc ` for equal (PAD SPACE); an id is its bytes.
+      return client?.clientId === clientId ? registeredClient(client) : undefined;
     });
   }
 
