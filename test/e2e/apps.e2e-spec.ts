@@ -193,6 +193,14 @@ describe('registering an app', () => {
     expect(await count()).toBe(before);
   });
 
+  it('is refused from another site, whatever the session (attack A10)', async () => {
+    const before = await count();
+    const fields = { ...aNewApp(), form_id: '0192f000-0000-7000-8000-000000000003' };
+    const crossSite = { 'sec-fetch-site': 'cross-site', origin: 'https://evil.example' };
+    expect((await ada.browser.post('/apps/new/server', fields, crossSite)).status).toBe(403);
+    expect(await count()).toBe(before);
+  });
+
   it('survives bad bytes with a clear 4xx and writes nothing', async () => {
     const before = await count();
     const encoded = { 'content-type': 'application/x-www-form-urlencoded' };
@@ -372,6 +380,19 @@ describe('changing an app', () => {
     const uris = [1, 2, 3].map((number) => `https://acme.example/${number}`);
     await Promise.all(uris.map((redirect_uri) => ada.browser.post(`${url}/redirect-uris`, { redirect_uri })));
     expect((await rowOf(id)).redirectUris.toSorted()).toEqual([...uris, 'https://acme.example/callback'].toSorted());
+  });
+
+  it('shows a line about what was done once, and only lines that exist', async () => {
+    const { url } = shownOnce(await register(ada.browser, 'server', aNewApp()));
+    const saved = await ada.browser.submitAndFollow(await ada.browser.open(`${url}/edit`));
+    expect(saved.text).toContain('was saved');
+    expect((await ada.browser.open(url)).text).not.toContain('was saved');
+    for (const forged of ['no_such_line', '__proto__', 'constructor', '%00', 'a.b']) {
+      const page = await ada.browser.get(url, {
+        cookie: `doorward_session=${ada.browser.cookie('session')}; doorward_notice=${forged}`,
+      });
+      expect(page.status).toBe(200);
+    }
   });
 
   it('shows the state key again to its owner who asks for it', async () => {
