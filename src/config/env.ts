@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { LIFETIMES } from './lifetimes.js';
-import { generatedSecretKey } from './secret-key.js';
+import { existingSecretKey, generatedSecretKey } from './secret-key.js';
 import { type DatabaseSettings, Settings } from './settings.js';
 import { VariableFault } from './variable-fault.js';
 import { VARIABLES, type Variable, type VariableName } from './variables.js';
@@ -16,10 +16,24 @@ export class ConfigurationError extends Error {
 }
 
 /**
- * Parses the environment into settings; the only reader of `process.env`.
+ * Parses the environment into settings; the only reader of `process.env`. Makes the embedded default's key if missing.
  * @throws ConfigurationError that names every faulty variable and its fix
  */
 export function loadSettings(environment: Environment = process.env): Settings {
+  return settingsOf(environment, generatedSecretKey);
+}
+
+/**
+ * The same for looking only: nothing is made, so there may be no secret key yet.
+ * @throws ConfigurationError
+ */
+export function inspectSettings(environment: Environment = process.env): Settings {
+  return settingsOf(environment, existingSecretKey);
+}
+
+type EmbeddedKey = (dataDirectory: string) => readonly Buffer[];
+
+function settingsOf(environment: Environment, embeddedKey: EmbeddedKey): Settings {
   const reader = new Reader(environment);
   const port = reader.value('PORT', () => 3000);
   const dataDirectory = reader.value('DATA_DIR', () => './data');
@@ -33,7 +47,7 @@ export function loadSettings(environment: Environment = process.env): Settings {
     port,
     database,
     dataDirectory,
-    secretKeys: reader.value('SECRET_KEY', () => defaultSecretKeys(database, dataDirectory)),
+    secretKeys: reader.value('SECRET_KEY', () => defaultSecretKeys(database, () => embeddedKey(dataDirectory ?? '.'))),
     trustedProxies: reader.value('TRUST_PROXY', () => []),
     webConcurrency: reader.value('WEB_CONCURRENCY', () => (isEmbedded ? 1 : availableParallelism())),
     autoMigrate: reader.value('AUTO_MIGRATE', () => true),
@@ -50,9 +64,12 @@ function embeddedDatabase(dataDirectory: string | undefined): DatabaseSettings {
   return { type: 'better-sqlite3', database: join(dataDirectory ?? '.', 'doorward.sqlite') };
 }
 
-function defaultSecretKeys(database: DatabaseSettings | undefined, dataDirectory = '.'): readonly Buffer[] {
+function defaultSecretKeys(
+  database: DatabaseSettings | undefined,
+  embeddedKey: () => readonly Buffer[],
+): readonly Buffer[] {
   if (database === undefined) return []; // its own fault is told already
-  if (database.type === 'better-sqlite3') return generatedSecretKey(dataDirectory);
+  if (database.type === 'better-sqlite3') return embeddedKey();
   throw new VariableFault(
     "SECRET_KEY is not set: make one with 'openssl rand -hex 32'; it is required with this DATABASE_URL.",
   );

@@ -30,17 +30,34 @@ function parseKey(text: string): Buffer | undefined {
 
 /**
  * The embedded default's key: read from the data directory, made there (mode 0600) at the first start.
- * @throws VariableFault when the file exists but does not hold a key
+ * @throws VariableFault when the directory cannot be used or the file does not hold a key
  */
 export function generatedSecretKey(dataDirectory: string): readonly Buffer[] {
+  try {
+    mkdirSync(dataDirectory, { recursive: true, mode: 0o700 });
+    const file = join(dataDirectory, FILE_NAME);
+    if (!existsSync(file)) writeKey(file);
+  } catch (cause) {
+    throw new VariableFault(
+      `DATA_DIR is '${dataDirectory}': let this user write there, or set DATA_DIR to another directory.`,
+      { cause },
+    );
+  }
+  return existingSecretKey(dataDirectory);
+}
+
+/**
+ * The same without making anything: no key where the first start has yet to make one.
+ * @throws VariableFault when the file cannot be read or does not hold a key
+ */
+export function existingSecretKey(dataDirectory: string): readonly Buffer[] {
   const file = join(dataDirectory, FILE_NAME);
-  mkdirSync(dataDirectory, { recursive: true, mode: 0o700 });
-  if (!existsSync(file)) writeKey(file);
+  if (!existsSync(file)) return [];
   try {
     return parseSecretKeys(readFileSync(file, 'utf8').trim());
   } catch (cause) {
     throw new VariableFault(
-      `DATA_DIR holds a ${FILE_NAME} that is not a 256-bit key: restore it from a backup, or set SECRET_KEY.`,
+      `DATA_DIR holds a ${FILE_NAME} that this user cannot read or that is not a 256-bit key: restore it from a backup, or set SECRET_KEY.`,
       { cause },
     );
   }
