@@ -1,0 +1,17 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { ClientsModule } from '../clients/clients.module.js';
+import { ConfigModule } from '../config/config.module.js';
+import type { Settings } from '../config/settings.js';
+import { DatabaseModule } from '../database/database.module.js';
+import { UsersModule } from '../users/users.module.js';
+
+/** The services that commands use: the server's own, without its routes and its periodic work. */
+@Module({})
+export class CommandModule {
+  static forSettings(settings: Settings): DynamicModule {
+    return {
+      module: CommandModule,
+      imports: [ConfigModule.forSettings(settings), DatabaseModule.forSettings(settings), UsersModule, ClientsModule],
+    };
+  }
+}

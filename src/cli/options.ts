@@ -1,0 +1,32 @@
+import { type Command, InvalidArgumentError, Option } from 'commander';
+
+const MAX_LIMIT = 100_000;
+const DEFAULT_LIMIT = 50;
+
+/** `--json` */
+export function jsonOption(): Option {
+  return new Option('--json', 'print JSON instead of text for people');
+}
+
+/** `--limit <n>` */
+export function limitOption(): Option {
+  return new Option('--limit <number>', `how many at most, newest first (1 to ${MAX_LIMIT})`)
+    .default(DEFAULT_LIMIT)
+    .argParser(parseLimit);
+}
+
+/** Collects the values of an option that may be given several times, or once with several values. */
+export function collect(value: string, previous: readonly string[] | undefined): string[] {
+  return [...(previous ?? []), value];
+}
+
+/** Shows lines of examples below a command's help. */
+export function addExamples(command: Command, ...lines: string[]): Command {
+  return command.addHelpText('after', `\nExamples:\n${lines.map((line) => `  $ ${line}\n`).join('')}`);
+}
+
+function parseLimit(text: string): number {
+  const limit = /^\d{1,6}$/.test(text) ? Number(text) : 0;
+  if (limit < 1 || limit > MAX_LIMIT) throw new InvalidArgumentError(`Give a whole number from 1 to ${MAX_LIMIT}.`);
+  return limit;
+}

@@ -1,0 +1,39 @@
+import { Command } from 'commander';
+import { readFileSync } from 'node:fs';
+import { addClientCommands } from './client-commands.js';
+import { addConfigCommands } from './config-command.js';
+import { addDoctorCommand } from './doctor-command.js';
+import { addMigrateCommand } from './migrate-command.js';
+import { addExamples } from './options.js';
+import { addStartCommand } from './start-command.js';
+import { addUserCommands } from './user-commands.js';
+
+/** The command line. Every command has its file; it prints its result, or throws `CommandFailure`. */
+export function createProgram(): Command {
+  const program = new Command('doorward')
+    .description(
+      'Doorward, an OAuth 2.1 authorization server. Settings come from the environment: doorward config check.',
+    )
+    .version(packageVersion(), '-V, --version')
+    .helpCommand(false)
+    .exitOverride()
+    .showHelpAfterError('(--help shows what there is)');
+  addStartCommand(program);
+  addMigrateCommand(program);
+  addUserCommands(program);
+  addClientCommands(program);
+  addConfigCommands(program);
+  addDoctorCommand(program);
+  return addExamples(
+    program,
+    'doorward start',
+    'doorward user create --username ada --email ada@example.com --role owner',
+    'doorward client create --name "Acme Photos" --redirect-uri https://photos.example/callback --json',
+    'doorward doctor',
+  );
+}
+
+function packageVersion(): string {
+  const file = new URL('../../package.json', import.meta.url);
+  return (JSON.parse(readFileSync(file, 'utf8')) as { version: string }).version;
+}

@@ -1,0 +1,15 @@
+import type { Command } from 'commander';
+import { startServer } from '../start.js';
+import { addExamples } from './options.js';
+
+/** Adds `start`. */
+export function addStartCommand(program: Command): void {
+  addExamples(
+    program
+      .command('start')
+      .description('start the server; it stops on SIGTERM or Ctrl-C after the requests under way')
+      .action(startServer),
+    'doorward start',
+    'ISSUER=https://login.example.com DATABASE_URL=mariadb://… SECRET_KEY=… doorward start',
+  );
+}
