@@ -1,23 +1,55 @@
-import type { HelperDeclareSpec, HelperOptions } from 'handlebars';
-import { text } from './texts.js';
+import Handlebars, { type HelperDeclareSpec, type HelperOptions } from 'handlebars';
+import { hasText, text, textList } from './texts.js';
+import { waitText } from './wait-text.js';
 
 const DATE = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short', timeZone: 'UTC' });
+
+const { escapeExpression, SafeString } = Handlebars;
 
 /** The helpers of every template. */
 export const HELPERS: HelperDeclareSpec = {
   /** `{{t 'login.title' app=clientName}}`: a text of src/pages/locales. */
   t: (key: string, { hash }: HelperOptions) => text(key, hash as Record<string, unknown>),
+  /** `{{rich 'login.to_app' app=clientName}}`: the same with each value emphasised. */
+  rich: (key: string, { hash }: HelperOptions) => richText(key, hash as Record<string, unknown>),
+  /** A text that is a list of sentences. */
+  texts: (key: string) => textList(key),
+  hasText: (key: string) => hasText(key),
+  /** `{{wait 'error.retry' seconds}}`: how long to wait, in the unit that a person would use. */
+  wait: (key: string, seconds: number) => waitText(key, seconds),
   /** `{{time date}}`: "23 Nov 2026, 21:10 UTC"; a script turns it into the reader's own zone. */
   time: (date: Date) => `${DATE.format(date)} UTC`,
   /** `{{iso date}}`: for the `datetime` attribute. */
   iso: (date: Date) => date.toISOString(),
   eq: (a: unknown, b: unknown) => a === b,
   or: (a: unknown, b: unknown) => Boolean(a) || Boolean(b),
-  not: (value: unknown) => !value,
+  and: (a: unknown, b: unknown) => Boolean(a) && Boolean(b),
+  /** Whether a list or a record has anything in it. */
+  hasEntries: (value: object | undefined) => value !== undefined && Object.keys(value).length > 0,
+  /** `{{concat 'scope.' name '.name'}}`: a key made of parts. */
+  concat: (...parts: unknown[]) => parts.slice(0, -1).join(''),
   /** `{{field form.values 'email'}}`: a member that may be missing; empty then. */
   field: (values: Record<string, string>, name: string) => (Object.hasOwn(values, name) ? values[name] : ''),
+  /** `{{anyField form 'dob' 'phone'}}`: whether one of the fields was filled in or is wrong. */
+  anyField: ({ values, errors }: Record<'values' | 'errors', object>, ...names: unknown[]) =>
+    names.some((name) => typeof name === 'string' && (Object.hasOwn(values, name) || Object.hasOwn(errors, name))),
   /** The first letter of a name, for apps and people without a picture. */
-  initial: (name: string) => [...name.trim()][0]?.toUpperCase() ?? '?',
-  /** A list of strings as one, for attributes. */
-  join: (list: readonly string[], separator: string) => list.join(typeof separator === 'string' ? separator : ' '),
+  initial: (name: string) => firstLetter(name),
 };
+
+/**
+ * A text whose values stand out. `bdi` keeps a name written from right to left from turning the sentence around it.
+ * The text itself is ours; what it is filled with is escaped.
+ */
+function richText(key: string, values: Readonly<Record<string, unknown>>): Handlebars.SafeString {
+  const marked = Object.entries(values).map(([name, value]) => [
+    name,
+    `<strong><bdi>${escapeExpression(String(value))}</bdi></strong>`,
+  ]);
+  return new SafeString(text(key, Object.fromEntries(marked) as Record<string, unknown>));
+}
+
+function firstLetter(name: string): string {
+  const [first] = new Intl.Segmenter('en').segment(name.trim());
+  return first?.segment.toUpperCase() ?? '?';
+}

@@ -27,3 +27,10 @@ export function text(key: string, values: Readonly<Record<string, unknown>> = {}
 export function hasText(key: string): boolean {
   return texts.exists(key);
 }
+
+/** The sentences of a key that holds a list of them. @throws Error for a key that does not exist */
+export function textList(key: string): readonly string[] {
+  const list: unknown = texts.exists(key) ? texts.t(key, { returnObjects: true }) : undefined;
+  if (!Array.isArray(list)) throw new Error(`no list of texts '${key}' in src/pages/locales/${DEFAULT_LANGUAGE}.json`);
+  return list as string[];
+}
