@@ -1,0 +1,181 @@
+import { authorizeErrorPage } from '../../../src/pages/authorize-error/authorize-error.page.js';
+import { type ConsentView, consentPage } from '../../../src/pages/consent/consent.page.js';
+import { errorPage } from '../../../src/pages/error/error.page.js';
+import { errorHelpPage } from '../../../src/pages/error-help/error-help.page.js';
+import { EMPTY_FORM } from '../../../src/pages/form-view.js';
+import { homePage } from '../../../src/pages/home/home.page.js';
+import { interactionOverPage } from '../../../src/pages/interaction-over/interaction-over.page.js';
+import { loginPage } from '../../../src/pages/login/login.page.js';
+import { logoutPage } from '../../../src/pages/logout/logout.page.js';
+import { signupPage } from '../../../src/pages/signup/signup.page.js';
+import { text } from '../../../src/pages/texts.js';
+import { ADA, filled, INTERACTION, LONG, NOOR, PHOTOS, PLAIN, REQUEST_ID, RTL, UNBROKEN } from './people.js';
+import { type Sample, samplesOf } from './sample.js';
+
+const SIGNUP_URL = `/signup?interaction=${INTERACTION}`;
+
+const CONSENT: ConsentView = {
+  app: PHOTOS,
+  ownerName: 'grace',
+  isVerified: true,
+  redirectHost: 'photos.acme.example',
+  scopes: [
+    { name: 'profile', values: ['ada', '1985-12-10'], isTicked: true, isNew: false },
+    { name: 'email', values: ['ada@example.com'], isTicked: true, isNew: false },
+  ],
+  asksOffline: false,
+  account: { id: INTERACTION, username: 'ada', email: 'ada@example.com', pictureUrl: '/samples/ada.svg' },
+  interactionId: INTERACTION,
+  changes: [],
+  isOtherAccount: false,
+};
+
+const PHONE = { name: 'phone', values: [], isTicked: false, isNew: true };
+const OFFLINE = { name: 'offline_access', values: [], isTicked: true, isNew: true };
+
+/** Everything up to the moment at which a person is back in the app, and what can go wrong on the way. */
+export function signInSamples(): Sample[] {
+  return [...entrance(), ...consents(), ...endings(), ...errors()];
+}
+
+function entrance(): Sample[] {
+  return [
+    ...samplesOf(homePage, { visitor: { canSignUp: true }, closed: { canSignUp: false } }),
+    ...samplesOf(homePage, { member: { username: 'ada', canSignUp: true } }, { viewer: ADA }),
+    ...samplesOf(loginPage, {
+      plain: { form: EMPTY_FORM, signupUrl: '/signup' },
+      app: { form: EMPTY_FORM, app: PHOTOS, interactionId: INTERACTION, signupUrl: SIGNUP_URL },
+      hinted: { form: filled({ username: 'ada@example.com' }), app: PLAIN, interactionId: INTERACTION },
+      wrong: {
+        form: { ...filled({ username: 'ada' }), summary: text('login.wrong') },
+        app: PHOTOS,
+        interactionId: INTERACTION,
+        signupUrl: SIGNUP_URL,
+      },
+      throttled: { form: { ...filled({ username: 'ada' }), summary: text('login.throttled', { count: 4 }) } },
+      long: { form: filled({ username: UNBROKEN }), app: LONG, interactionId: INTERACTION, signupUrl: SIGNUP_URL },
+      rtl: { form: EMPTY_FORM, app: RTL, interactionId: INTERACTION, signupUrl: SIGNUP_URL },
+    }),
+    ...samplesOf(signupPage, {
+      plain: { form: EMPTY_FORM, actionUrl: '/signup', loginUrl: '/login' },
+      app: { form: EMPTY_FORM, actionUrl: '/signup', app: PHOTOS, interactionId: INTERACTION, loginUrl: '/login' },
+      wrong: {
+        form: {
+          values: { username: 'ada', email: 'ada@example', phone: '0170 1234567', empUserId: 'E-1815' },
+          errors: {
+            username: text('validation.username_taken'),
+            email: text('validation.email'),
+            password: text('validation.password_common'),
+            phone: text('validation.phone'),
+            pic: text('pictures.unknown_format'),
+          },
+        },
+        actionUrl: '/signup',
+        loginUrl: '/login',
+      },
+      admin: { form: EMPTY_FORM, actionUrl: '/setup', setupToken: 'x'.repeat(43), loginUrl: '/login' },
+    }),
+  ];
+}
+
+function consents(): Sample[] {
+  return samplesOf(
+    consentPage,
+    {
+      plain: CONSENT,
+      unverified: {
+        ...CONSENT,
+        app: PLAIN,
+        isVerified: false,
+        redirectHost: 'ledger.harbour.example',
+        scopes: [...CONSENT.scopes, { ...PHONE, values: ['+49 170 1234567'], isTicked: true, isNew: false }, OFFLINE],
+        asksOffline: true,
+      },
+      again: {
+        ...CONSENT,
+        scopes: [...CONSENT.scopes, PHONE, OFFLINE],
+        asksOffline: true,
+        changes: ['name', 'logo', 'hosts'],
+        isOtherAccount: true,
+      },
+      nothing: { ...CONSENT, scopes: [] },
+      unticked: {
+        ...CONSENT,
+        scopes: CONSENT.scopes.map((scope) => ({ ...scope, isTicked: false })),
+        error: text('consent.none_ticked'),
+      },
+      long: {
+        ...CONSENT,
+        app: LONG,
+        ownerName: UNBROKEN.slice(0, 64),
+        isVerified: false,
+        redirectHost: LONG.host ?? '',
+        account: { id: INTERACTION, username: UNBROKEN.slice(0, 64), email: `${UNBROKEN}@example.com` },
+      },
+      rtl: { ...CONSENT, app: RTL, ownerName: NOOR.username, account: { ...CONSENT.account, ...NOOR } },
+    },
+    { viewer: ADA },
+  );
+}
+
+function endings(): Sample[] {
+  const restartUrl = '/authorize?client_id=x';
+  return [
+    ...samplesOf(interactionOverPage, {
+      consumed: { reason: 'consumed', app: PHOTOS, restartUrl },
+      expired: { reason: 'expired', app: PLAIN, restartUrl },
+      foreign: { reason: 'foreign' },
+    }),
+    ...samplesOf(logoutPage, { ask: { username: 'ada' }, done: {} }),
+  ];
+}
+
+function errors(): Sample[] {
+  const kinds = ['not_found', 'forbidden', 'bad_request', 'too_large', 'unavailable', 'server_error'];
+  const developer = { code: 'invalid_request', requestId: REQUEST_ID };
+  return [
+    ...kinds.flatMap((kind) => samplesOf(errorPage, { [kind]: { kind, requestId: REQUEST_ID } })),
+    ...samplesOf(errorPage, {
+      throttled: { kind: 'too_many_requests', requestId: REQUEST_ID, retryAfter: 240 },
+      detail: { kind: 'not_found', requestId: REQUEST_ID, detail: text('apps.closed') },
+    }),
+    ...samplesOf(authorizeErrorPage, {
+      unknown: { ...developer, description: 'there is no client with this client_id' },
+      stranger: { ...developer, description: 'redirect_uri is not registered for this client', appName: 'Acme Photos' },
+      owner: {
+        ...developer,
+        description: 'redirect_uri is not registered for this client',
+        appName: 'Acme Photos',
+        owner: {
+          appUrl: '/apps/1',
+          addUrl: '/apps/1/redirect-uris',
+          askedText: 'https://photos.acme.example/callback/',
+          asked: [
+            { text: 'https://photos.acme.example/callback', isDifferent: false },
+            { text: '/', isDifferent: true },
+          ],
+          registered: [
+            [{ text: 'https://photos.acme.example/callback', isDifferent: false }],
+            [
+              { text: 'http', isDifferent: false },
+              { text: '://127.0.0.1:4000/cb', isDifferent: true },
+            ],
+          ],
+        },
+      },
+      refused: {
+        ...developer,
+        description: 'redirect_uri is not registered for this client',
+        appName: 'Acme Photos',
+        owner: {
+          appUrl: '/apps/1',
+          askedText: `http://evil.example/${UNBROKEN}`,
+          asked: [{ text: `http://evil.example/${UNBROKEN}`, isDifferent: true }],
+          registered: [],
+          fault: 'Begin with https://, like https://app.example.com/callback.',
+        },
+      },
+    }),
+    ...samplesOf(errorHelpPage, { grant: { code: 'invalid_grant', status: 400 } }),
+  ];
+}
