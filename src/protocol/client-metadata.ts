@@ -1,3 +1,4 @@
+import { clientNameFault, tidyClientName } from './client-name.js';
 import {
   APP_KIND_RULES,
   APP_KINDS,
@@ -6,8 +7,8 @@ import {
   type ClientAuthMethod,
   type GrantType,
 } from './grant-types.js';
-import { lintRedirectUri } from './redirect-uri-lint.js';
-import { SCOPES } from './scope.js';
+import { lintRedirectUri, lintWebUri } from './redirect-uri-lint.js';
+import { SCOPE_NAMES, SCOPES } from './scope.js';
 
 /** A client's registration as it is asked for (RFC 7591 §2); `kind` stands for application_type and more. */
 export interface ClientMetadataInput {
@@ -47,38 +48,36 @@ export type MetadataResult =
   | { readonly metadata?: undefined; readonly faults: readonly MetadataFault[] };
 
 const MAX_REDIRECT_URIS = 20;
-const MAX_NAME = 100;
 
 /**
  * The one validator of client metadata: panel, command line and registration endpoint use it for new clients and for
- * every change, whole and not by difference, so that an update cannot slip past a rule.
+ * every change, whole and not by difference, so that an update cannot slip past a rule (attacks A29, R10).
  */
 export function checkClientMetadata(input: ClientMetadataInput): MetadataResult {
   const kind = APP_KINDS.find((candidate) => candidate === input.kind);
   if (kind === undefined) return { faults: [{ field: 'kind', message: `Choose one of ${APP_KINDS.join(', ')}.` }] };
   const rules = APP_KIND_RULES[kind];
   const grantTypes = grantTypesOf(input, rules);
+  const clientName = tidyClientName(input.client_name);
   const faults = [
-    ...nameFaults(input.client_name),
+    ...nameFaults(clientName),
     ...clientUriFaults(input.client_uri),
-    ...redirectUriFaults(input.redirect_uris, kind, grantTypes),
-    ...listFaults('grant_types', input.grant_types ?? [], rules.grantTypes),
+    ...redirectUriFaults(input.redirect_uris, kind),
+    ...grantTypeFaults(input.grant_types, rules),
     ...authMethodFaults(input.token_endpoint_auth_method, rules),
     ...scopeFaults(input.scope, grantTypes),
   ];
   if (faults.length > 0) return { faults };
-  return {
-    faults: [],
-    metadata: {
-      kind,
-      clientName: cleanName(input.client_name),
-      clientUri: input.client_uri ?? null,
-      redirectUris: rules.usesRedirects ? input.redirect_uris : [],
-      grantTypes,
-      tokenEndpointAuthMethod: authMethodOf(input, rules),
-      scopes: [...new Set(input.scope)],
-    },
+  const metadata: ClientMetadata = {
+    kind,
+    clientName,
+    clientUri: input.client_uri ?? null,
+    redirectUris: input.redirect_uris,
+    grantTypes,
+    tokenEndpointAuthMethod: authMethodOf(input, rules),
+    scopes: [...new Set(input.scope)],
   };
+  return { metadata, faults: [] };
 }
 
 /** The registered types; the kind's first one is always on, nothing asked for means the kind's defaults. */
@@ -87,80 +86,73 @@ function grantTypesOf({ grant_types: asked = [] }: ClientMetadataInput, rules: A
   return rules.grantTypes.filter((grantType, index) => index === 0 || asked.includes(grantType));
 }
 
+/** RFC 7591 §2: "If unspecified or omitted, the default is client_secret_basic", for those that have a secret. */
 function authMethodOf(
   { token_endpoint_auth_method: asked }: ClientMetadataInput,
-  rules: AppKindRules,
+  { authMethods, isConfidential }: AppKindRules,
 ): ClientAuthMethod {
-  return rules.authMethods.find((method) => method === asked) ?? rules.authMethods[0] ?? 'client_secret_basic';
+  return authMethods.find((method) => method === asked) ?? (isConfidential ? 'client_secret_basic' : 'none');
 }
 
-function cleanName(name: string): string {
-  return name.normalize('NFC').trim().replaceAll(/\s+/g, ' ');
-}
-
-/** The name stands on the consent page: characters that hide or turn text around would let it lie. */
 function nameFaults(name: string): MetadataFault[] {
-  const clean = cleanName(name);
-  if (clean === '') return [{ field: 'client_name', message: 'Give the app the name that people know it by.' }];
-  if (clean.length > MAX_NAME)
-    return [{ field: 'client_name', message: `Shorten the name to at most ${MAX_NAME} characters.` }];
-  const index = clean.search(/[\p{Cc}\p{Cf}\p{Co}\p{Cn}\u2028\u2029]/u);
-  if (index < 0) return [];
-  return [{ field: 'client_name', message: 'Remove the invisible character from the name.', index, length: 1 }];
+  const message = clientNameFault(name);
+  return message === undefined ? [] : [{ field: 'client_name', message }];
 }
 
 function clientUriFaults(uri: string | undefined): MetadataFault[] {
-  if (uri === undefined) return [];
-  const fault = lintRedirectUri(uri, 'server');
-  return fault === null
-    ? []
-    : [{ field: 'client_uri', message: fault.message, index: fault.index, length: fault.length }];
+  const fault = uri === undefined ? null : lintWebUri(uri);
+  if (fault === null) return [];
+  const { message, index, length } = fault;
+  return [{ field: 'client_uri', message, index, length }];
 }
 
-function redirectUriFaults(uris: readonly string[], kind: AppKind, grantTypes: readonly GrantType[]): MetadataFault[] {
-  if (!APP_KIND_RULES[kind].usesRedirects) {
-    return uris.length === 0
-      ? []
-      : [{ field: 'redirect_uris', message: 'A machine app has no callback URLs: leave them out.' }];
-  }
-  if (uris.length === 0 && grantTypes.includes('authorization_code')) {
-    return [
-      { field: 'redirect_uris', message: 'Give at least one callback URL: the address that people come back to.' },
-    ];
+function redirectUriFaults(uris: readonly string[], kind: AppKind): MetadataFault[] {
+  const field = 'redirect_uris';
+  if (uris.length === 0 && APP_KIND_RULES[kind].usesRedirects) {
+    return [{ field, message: 'Give at least one callback URL: the address that people come back to.' }];
   }
   if (uris.length > MAX_REDIRECT_URIS) {
-    return [{ field: 'redirect_uris', message: `Give at most ${MAX_REDIRECT_URIS} callback URLs.` }];
+    return [{ field, message: `Give at most ${MAX_REDIRECT_URIS} callback URLs.` }];
   }
   return uris.flatMap((uri, item) => {
     const fault = lintRedirectUri(uri, kind);
-    if (fault !== null)
-      return [
-        { field: 'redirect_uris' as const, message: fault.message, item, index: fault.index, length: fault.length },
-      ];
+    if (fault !== null) return [{ field, message: fault.message, item, index: fault.index, length: fault.length }];
     return uris.indexOf(uri) === item
       ? []
-      : [{ field: 'redirect_uris' as const, message: 'This address is in the list twice.', item }];
+      : [{ field, message: 'Remove this address: it is in the list twice.', item }];
   });
 }
 
-function listFaults(field: 'grant_types', asked: readonly string[], allowed: readonly string[]): MetadataFault[] {
-  const item = asked.findIndex((value) => !allowed.includes(value));
-  return item < 0 ? [] : [{ field, message: `This kind of app can use ${allowed.join(', ')}.`, item }];
+function grantTypeFaults(asked: readonly string[] = [], { grantTypes }: AppKindRules): MetadataFault[] {
+  const item = asked.findIndex((value) => !grantTypes.some((allowed) => allowed === value));
+  if (item < 0) return [];
+  return [
+    { field: 'grant_types', message: `Choose from ${grantTypes.join(', ')}: this kind of app uses no other.`, item },
+  ];
 }
 
 function authMethodFaults(method: string | undefined, { authMethods }: AppKindRules): MetadataFault[] {
   if (method === undefined || authMethods.some((allowed) => allowed === method)) return [];
-  return [{ field: 'token_endpoint_auth_method', message: `This kind of app can use ${authMethods.join(', ')}.` }];
+  const message = `Choose from ${authMethods.join(', ')}: this kind of app uses no other.`;
+  return [{ field: 'token_endpoint_auth_method', message }];
 }
 
-/** Scopes that only a person can allow make no sense for an app that acts for itself. */
 function scopeFaults(scopes: readonly string[], grantTypes: readonly GrantType[]): MetadataFault[] {
-  const hasUsers = grantTypes.includes('authorization_code');
   return scopes.flatMap((name, item) => {
-    const scope = SCOPES.find((candidate) => candidate.name === name);
-    if (scope === undefined) return [{ field: 'scope' as const, message: `There is no scope named like this.`, item }];
-    if (scope.needsUser && !hasUsers)
-      return [{ field: 'scope' as const, message: `${name} needs a person who allows it.`, item }];
-    return [];
+    const message = scopeFault(name, grantTypes);
+    return message === undefined ? [] : [{ field: 'scope' as const, message, item }];
   });
+}
+
+function scopeFault(name: string, grantTypes: readonly GrantType[]): string | undefined {
+  const scope = SCOPES.find((candidate) => candidate.name === name);
+  if (scope === undefined) return `Choose from ${SCOPE_NAMES.join(', ')}.`;
+  if (scope.needsUser && !grantTypes.includes('authorization_code')) {
+    return `Leave out ${name}: only a person can allow it, and this kind of app acts for none.`;
+  }
+  // OpenID Connect Core §11: it asks for a refresh token, which this app could not use.
+  if (name === 'offline_access' && !grantTypes.includes('refresh_token')) {
+    return 'Leave out offline_access, or add the grant type refresh_token.';
+  }
+  return undefined;
 }

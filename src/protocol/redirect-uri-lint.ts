@@ -35,9 +35,16 @@ function firstFault(uri: string, rules: readonly Rule[]): UriFault | null {
   const parts = splitUri(uri);
   for (const rule of rules) {
     const fault = rule(parts);
-    if (fault !== undefined) return fault;
+    if (fault !== undefined) return visible(fault, uri);
   }
   return null;
+}
+
+/** What is missing cannot be marked; the character at its place can. */
+function visible(fault: UriFault, { length }: string): UriFault {
+  return fault.length > 0
+    ? fault
+    : { ...fault, index: Math.max(0, Math.min(fault.index, length - 1)), length: Math.min(1, length) };
 }
 
 /**

@@ -27,11 +27,11 @@ export interface UriFault {
   readonly message: string;
   /** The first wrong character, 0-based, in UTF-16 units like all indices of strings. */
   readonly index: number;
-  /** How many characters are wrong; 0 when something is missing at `index`. */
+  /** How many characters are wrong: at least one, unless there is none at all. */
   readonly length: number;
 }
 
-/** Short form, for the rules. */
+/** A fault for the rules to return; a `length` of 0 says that something is missing at `index`. */
 export function uriFault(code: UriFaultCode, message: string, index: number, length: number): UriFault {
   return { code, message, index, length };
 }
