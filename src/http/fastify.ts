@@ -32,6 +32,8 @@ export function createAdapter(settings: Settings, logger: Logger): FastifyAdapte
 
 /** Parsers, static files and hooks. Forms stay the raw string: each endpoint parses them under its own rules. */
 export async function prepareFastify(app: NestFastifyApplication, publicDirectory: string): Promise<void> {
+  // Fastify's own parsers would let text/plain pass for a form, which any site may send without a preflight.
+  app.getHttpAdapter().getInstance().removeAllContentTypeParsers();
   app.useBodyParser('application/x-www-form-urlencoded', { bodyLimit: FORM_LIMIT }, (_request, body, done) => {
     try {
       done(null, new TextDecoder('utf-8', { fatal: true }).decode(body));
