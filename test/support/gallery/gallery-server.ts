@@ -1,0 +1,60 @@
+import { readFileSync } from 'node:fs';
+import { createServer, type Server, type ServerResponse } from 'node:http';
+import { extname, join, normalize } from 'node:path';
+import type { AddressInfo } from 'node:net';
+import { contentSecurityPolicy } from '../../../src/http/content-security-policy.js';
+import { renderPage } from '../../../src/pages/render-page.js';
+import type { Sample } from './sample.js';
+
+const PUBLIC = join(import.meta.dirname, '../../../src/public');
+const TYPES: Readonly<Record<string, string>> = {
+  '.css': 'text/css',
+  '.js': 'text/javascript',
+  '.svg': 'image/svg+xml',
+  '.woff2': 'font/woff2',
+};
+
+const PICTURES: Readonly<Record<string, string>> = {
+  '/samples/logo.svg': picture('#e4572e', '<circle cx="32" cy="32" r="16" fill="#fff"/>'),
+  '/samples/ada.svg': picture(
+    '#6d8fb3',
+    '<circle cx="32" cy="25" r="12" fill="#fff"/><path d="M8 64a24 24 0 0 1 48 0z" fill="#fff"/>',
+  ),
+};
+
+/** Serves the samples at /<name> under the real content security policy, with the real files under /assets/. */
+export async function serveGallery(samples: readonly Sample[]): Promise<{ server: Server; origin: string }> {
+  const pages = new Map(
+    samples.map(({ name, page, view, frame }) => [`/${name}`, () => renderPage(page, view, frame)]),
+  );
+  const server = createServer((request, response) => {
+    const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+    response.setHeader('content-security-policy', contentSecurityPolicy());
+    const page = pages.get(pathname);
+    if (page !== undefined) return void send(response, 'text/html; charset=utf-8', page());
+    const sample = PICTURES[pathname];
+    if (sample !== undefined) return void send(response, 'image/svg+xml', sample);
+    sendAsset(response, pathname);
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return { server, origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}` };
+}
+
+function sendAsset(response: ServerResponse, pathname: string): void {
+  const file = normalize(pathname).replace(/^\/assets\//, '');
+  try {
+    send(response, TYPES[extname(file)] ?? 'application/octet-stream', readFileSync(join(PUBLIC, file)));
+  } catch {
+    response.statusCode = 404;
+    response.end();
+  }
+}
+
+function send(response: ServerResponse, type: string, body: string | Buffer): void {
+  response.setHeader('content-type', type);
+  response.end(body);
+}
+
+function picture(ground: string, shapes: string): string {
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 64 64"><rect width="64" height="64" fill="${ground}"/>${shapes}</svg>`;
+}

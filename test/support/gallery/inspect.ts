@@ -1,0 +1,30 @@
+import axe from 'axe-core';
+import type { Page } from 'playwright-core';
+
+/** Everything that is wrong with the page that is open, as sentences; none when it is fine. */
+export async function faultsOf(page: Page): Promise<string[]> {
+  return [...(await axeFaults(page)), ...(await overflowFaults(page))];
+}
+
+/** WCAG 2.2 AA and axe's best practices. */
+async function axeFaults(page: Page): Promise<string[]> {
+  await page.evaluate(axe.source);
+  const { violations } = await page.evaluate(async () => {
+    const runner = (globalThis as unknown as { axe: { run(): Promise<axe.AxeResults> } }).axe;
+    return runner.run();
+  });
+  return violations.flatMap(({ id, help, nodes }) =>
+    nodes.map(({ html, any }) => `${id}: ${help} — ${html.slice(0, 120)} ${any[0]?.message ?? ''}`),
+  );
+}
+
+/** WCAG 2.2 §1.4.10: nothing makes the page scroll sideways. */
+async function overflowFaults(page: Page): Promise<string[]> {
+  const [content, view] = await page.evaluate(() => [
+    document.documentElement.scrollWidth,
+    document.documentElement.clientWidth,
+  ]);
+  return content !== undefined && view !== undefined && content > view
+    ? [`overflow: the page is ${content} px wide on a screen of ${view} px`]
+    : [];
+}
