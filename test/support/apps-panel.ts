@@ -8,6 +8,7 @@ import { noteSecret } from './leak-scan.js';
 export interface Person {
   readonly id: string;
   readonly employeeId: string;
+  readonly password: string;
   readonly browser: TestBrowser;
 }
 
@@ -24,7 +25,7 @@ export async function signedIn(served: TestApp, username: string): Promise<Perso
   const [user] = (await served.source.query('SELECT id, empUserId FROM users WHERE username = ?', [username])) as [
     { id: string; empUserId: string },
   ];
-  return { id: user.id, employeeId: user.empUserId, browser };
+  return { id: user.id, employeeId: user.empUserId, password, browser };
 }
 
 /** The fields of a new app with one callback URL. */

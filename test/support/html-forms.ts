@@ -59,6 +59,13 @@ export function textOf(html: string): string {
   return decode(visible).replace(/\s+/g, ' ').trim();
 }
 
+/** The text of the element with this id, as it is: our code blocks hold no other element. */
+export function textInside(html: string, id: string): string {
+  const [, inside] = new RegExp(`id="${id}"[^>]*>([^<]*)<`).exec(html) ?? [];
+  if (inside === undefined) throw new Error(`no element ${id}`);
+  return decode(inside);
+}
+
 interface Tag {
   readonly name: string;
   readonly isClosing: boolean;

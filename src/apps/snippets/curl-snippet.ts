@@ -31,7 +31,7 @@ export function curlSnippet(app: SignInApp): string {
     '',
     '# 3. Read the data with the access_token of the answer.',
     'read -r -p "access token: " TOKEN',
-    `curl -sS ${shellQuote(`${app.issuer}/userinfo`)} -H "Authorization: Bearer $TOKEN"`,
+    `curl -sS -w '\\n' ${shellQuote(`${app.issuer}/userinfo`)} -H "Authorization: Bearer $TOKEN"`,
   );
 }
 
@@ -44,7 +44,7 @@ export function curlMachineSnippet(app: SnippetApp): string {
 /** @param fields already quoted for the shell */
 function tokenRequest(app: SnippetApp, fields: readonly string[]): string {
   const parts = [
-    `curl -sS ${shellQuote(`${app.issuer}/token`)}`,
+    `curl -sS -w '\\n' ${shellQuote(`${app.issuer}/token`)}`,
     ...fields.map((field) => `--data-urlencode ${field}`),
     ...credentials(app),
   ];
