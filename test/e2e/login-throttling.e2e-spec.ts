@@ -3,6 +3,7 @@ import { Like } from 'typeorm';
 import { deriveKey } from '../../src/crypto/derived-key.js';
 import { hmac } from '../../src/crypto/digest.js';
 import { randomToken } from '../../src/crypto/random-token.js';
+import { text } from '../../src/pages/texts.js';
 import { Throttle } from '../../src/session/throttle.entity.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { type Page, TestBrowser } from '../support/browser.js';
@@ -39,7 +40,7 @@ describe('throttling of logins (attack A38)', () => {
     const seconds = Number(refused.header('retry-after'));
     expect(seconds).toBeGreaterThan(14 * 60);
     expect(seconds).toBeLessThanOrEqual(15 * 60);
-    expect(refused.text).toContain('Too many attempts. Try again in 15 minutes.');
+    expect(refused.text).toContain(text('login.throttled', { count: 15 }));
     expect(refused.form('/login').controls.map(({ name }) => name)).toContain('password');
   });
 
@@ -62,7 +63,7 @@ describe('throttling of logins (attack A38)', () => {
     await guessOften('nobody-of-this-name', address);
     const refused = await guess('NOBODY-of-this-name', address);
     expect(refused.status).toBe(429);
-    expect(refused.text).toContain('Try again in 15 minutes.');
+    expect(refused.text).toContain(text('login.throttled', { count: 15 }));
   });
 
   it('leaves other networks and other accounts alone', async () => {

@@ -1,5 +1,6 @@
 import { hash } from '@node-rs/argon2';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { text } from '../../src/pages/texts.js';
 import { Session } from '../../src/session/session.entity.js';
 import { Throttle } from '../../src/session/throttle.entity.js';
 import { User } from '../../src/users/user.entity.js';
@@ -64,7 +65,7 @@ describe('login', () => {
     ]);
     for (const answer of answers) {
       expect(answer.status).toBe(422);
-      expect(answer.text).toContain('The user name or the password is not right.');
+      expect(answer.text).toContain(text('login.wrong'));
       expect(answer.header('set-cookie')).toBe('');
     }
     const withoutNames = answers.map(({ html }) => html.replaceAll(/ value="[^"]*"/g, ''));
@@ -93,7 +94,7 @@ describe('login', () => {
     const browser = new TestBrowser(served);
     const page = await browser.post('/login', {});
     expect(page.status).toBe(422);
-    expect(page.text).toContain('Please fill this in.');
+    expect(page.text).toContain(text('validation.required'));
   });
 
   it('makes a new password hash at login when the parameters have changed', async () => {

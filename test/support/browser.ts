@@ -181,7 +181,7 @@ function filled(form: HtmlForm, fields: Fields, button: string | undefined): Ent
     typed.add(name);
     return listOf(fields[name]).map((one) => [name, one] as const);
   });
-  for (const [name, value] of entries) if (/password|token|secret/.test(name)) noteSecret(String(value));
+  for (const [name, value] of entries) if (/password|secret/.test(name)) noteSecret(String(value));
   const pressed = pressedButton(form, button);
   return pressed === undefined || pressed.name === '' ? entries : [...entries, [pressed.name, pressed.value]];
 }
