@@ -8,7 +8,7 @@ export class StatementLog implements Logger {
   async during(work: () => Promise<unknown>): Promise<{ all: string[]; reads: string[]; writes: string[] }> {
     this.statements = [];
     await work();
-    const all = this.statements;
+    const all = [...this.statements];
     return {
       all,
       reads: all.filter((statement) => /^\s*SELECT/i.test(statement)),
