@@ -51,9 +51,10 @@ describe('RFC 6749 §4.1.3 the exchange of a code', () => {
   });
 
   it('gives no refresh token to a client that is not registered for the refresh_token grant', async () => {
-    const client = await aClient(served, { grant_types: ['authorization_code'] });
-    const { body } = await exchange(served, await aCode(served, { client }));
-    expect(body).not.toHaveProperty('refresh_token');
+    const code = await aCode(served);
+    await served.source.getRepository(Client).update({ id: code.client.rowId }, { grantTypes: ['authorization_code'] });
+    served.app.get(ClientService).forget(code.client.clientId);
+    expect((await exchange(served, code)).body).not.toHaveProperty('refresh_token');
   });
 
   it('leaves out scopes that the client is no longer registered for', async () => {
@@ -292,7 +293,7 @@ describe('RFC 6749 §3.2 the token endpoint', () => {
   });
 
   it('refuses a grant that the client is not registered for (§5.2 unauthorized_client)', async () => {
-    const client = await aClient(served, { grant_types: ['authorization_code'] });
+    const client = await aClient(served, { grant_types: ['authorization_code'], scope: ['email'] });
     const answer = await refresh(served, client, 'x');
     expect(answer).toMatchObject({ status: 400, error: 'unauthorized_client' });
   });

@@ -125,7 +125,8 @@ export function credentials({ clientId, clientSecret }: TestClient): Changes {
 /** The tokens of an answer; fails when it is not one. */
 export function tokensOf({ status, body }: Answer): Tokens {
   if (status !== 200) throw new Error(`no tokens: ${status} ${JSON.stringify(body)}`);
-  return { accessToken: String(body['access_token']), refreshToken: String(body['refresh_token'] ?? '') };
+  const { access_token: accessToken, refresh_token: refreshToken = '' } = body as Record<string, string>;
+  return { accessToken: accessToken ?? '', refreshToken };
 }
 
 /** A redeemed code. */
