@@ -43,7 +43,7 @@ function entrance(): Sample[] {
     ...samplesOf(homePage, { visitor: { canSignUp: true }, closed: { canSignUp: false } }),
     ...samplesOf(homePage, { member: { username: 'ada', canSignUp: true } }, { viewer: ADA }),
     ...samplesOf(loginPage, {
-      plain: { form: EMPTY_FORM, signupUrl: '/signup' },
+      plain: { form: EMPTY_FORM, returnTo: '/apps', signupUrl: '/signup?return_to=%2Fapps' },
       app: { form: EMPTY_FORM, app: PHOTOS, interactionId: INTERACTION, signupUrl: SIGNUP_URL },
       hinted: { form: filled({ username: 'ada@example.com' }), app: PLAIN, interactionId: INTERACTION },
       wrong: {
@@ -57,7 +57,7 @@ function entrance(): Sample[] {
       rtl: { form: EMPTY_FORM, app: RTL, interactionId: INTERACTION, signupUrl: SIGNUP_URL },
     }),
     ...samplesOf(signupPage, {
-      plain: { form: EMPTY_FORM, actionUrl: '/signup', loginUrl: '/login' },
+      plain: { form: EMPTY_FORM, actionUrl: '/signup', returnTo: '/apps', loginUrl: '/login?return_to=%2Fapps' },
       app: { form: EMPTY_FORM, actionUrl: '/signup', app: PHOTOS, interactionId: INTERACTION, loginUrl: '/login' },
       wrong: {
         form: {
