@@ -142,7 +142,8 @@ describe('authorization requests', () => {
       }
     });
 
-    it('a missing method says what to send', () => {
+    it('and told what to send', () => {
+      expect(() => parse({ code_challenge: '' })).toThrow(/code_challenge is missing/);
       expect(() => parse({ code_challenge_method: '' })).toThrow(/code_challenge_method=S256/);
     });
 

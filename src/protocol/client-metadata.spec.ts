@@ -45,6 +45,8 @@ describe('client metadata', () => {
         scope: ['email', 'profile', 'email'],
       }),
     );
+    const { metadata: lasting } = checkClientMetadata(aServerApp({ scope: ['offline_access'] }));
+    expect(lasting?.scopes).toEqual(['offline_access']);
     expect(metadata).toMatchObject({
       clientName: 'Acme Photos',
       clientUri: 'https://acme.example/about',

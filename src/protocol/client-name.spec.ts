@@ -24,6 +24,10 @@ describe('names of apps', () => {
     expect(tidyClientName('Cafe\u0301')).toBe('Caf\u00e9');
   });
 
+  it('are asked for when they are missing', () => {
+    expect(clientNameFault('')).toContain('Give the app the name');
+  });
+
   it.each([
     ['', 'nothing'],
     [' \t\r\n', 'white space'],

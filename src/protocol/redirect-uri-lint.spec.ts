@@ -94,6 +94,22 @@ describe('redirect URIs at registration', () => {
     expect(uri.slice(place, place + (fault?.length ?? 0))).toBe(marked);
   });
 
+  it.each([
+    ['https://', 'like https://app.example/callback'],
+    ['https://App.Example/', 'lower case: app.example'],
+    ['https://127.1/', 'as browsers read it: 127.0.0.1'],
+    ['https://1.2.3.256/', 'a host that exists'],
+    ['https://app_1.example/', 'letters, digits, hyphens and dots'],
+    ['https://bücher.example/', "'xn--' form"],
+    ['HTTPS://app.example/', 'https in lower case'],
+    ['https://app.example:443/callback', 'https://app.example/callback'],
+    ['app.example/callback', 'https:// at its beginning'],
+    ['https://app.example/call back', '%20'],
+    ['https://app.example/100%', '%25'],
+  ])('with a fault tell a person what to do: %s, "%s"', (uri, advice) => {
+    expect(lintRedirectUri(uri, 'server')?.message).toContain(advice);
+  });
+
   it('are at most 2000 characters long, and what is beyond is marked', () => {
     const uri = `https://app.example/${'x'.repeat(1_990)}`;
     expect(lintRedirectUri(uri, 'server')).toMatchObject({ code: 'too_long', index: 2_000, length: 10 });

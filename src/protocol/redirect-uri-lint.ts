@@ -118,7 +118,7 @@ function checkNormalForm({ uri }: UriParts): UriFault | undefined {
   }
   const { href } = new URL(uri);
   // Browsers add a slash after a bare host.
-  if (href === uri || href === uri.replace(/^(https?:\/\/[^/?]+)(?=\?|$)/, '$1/')) return undefined;
+  if (href === uri.replace(/^(https?:\/\/[^/?]+)(?=\?|$)/, '$1/')) return undefined;
   const index = firstDifference(uri, href);
   return uriFault('normal_form', `Write it as browsers do: ${href}`, index, uri.length - index);
 }
