@@ -1,5 +1,5 @@
 import type { FormView } from '../pages/form-view.js';
-import { text } from '../pages/texts.js';
+import { hasText, text } from '../pages/texts.js';
 import type { FormResult } from './page-form.js';
 
 /** Fields that are never sent back to the browser. */
@@ -14,6 +14,11 @@ export function formView(
   summary?: string,
 ): FormView {
   const values = Object.fromEntries(Object.entries(fields).filter(([name]) => !SECRET.test(name)));
-  const sentences = Object.fromEntries(Object.entries(errors).map(([field, key]) => [field, text(key)]));
+  const sentences = Object.fromEntries(Object.entries(errors).map(([field, key]) => [field, sentence(key)]));
   return { values, errors: sentences, ...(summary === undefined ? {} : { summary }) };
+}
+
+/** Fields that no person fills in, like a return path, have rules without a text of their own. */
+function sentence(key: string): string {
+  return text(hasText(key) ? key : 'validation.invalid');
 }
