@@ -1,7 +1,7 @@
 import { Injectable, Logger } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { authorizationHeader } from '../http/form-body.js';
-import { presentedCredentials } from '../protocol/client-credentials.js';
+import { BASIC_CHALLENGE, presentedCredentials } from '../protocol/client-credentials.js';
 import { OAuthError } from '../protocol/oauth-error.js';
 import type { Params } from '../protocol/params.js';
 import { ClientService } from './client.service.js';
@@ -9,8 +9,6 @@ import { FailedAttempts } from './failed-attempts.js';
 import type { RegisteredClient } from './registered-client.js';
 import { SecretDigests } from './secret-digests.js';
 import { SecretUsage } from './secret-usage.js';
-
-const CHALLENGE = { 'www-authenticate': 'Basic realm="doorward", charset="UTF-8"' };
 
 /** Which client is calling? Asked by the token, revocation and introspection endpoints (RFC 6749 §2.3). */
 @Injectable()
@@ -62,5 +60,5 @@ function invalidClient(
   description: string,
   { status = 401, headers = {} }: { status?: number; headers?: Record<string, string> } = {},
 ) {
-  return new OAuthError('invalid_client', description, { status, headers: { ...CHALLENGE, ...headers } });
+  return new OAuthError('invalid_client', description, { status, headers: { ...BASIC_CHALLENGE, ...headers } });
 }
