@@ -49,9 +49,10 @@ describe('a new secret', () => {
   });
 
   it('ends the old one at once when no overlap is wanted', async () => {
+    expect(await works(app.clientSecret)).toBe(true);
     const { clientSecret } = shownOnce(await rotate('0'));
-    expect(await works(clientSecret)).toBe(true);
     expect(await works(app.clientSecret)).toBe(false);
+    expect(await works(clientSecret)).toBe(true);
   });
 
   it('becomes the one that the documented column points at', async () => {
@@ -112,6 +113,7 @@ describe('a new secret', () => {
 describe('an old secret', () => {
   it('can be ended early; the current one cannot', async () => {
     const { clientSecret } = shownOnce(await rotate('604800'));
+    expect(await works(app.clientSecret)).toBe(true);
     const page = await ada.browser.open(app.url);
     const revocations = page.forms.filter(({ action }) => action.endsWith('/revoke'));
     expect(revocations).toHaveLength(1);
