@@ -6,11 +6,19 @@ import { LogController } from 'fastify';
 import type { Logger } from 'pino';
 import type { Settings } from '../config/settings.js';
 import { randomUUID } from 'node:crypto';
+import { dirname } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { refuseAmbiguousRequests } from './request-shape.js';
 
 const KIB = 1024;
 const FORM_LIMIT = 64 * KIB;
 const UPLOAD_LIMIT = 5 * KIB * KIB;
+
+/** Their addresses carry a version, so browsers may keep them for ever. */
+const ASSETS = { index: false, immutable: true, maxAge: '365d', cacheControl: true } as const;
+
+/** The base stylesheet comes from its package as it is; src/public/base.css imports it. */
+const picoDirectory = dirname(fileURLToPath(import.meta.resolve('@picocss/pico/css/pico.fluid.classless.min.css')));
 
 /** Slow clients must not hold sockets for ever (milliseconds; reference/faults F20 measured the defaults as "never"). */
 const TIMEOUTS = { request: 10_000, headers: 5_000, check: 1_000, keepAlive: 65_000 };
@@ -44,14 +52,8 @@ export async function prepareFastify(app: NestFastifyApplication, publicDirector
   await app.register(fastifyMultipart, {
     limits: { fileSize: UPLOAD_LIMIT, files: 1, fields: 100, fieldSize: 16 * KIB, headerPairs: 50 },
   });
-  await app.register(fastifyStatic, {
-    root: publicDirectory,
-    prefix: '/assets/',
-    index: false,
-    immutable: true,
-    maxAge: '365d',
-    cacheControl: true,
-  });
+  await app.register(fastifyStatic, { ...ASSETS, root: publicDirectory, prefix: '/assets/' });
+  await app.register(fastifyStatic, { ...ASSETS, root: picoDirectory, prefix: '/assets/pico/', decorateReply: false });
   const fastify = app.getHttpAdapter().getInstance();
   refuseAmbiguousRequests(fastify);
   fastify.addHook('onRequest', async (request, reply) => {
