@@ -7,6 +7,7 @@ import { renderPage } from '../../../src/pages/render-page.js';
 import type { Sample } from './sample.js';
 
 const PUBLIC = join(import.meta.dirname, '../../../src/public');
+const PICO = join(import.meta.dirname, '../../../node_modules/@picocss/pico/css');
 const TYPES: Readonly<Record<string, string>> = {
   '.css': 'text/css',
   '.js': 'text/javascript',
@@ -41,9 +42,10 @@ export async function serveGallery(samples: readonly Sample[]): Promise<{ server
 }
 
 function sendAsset(response: ServerResponse, pathname: string): void {
-  const file = normalize(pathname).replace(/^\/assets\//, '');
+  const path = normalize(pathname).replace(/^\/assets\//, '');
+  const file = path.startsWith('pico/') ? join(PICO, path.slice('pico/'.length)) : join(PUBLIC, path);
   try {
-    send(response, TYPES[extname(file)] ?? 'application/octet-stream', readFileSync(join(PUBLIC, file)));
+    send(response, TYPES[extname(file)] ?? 'application/octet-stream', readFileSync(file));
   } catch {
     response.statusCode = 404;
     response.end();

@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Browser, chromium } from 'playwright-core';
+import { type Browser, chromium, type ConsoleMessage } from 'playwright-core';
 import { chromiumPath } from '../environment.js';
 import { writeContactSheet } from './contact-sheet.js';
 import { type Form, FORMS } from './forms.js';
@@ -11,13 +11,13 @@ import type { Sample } from './sample.js';
 import { allSamples } from './samples.js';
 
 /*
- * Shows every page as people see it: `npm run gallery -- [part of a name]`. Screenshots in desktop and phone width,
- * light and dark, and a contact sheet of each; fails when axe finds a fault, a page scrolls sideways or a script or
- * style is refused.
+ * Shows every page as people see it: `npm run gallery -- [part of a page's name] [part of a form's name]`. Screenshots in
+ * desktop and phone width, light and dark, and a contact sheet of each; fails when axe finds a fault, a page scrolls
+ * sideways or a script or style is refused.
  */
 
 const folder = join(tmpdir(), 'doorward-gallery');
-const wanted = process.argv[2] ?? '';
+const [, , wanted = '', wantedForm = ''] = process.argv;
 const executablePath = chromiumPath();
 if (executablePath === undefined) throw new Error('the gallery needs Chromium: set CHROMIUM_PATH');
 
@@ -28,10 +28,11 @@ const browser = await chromium.launch({
   args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
 });
 const faults: string[] = [];
-for (const form of FORMS) faults.push(...(await photograph(browser, form, samples)));
+const forms = FORMS.filter(({ name }) => name.includes(wantedForm));
+for (const form of forms) faults.push(...(await photograph(browser, form, samples)));
 await browser.close();
 server.close();
-console.log(`${samples.length} pages in ${FORMS.length} forms: ${folder}`);
+console.log(`${samples.length} pages in ${forms.length} forms: ${folder}`);
 for (const fault of faults) console.error(fault);
 process.exitCode = faults.length === 0 ? 0 : 1;
 
@@ -42,15 +43,16 @@ async function photograph(from: Browser, form: Form, pages: readonly Sample[]): 
   const { width, height, colorScheme } = form;
   const context = await from.newContext({ viewport: { width, height }, colorScheme, reducedMotion: 'reduce' });
   const page = await context.newPage();
-  let current = '';
-  page.on('console', (message) => {
-    if (message.type() === 'error') found.push(`${form.name} ${current}: ${message.text()}`);
-  });
   for (const { name } of pages) {
-    current = name;
-    await page.goto(`${origin}/${name}`, { waitUntil: 'networkidle' });
-    await page.screenshot({ path: join(target, `${name}.png`), fullPage: true });
-    found.push(...(await faultsOf(page)).map((fault) => `${form.name} ${name}: ${fault}`));
+    const refused: string[] = [];
+    const listen = (message: ConsoleMessage) => void (message.type() === 'error' && refused.push(message.text()));
+    page.on('console', listen);
+    await page.goto(`${origin}/${name}`, { waitUntil: 'load' });
+    await page.evaluate(() => document.fonts.ready);
+    // What comes from here on is the tools' own: they bring styles along.
+    page.off('console', listen);
+    await page.screenshot({ path: join(target, `${name}.png`), fullPage: true, caret: 'initial' });
+    found.push(...[...refused, ...(await faultsOf(page))].map((fault) => `${form.name} ${name}: ${fault}`));
   }
   await context.close();
   const pictures = pages.map(({ name }) => join(target, `${name}.png`));
