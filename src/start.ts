@@ -3,14 +3,28 @@ import cluster from 'node:cluster';
 import { createApp } from './app.setup.js';
 import { ConfigurationError, loadSettings } from './config/env.js';
 import type { Settings } from './config/settings.js';
+import { startFault } from './start-fault.js';
 import { FirstAdminService } from './users/first-admin.service.js';
+
+/** So that workers that cannot start, say because the database is away, do not keep a core busy. */
+const RESTART_DELAY_MS = 1_000;
 
 /**
  * Starts the server: one process, or `WEB_CONCURRENCY` of them that share the port. The first process migrates and
- * prints the welcome before the others start. A faulty configuration ends it before it listens.
+ * prints the welcome before the others start. What keeps it from starting is told in a sentence with the fix.
  */
 export async function startServer(): Promise<void> {
   const settings = settingsOrExit();
+  try {
+    await serve(settings);
+  } catch (error) {
+    const fault = startFault(error, settings);
+    if (fault === undefined) throw error;
+    exit([fault]);
+  }
+}
+
+async function serve(settings: Settings): Promise<void> {
   const app = await createApp(settings);
   if (cluster.isWorker) return listen(app, settings);
   const lines = await welcome(app, settings);
@@ -23,14 +37,18 @@ export async function startServer(): Promise<void> {
 }
 
 /** Parses the environment; prints every fault and exits with 1 when there is one. */
-export function settingsOrExit(): Settings {
+function settingsOrExit(): Settings {
   try {
     return loadSettings();
   } catch (error) {
     if (!(error instanceof ConfigurationError)) throw error;
-    process.stderr.write(`Doorward cannot start:\n${error.faults.map((fault) => `  - ${fault}\n`).join('')}`);
-    process.exit(1);
+    return exit(error.faults);
   }
+}
+
+function exit(faults: readonly string[]): never {
+  process.stderr.write(`Doorward cannot start:\n${faults.map((fault) => `  - ${fault}\n`).join('')}`);
+  process.exit(1);
 }
 
 async function listen(app: NestFastifyApplication, settings: Settings): Promise<void> {
@@ -53,9 +71,13 @@ async function welcome(app: NestFastifyApplication, settings: Settings): Promise
   ].join('\n');
 }
 
-/** Resolves when every worker listens. A worker that dies is replaced until the server is told to stop. */
+/**
+ * Resolves when every worker listens. A worker that dies later is replaced until the server is told to stop; one that
+ * dies before has said why, and the others would fail like it.
+ */
 async function startWorkers(count: number): Promise<void> {
   let isStopping = false;
+  let isServing = false;
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     process.once(signal, () => {
       isStopping = true;
@@ -63,13 +85,17 @@ async function startWorkers(count: number): Promise<void> {
     });
   }
   cluster.on('exit', () => {
-    if (!isStopping) startWorker();
+    if (isStopping) return;
+    if (!isServing) process.exit(1);
+    setTimeout(startWorker, RESTART_DELAY_MS);
   });
   const listening = new Promise<void>((resolve) => {
     let ready = 0;
     cluster.on('listening', () => {
       ready += 1;
-      if (ready === count) resolve();
+      if (ready < count) return;
+      isServing = true;
+      resolve();
     });
   });
   for (let started = 0; started < count; started += 1) startWorker();

@@ -36,7 +36,7 @@ interface ListOptions {
 
 /** Adds `client create` and `client list`. */
 export function addClientCommands(program: Command): void {
-  const client = program.command('client').description('register and list apps');
+  const client = program.command('client').description('register and list apps').helpCommand(false);
   addExamples(
     client
       .command('create')

@@ -6,7 +6,7 @@ import { printJson, printLines, printTable } from './output.js';
 
 /** Adds `config check`. */
 export function addConfigCommands(program: Command): void {
-  const config = program.command('config').description('look at the configuration');
+  const config = program.command('config').description('look at the configuration').helpCommand(false);
   addExamples(
     config
       .command('check')

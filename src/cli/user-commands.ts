@@ -39,7 +39,7 @@ interface ListOptions {
 
 /** Adds `user create` and `user list`. */
 export function addUserCommands(program: Command): void {
-  const user = program.command('user').description('make and list users');
+  const user = program.command('user').description('make and list users').helpCommand(false);
   addExamples(
     user
       .command('create')

@@ -13,7 +13,7 @@ export class DatabaseModule {
       module: DatabaseModule,
       imports: [
         TypeOrmModule.forRootAsync({
-          useFactory: () => ({ ...dataSourceOptions(settings.database, logger), retryAttempts: 0 }),
+          useFactory: () => ({ ...dataSourceOptions(settings.database, logger), toRetry: () => false }),
           dataSourceFactory: async () => {
             const source = await createDataSource(settings.database, logger).initialize();
             if (settings.autoMigrate) await migrate(source);

@@ -1,0 +1,20 @@
+import type { Settings } from './config/settings.js';
+import { databaseFault } from './database/database-fault.js';
+
+/** What kept the server from starting, as one sentence with the fix. Undefined for what nobody foresaw. */
+export function startFault(error: unknown, settings: Settings): string | undefined {
+  return listenFault(error, settings) ?? databaseFault(error, settings.database);
+}
+
+/** The same for an error of listening alone. */
+export function listenFault(error: unknown, { host, port }: Settings): string | undefined {
+  const { code, syscall, hostname } = error as NodeJS.ErrnoException & { hostname?: string };
+  if (syscall !== 'listen' && !(syscall === 'getaddrinfo' && hostname === host)) return undefined;
+  if (code === 'EADDRINUSE') {
+    return `Port ${port} of ${host} is taken by another program: stop it, or set PORT to a free one.`;
+  }
+  if (code === 'EACCES') {
+    return `This user may not listen on port ${port}: set PORT to 1024 or higher, and let a proxy take the lower one.`;
+  }
+  return `HOST is '${host}': set it to 127.0.0.1, or to an address of this machine.`;
+}
