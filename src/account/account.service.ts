@@ -6,7 +6,8 @@ import { type CurrentSession, SessionService } from '../session/session.service.
 import { type Counters, ThrottleService, TooManyAttemptsError } from '../session/throttle.service.js';
 import { DuplicateUserError } from '../users/duplicate-user-error.js';
 import { passwordFault } from '../users/password-policy.js';
-import { type ProfileChange, UserService } from '../users/user.service.js';
+import type { ProfileChange } from '../users/user-columns.js';
+import { UserService } from '../users/user.service.js';
 
 /** Why a password was not changed: the faulty field and the key of its sentence. */
 export type PasswordRefusal = Readonly<Record<string, string>>;

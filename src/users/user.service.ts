@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import { IsNull, type Repository } from 'typeorm';
-import { v7 } from 'uuid';
 import { PasswordHasher } from '../crypto/password-hash.js';
 import { PictureService } from '../pictures/picture.service.js';
 import type { CreateUser } from './create-user.dto.js';
 import { asDuplicate, DuplicateUserError } from './duplicate-user-error.js';
 import { emailKey } from './email-address.js';
 import { randomEmployeeNumber } from './employee-number.js';
+import { changedColumns, newColumns, type ProfileChange, replacedPicture } from './user-columns.js';
 import { User, type UserRole } from './user.entity.js';
 import { usernameKey } from './username.js';
 
@@ -19,15 +19,6 @@ export interface RegisterOptions {
   readonly role?: UserRole;
   /** The upload as it came. */
   readonly picture?: Buffer | undefined;
-}
-
-/** What a user may change about themselves. `null` empties a field; an absent one stays. */
-export interface ProfileChange {
-  readonly email?: string;
-  readonly birthdate?: string | null;
-  readonly phoneNumber?: string | null;
-  /** An upload. */
-  readonly picture?: Buffer | null;
 }
 
 /** Owns `users`. */
@@ -47,7 +38,7 @@ export class UserService {
     const passwordHash = await this.passwords.hash(newUser.password);
     const picture = upload === undefined ? null : await this.pictures.store(upload);
     try {
-      return await this.insert({ ...rowOf(newUser), role, passwordHash, picture }, newUser.empUserId);
+      return await this.insert({ ...newColumns(newUser), role, passwordHash, picture }, newUser.empUserId);
     } catch (error) {
       await this.pictures.remove(picture);
       throw error;
@@ -97,20 +88,14 @@ export class UserService {
    * @throws DuplicateUserError, PictureError
    */
   async updateProfile(user: User, change: ProfileChange): Promise<void> {
-    const isOtherPicture = change.picture !== undefined;
-    const picture = change.picture instanceof Buffer ? await this.pictures.store(change.picture) : null;
-    const row = { id: user.id, ...(isOtherPicture && { picture: user.picture ?? IsNull() }) };
-    try {
-      const { affected } = await this.users.update(row, {
-        ...changedColumns(user, change),
-        ...(isOtherPicture && { picture }),
-      });
-      if (affected === 1) return await this.pictures.remove(isOtherPicture ? user.picture : null);
-    } catch (error) {
+    const { picture: upload } = change;
+    const picture = upload instanceof Buffer ? await this.pictures.store(upload) : null;
+    const isSaved = await this.saveProfile(user, change, picture).catch(async (error: unknown) => {
       await this.pictures.remove(picture);
       throw asDuplicate(error);
-    }
-    await this.pictures.remove(picture);
+    });
+    await this.pictures.remove(isSaved ? replacedPicture(user, change) : picture);
+    if (isSaved) return;
     // Another tab changed the picture in between: start from what it left, so that no picture stays behind unseen.
     const now = await this.byId(user.id);
     if (now !== null) await this.updateProfile(now, change);
@@ -124,6 +109,16 @@ export class UserService {
   /** Whether some user has the role. */
   async hasRole(role: UserRole): Promise<boolean> {
     return this.users.existsBy({ role });
+  }
+
+  /** A new picture takes the place of the one that was there when the work began, and of no other. */
+  private async saveProfile(user: User, change: ProfileChange, picture: string | null): Promise<boolean> {
+    const isOtherPicture = change.picture !== undefined;
+    const { affected } = await this.users.update(
+      { id: user.id, ...(isOtherPicture && { picture: user.picture ?? IsNull() }) },
+      { ...changedColumns(user, change), ...(isOtherPicture && { picture }) },
+    );
+    return affected === 1;
   }
 
   private async insert(row: Omit<User, 'employeeId'>, employeeId: string | undefined): Promise<User> {
@@ -152,33 +147,4 @@ export class UserService {
     user.passwordHash = passwordHash;
     return true;
   }
-}
-
-function rowOf({ username, email, dob, phone }: CreateUser) {
-  const now = new Date();
-  return {
-    id: v7(),
-    username,
-    usernameKey: usernameKey(username),
-    email,
-    emailKey: emailKey(email),
-    emailVerifiedAt: null,
-    birthdate: dob ?? null,
-    phoneNumber: phone ?? null,
-    status: 'active' as const,
-    locale: null,
-    createdAt: now,
-    updatedAt: now,
-  };
-}
-
-function changedColumns(user: User, { email, birthdate, phoneNumber }: ProfileChange) {
-  const isNewAddress = email !== undefined && emailKey(email) !== user.emailKey;
-  return {
-    ...(email !== undefined && { email, emailKey: emailKey(email) }),
-    ...(isNewAddress && { emailVerifiedAt: null }),
-    ...(birthdate !== undefined && { birthdate }),
-    ...(phoneNumber !== undefined && { phoneNumber }),
-    updatedAt: new Date(),
-  };
 }

@@ -1,0 +1,50 @@
+import { v7 } from 'uuid';
+import type { CreateUser } from './create-user.dto.js';
+import { emailKey } from './email-address.js';
+import type { User } from './user.entity.js';
+import { usernameKey } from './username.js';
+
+/** What a user may change about themselves. `null` empties a field; an absent one stays. */
+export interface ProfileChange {
+  readonly email?: string;
+  readonly birthdate?: string | null;
+  readonly phoneNumber?: string | null;
+  /** An upload. */
+  readonly picture?: Buffer | null;
+}
+
+/** The row of a new user, as far as the form decides it. */
+export function newColumns({ username, email, dob, phone }: CreateUser) {
+  const now = new Date();
+  return {
+    id: v7(),
+    username,
+    usernameKey: usernameKey(username),
+    email,
+    emailKey: emailKey(email),
+    emailVerifiedAt: null,
+    birthdate: dob ?? null,
+    phoneNumber: phone ?? null,
+    status: 'active' as const,
+    locale: null,
+    createdAt: now,
+    updatedAt: now,
+  };
+}
+
+/** What of the row a change of the profile writes, the picture aside. Another address is not verified. */
+export function changedColumns(user: User, { email, birthdate, phoneNumber }: ProfileChange) {
+  const isNewAddress = email !== undefined && emailKey(email) !== user.emailKey;
+  return {
+    ...(email !== undefined && { email, emailKey: emailKey(email) }),
+    ...(isNewAddress && { emailVerifiedAt: null }),
+    ...(birthdate !== undefined && { birthdate }),
+    ...(phoneNumber !== undefined && { phoneNumber }),
+    updatedAt: new Date(),
+  };
+}
+
+/** The picture that nobody sees after the change. */
+export function replacedPicture(user: User, { picture }: ProfileChange): string | null {
+  return picture === undefined ? null : user.picture;
+}
