@@ -5,8 +5,8 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { startApp, type TestApp } from '../support/app.js';
 import { type Person, register, shownOnce, signedIn } from '../support/apps-panel.js';
 import { launchChromium, newPage } from '../support/chromium.js';
+import { freePort } from '../support/free-port.js';
 import { textInside } from '../support/html-forms.js';
-import { freePort } from '../support/programs.js';
 
 let served: TestApp;
 let ada: Person;

@@ -3,8 +3,9 @@ import { startApp, type TestApp } from '../support/app.js';
 import { type Person, register, type ShownOnce, shownOnce, signedIn } from '../support/apps-panel.js';
 import { allow } from '../support/authorization.js';
 import type { Fields } from '../support/browser.js';
+import { freePort } from '../support/free-port.js';
 import { textInside } from '../support/html-forms.js';
-import { freePort, hasProgram, type Program, run } from '../support/programs.js';
+import { hasProgram, type Program, run } from '../support/programs.js';
 
 /** The command and the file name of each language's snippet. */
 const LANGUAGES = [

@@ -1,3 +1,4 @@
+import { v7 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { AccessToken } from '../../src/token/access-token.entity.js';
 import { ClientSecret } from '../../src/clients/client-secret.entity.js';
@@ -6,9 +7,11 @@ import { ClientService } from '../../src/clients/client.service.js';
 import { Consent } from '../../src/consent/consent.entity.js';
 import { Picture } from '../../src/pictures/picture.entity.js';
 import { startApp, type TestApp } from '../support/app.js';
-import { aNewApp, aPicture, type Person, register, shownOnce, signedIn } from '../support/apps-panel.js';
+import { aNewApp, type Person, register, shownOnce, signedIn } from '../support/apps-panel.js';
 import { TestBrowser } from '../support/browser.js';
 import { aClient } from '../support/builders.js';
+import { HOSTILE_REDIRECT_URIS } from '../support/hostile-redirect-uris.js';
+import { aPicture } from '../support/pictures.js';
 
 let served: TestApp;
 let ada: Person;
@@ -183,6 +186,25 @@ describe('registering an app', () => {
     expect(values.find(({ name }) => name === 'client_name')?.value).toBe('Typed Name');
     expect(values.find(({ name }) => name === 'redirect_uris')?.value).toBe(redirect_uris);
     expect(await count()).toBe(before);
+  });
+
+  it('refuses every hostile callback URL, even for the kind that may use most (attacks A01, R11)', async () => {
+    const { id, url } = shownOnce(await register(ada.browser, 'native', aNewApp()));
+    const before = await count();
+    const accepted: string[] = [];
+    for (const [redirect_uri] of HOSTILE_REDIRECT_URIS) {
+      const added = await ada.browser.post(`${url}/redirect-uris`, { redirect_uri });
+      if (added.status !== 400) accepted.push(redirect_uri);
+      // A text area has lines: white space around an address is no part of it.
+      if (/^\s|\s$|[\r\n]/.test(redirect_uri)) continue;
+      const fields = { ...aNewApp({ redirect_uris: redirect_uri }), form_id: v7() };
+      const registered = await ada.browser.post('/apps/new/native', fields);
+      if (registered.status !== 400) accepted.push(redirect_uri);
+    }
+    expect(accepted).toEqual([]);
+    expect(HOSTILE_REDIRECT_URIS.length).toBeGreaterThanOrEqual(60);
+    expect(await count()).toBe(before);
+    expect((await rowOf(id)).redirectUris).toEqual(['https://acme.example/callback']);
   });
 
   it('does not take a form that was changed on the way', async () => {
@@ -364,7 +386,7 @@ describe('changing an app', () => {
     for (const [change, isVerified] of [
       [{ client_name: 'My Bank' }, false],
       [{ redirect_uris: 'https://evil.example/cb' }, false],
-      [{ logo: await aPicture() }, false],
+      [{ logo: await aPicture('png') }, false],
       [{ redirect_uris: 'https://acme.example/other' }, true],
     ] as const) {
       const { id, url } = shownOnce(await register(ada.browser, 'server', aNewApp()));
@@ -420,11 +442,11 @@ describe('changing an app', () => {
 describe("an app's logo", () => {
   it('is re-encoded, replaced and removed, and leaves no picture behind', async () => {
     const before = await pictures();
-    const { id, url } = shownOnce(await register(ada.browser, 'server', { ...aNewApp(), logo: await aPicture() }));
+    const { id, url } = shownOnce(await register(ada.browser, 'server', { ...aNewApp(), logo: await aPicture('png') }));
     const first = (await rowOf(id)).logo;
     expect((await ada.browser.get(`/pictures/${first}`)).header('content-type')).toBe('image/webp');
     expect((await ada.browser.open(url)).html).toContain(`/pictures/${first}`);
-    await ada.browser.submit(await ada.browser.open(`${url}/edit`), { logo: await aPicture() });
+    await ada.browser.submit(await ada.browser.open(`${url}/edit`), { logo: await aPicture('png') });
     const second = (await rowOf(id)).logo;
     expect(second).not.toBe(first);
     expect(await pictures()).toBe(before + 1);
@@ -447,7 +469,7 @@ describe("an app's logo", () => {
 
   it('is not kept when the form was sent before', async () => {
     const form = await ada.browser.open('/apps/new/server');
-    const logo = await aPicture();
+    const logo = await aPicture('png');
     expect((await ada.browser.submit(form, { ...aNewApp(), logo })).status).toBe(201);
     const before = await pictures();
     expect((await ada.browser.submit(form, { ...aNewApp(), logo })).status).toBe(303);
@@ -458,7 +480,10 @@ describe("an app's logo", () => {
 describe('deleting an app', () => {
   it('asks for its name, says what happens, and takes secrets, permissions, tokens and logo with it', async () => {
     const shown = shownOnce(
-      await register(ada.browser, 'server', { ...aNewApp({ client_name: 'Short-lived' }), logo: await aPicture() }),
+      await register(ada.browser, 'server', {
+        ...aNewApp({ client_name: 'Short-lived' }),
+        logo: await aPicture('png'),
+      }),
     );
     const { id, url, clientId } = shown;
     const { logo } = await rowOf(id);

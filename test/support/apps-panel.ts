@@ -1,31 +1,17 @@
-import sharp from 'sharp';
-import { v7 } from 'uuid';
 import type { TestApp } from './app.js';
-import { type Fields, type Page, TestBrowser } from './browser.js';
+import type { Fields, Page, TestBrowser } from './browser.js';
+import { aBrowserOf, aUser, type TestUser } from './builders.js';
 import { noteSecret } from './leak-scan.js';
 
-/** Someone who signed up, with the browser in which they are signed in. */
-export interface Person {
-  readonly id: string;
-  readonly employeeId: string;
-  readonly password: string;
+/** Someone with the browser in which they are signed in. */
+export interface Person extends TestUser {
   readonly browser: TestBrowser;
 }
 
-/** Signs up through the page and stays signed in. */
+/** A new user of this name, signed in. */
 export async function signedIn(served: TestApp, username: string): Promise<Person> {
-  const browser = new TestBrowser(served);
-  const password = `pass phrase of ${v7()}`;
-  const done = await browser.submit(await browser.open('/signup'), {
-    username,
-    password,
-    email: `${username}@example.com`,
-  });
-  if (done.status !== 303) throw new Error(`sign-up answered ${done.status}: ${done.text.slice(0, 300)}`);
-  const [user] = (await served.source.query('SELECT id, empUserId FROM users WHERE username = ?', [username])) as [
-    { id: string; empUserId: string },
-  ];
-  return { id: user.id, employeeId: user.empUserId, password, browser };
+  const user = await aUser(served, { username, email: `${username}@example.com` });
+  return { ...user, browser: await aBrowserOf(served, user) };
 }
 
 /** The fields of a new app with one callback URL. */
@@ -63,11 +49,4 @@ export function shownOnce(page: Page): ShownOnce {
   };
   for (const secret of [shown.clientSecret, shown.registrationAccessToken, shown.stateKey]) noteSecret(secret);
   return shown;
-}
-
-/** A small PNG. */
-export function aPicture(): Promise<Buffer> {
-  return sharp({ create: { width: 40, height: 30, channels: 3, background: '#c0392b' } })
-    .png()
-    .toBuffer();
 }

@@ -1,7 +1,6 @@
 import { type ChildProcessWithoutNullStreams, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { noteLine } from './leak-scan.js';
@@ -9,17 +8,6 @@ import { noteLine } from './leak-scan.js';
 /** Whether this machine has the program. */
 export function hasProgram(name: string, versionFlag = '--version'): boolean {
   return spawnSync(name, [versionFlag], { stdio: 'ignore' }).status === 0;
-}
-
-/** A port of the loopback address that nobody listens on. */
-export async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  server.close();
-  await once(server, 'close');
-  if (address === null || typeof address === 'string') throw new Error('no port');
-  return address.port;
 }
 
 /** A program under test. Its output is searched for secrets after the run. */
