@@ -1,10 +1,10 @@
+import { appViewOf } from '../clients/app-view-of.js';
 import type { Client } from '../clients/client.entity.js';
 import type { ClientSecret } from '../clients/client-secret.entity.js';
+import { registeredClient } from '../clients/registered-client.js';
 import type { AppDetailView, SecretView } from '../pages/app/app.page.js';
 import type { AppView } from '../pages/app-view.js';
 import type { AppListItem } from '../pages/apps/apps.page.js';
-import { pictureUrl } from '../pictures/picture-url.js';
-import { redirectHost } from '../protocol/redirect-uri.js';
 import { loginButton } from './login-button.js';
 import { secretRef } from './secret-ref.js';
 import { snippetsFor } from './snippets/snippets.js';
@@ -47,14 +47,8 @@ export function appDetailView(client: Client, issuer: string, stateKey?: string)
   };
 }
 
-function appView({ clientName, clientUri, logo, redirectUris }: Client): AppView {
-  const logoUrl = pictureUrl(logo);
-  const [address] = clientUri === null ? redirectUris : [clientUri];
-  return {
-    name: clientName,
-    ...(logoUrl === undefined ? {} : { logoUrl }),
-    ...(address === undefined ? {} : { host: redirectHost(address) }),
-  };
+function appView(client: Client): AppView {
+  return appViewOf(registeredClient(client));
 }
 
 function secretView(client: Client, { digest, hint, createdAt, expiresAt, lastUsedAt }: ClientSecret): SecretView {
