@@ -2,14 +2,18 @@
 export interface Page<View> {
   readonly name: string;
   readonly layout: Layout;
-  /** Never set; ties the view's type to the page. */
-  readonly view?: View;
+  /** What the browser's tab says; the text `<name>.title` when absent. */
+  title?(view: View): string;
 }
 
 /** `card`: one question on one card. `panel`: a signed-in user's page with navigation. */
 export type Layout = 'card' | 'panel';
 
 /** Declares a page. `View` lists every property that the template reads; templates fail on any other. */
-export function definePage<View extends object>(name: string, layout: Layout = 'card'): Page<View> {
-  return { name, layout };
+export function definePage<View extends object>(
+  name: string,
+  layout: Layout = 'card',
+  title?: (view: View) => string,
+): Page<View> {
+  return { name, layout, ...(title === undefined ? {} : { title }) };
 }

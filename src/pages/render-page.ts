@@ -45,7 +45,7 @@ export function renderPage<View extends object>(page: Page<View>, view: View, fr
   const template = templates.get(page.name);
   if (template === undefined) throw new Error(`there is no template for the page ${page.name}`);
   const body = new Handlebars.SafeString(template({ ...view, assetVersion }, OPTIONS));
-  const title = text(`${page.name}.title`, view as Record<string, unknown>);
+  const title = page.title?.(view) ?? text(`${page.name}.title`);
   return layouts[page.layout](
     { body, title, assetVersion, viewer: frame.viewer, current: frame.current, notice: frame.notice, page: page.name },
     OPTIONS,

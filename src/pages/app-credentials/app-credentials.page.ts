@@ -1,4 +1,5 @@
 import { definePage } from '../define-page.js';
+import { text } from '../texts.js';
 
 export interface AppCredentialsView {
   /** `created`, or `rotated` when only a new secret is shown. */
@@ -14,4 +15,8 @@ export interface AppCredentialsView {
 }
 
 /** Secrets that are shown this once. */
-export const appCredentialsPage = definePage<AppCredentialsView>('app-credentials', 'panel');
+export const appCredentialsPage = definePage<AppCredentialsView>(
+  'app-credentials',
+  'panel',
+  ({ occasion, clientName }) => text(`app-credentials.${occasion}`, { app: clientName }),
+);

@@ -1,5 +1,6 @@
 import { definePage } from '../define-page.js';
 import type { FormView } from '../form-view.js';
+import { text } from '../texts.js';
 
 export interface AppDeleteView {
   readonly clientName: string;
@@ -12,4 +13,6 @@ export interface AppDeleteView {
   readonly form: FormView;
 }
 
-export const appDeletePage = definePage<AppDeleteView>('app-delete', 'panel');
+export const appDeletePage = definePage<AppDeleteView>('app-delete', 'panel', ({ clientName }) =>
+  text('app-delete.question', { app: clientName }),
+);

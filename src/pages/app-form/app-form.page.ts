@@ -1,5 +1,6 @@
 import { definePage } from '../define-page.js';
 import type { FormView } from '../form-view.js';
+import { text } from '../texts.js';
 
 /** A callback URL that cannot be registered, cut around the wrong characters. */
 export interface RedirectUriFaultView {
@@ -34,4 +35,6 @@ export interface AppFormView {
   readonly authMethods: readonly Choice[];
 }
 
-export const appFormPage = definePage<AppFormView>('app-form', 'panel');
+export const appFormPage = definePage<AppFormView>('app-form', 'panel', ({ clientName }) =>
+  clientName === undefined ? text('app-form.new') : text('app-form.edit', { app: clientName }),
+);

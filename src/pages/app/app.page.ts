@@ -42,4 +42,4 @@ export interface AppDetailView extends AppView {
   readonly snippets: readonly SnippetView[];
 }
 
-export const appPage = definePage<AppDetailView>('app', 'panel');
+export const appPage = definePage<AppDetailView>('app', 'panel', ({ name }) => name);

@@ -6,4 +6,4 @@ export interface ErrorHelpView {
   readonly status: number;
 }
 
-export const errorHelpPage = definePage<ErrorHelpView>('error-help');
+export const errorHelpPage = definePage<ErrorHelpView>('error-help', 'card', ({ code }) => code);

@@ -1,4 +1,5 @@
 import { definePage } from '../define-page.js';
+import { text } from '../texts.js';
 
 export interface ErrorView {
   /** A key under `error.` in the locale: `not_found`, `forbidden`, `server_error` … */
@@ -11,4 +12,4 @@ export interface ErrorView {
   readonly retryAfter?: number;
 }
 
-export const errorPage = definePage<ErrorView>('error');
+export const errorPage = definePage<ErrorView>('error', 'card', ({ kind }) => text(`error.${kind}.heading`));

@@ -1,5 +1,6 @@
 import type { AppView } from '../app-view.js';
 import { definePage } from '../define-page.js';
+import { text } from '../texts.js';
 
 export interface InteractionOverView {
   /** `foreign`: of another browser, or never given out. */
@@ -10,4 +11,6 @@ export interface InteractionOverView {
 }
 
 /** A sign-in that cannot go on: answered already, too old, or not of this browser. */
-export const interactionOverPage = definePage<InteractionOverView>('interaction-over');
+export const interactionOverPage = definePage<InteractionOverView>('interaction-over', 'card', ({ reason }) =>
+  text(`interaction-over.${reason}`),
+);

@@ -1,4 +1,5 @@
 import { definePage } from '../define-page.js';
+import { text } from '../texts.js';
 
 export interface LogoutView {
   /** Absent after the logout. */
@@ -6,4 +7,6 @@ export interface LogoutView {
 }
 
 /** Asks before it ends the session; afterwards says that it ended. */
-export const logoutPage = definePage<LogoutView>('logout');
+export const logoutPage = definePage<LogoutView>('logout', 'card', ({ username }) =>
+  text(username === undefined ? 'logout.done' : 'logout.question'),
+);

@@ -1,6 +1,7 @@
 import type { AppView } from '../app-view.js';
 import { definePage } from '../define-page.js';
 import type { FormView } from '../form-view.js';
+import { text } from '../texts.js';
 
 export interface SignupView {
   /** Fields, named as they are documented: `username`, `email`, `password`, `empUserId`, `dob`, `phone`; file `pic`. */
@@ -14,4 +15,6 @@ export interface SignupView {
   readonly loginUrl: string;
 }
 
-export const signupPage = definePage<SignupView>('signup');
+export const signupPage = definePage<SignupView>('signup', 'card', ({ setupToken }) =>
+  text(setupToken === undefined ? 'signup.title' : 'signup.setup_title'),
+);
