@@ -163,7 +163,8 @@ export class GrantStore {
       grant,
       isCodeLive: isStanding && Number(flags.is_code_live) === 1,
       isRefreshLive: isStanding && Number(flags.is_refresh_live) === 1,
-      isInReplayWindow: Number(flags.is_in_window) === 1,
+      // Two statements of one moment may see each other's clock in either order: no window must mean none.
+      isInReplayWindow: this.settings.lifetimes.refreshReplayWindow > 0 && Number(flags.is_in_window) === 1,
     };
   }
 
