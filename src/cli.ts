@@ -24,7 +24,8 @@ function report(error: unknown): number {
   }
   const reason = error instanceof Error ? error.message : String(error);
   printFailure([`Something failed that should not have: ${reason}`]);
-  return EXIT.failure;
+  // Nobody knows what is still open and would keep the process alive.
+  return process.exit(EXIT.failure);
 }
 
 await main();

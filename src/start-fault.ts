@@ -9,7 +9,9 @@ export function startFault(error: unknown, settings: Settings): string | undefin
 /** The same for an error of listening alone. */
 export function listenFault(error: unknown, { host, port }: Settings): string | undefined {
   const { code, syscall, hostname } = error as NodeJS.ErrnoException & { hostname?: string };
-  if (syscall !== 'listen' && !(syscall === 'getaddrinfo' && hostname === host)) return undefined;
+  // With several processes the first one binds for all of them.
+  const isListening = syscall === 'listen' || syscall === 'bind';
+  if (!isListening && !(syscall === 'getaddrinfo' && hostname === host)) return undefined;
   if (code === 'EADDRINUSE') {
     return `Port ${port} of ${host} is taken by another program: stop it, or set PORT to a free one.`;
   }
