@@ -105,16 +105,15 @@ describe('OpenID Connect Core §3.1.2.1 prompt=login', () => {
     }
   });
 
-  it('is not satisfied by an old session that is put back after the login', async () => {
-    const browser = await knownBrowser();
-    const old = new Map(browser.cookies);
-    const login = await browser.open(anAttempt(app, { prompt: 'login' }).url);
-    const other = await aUser(served);
-    const { username, password } = other;
-    const signed = await browser.submit(login, { username, password }, { form: '/login' });
-    for (const [name, value] of old) if (name.endsWith('session')) browser.cookies.set(name, value);
-    const next = await browser.follow(signed);
-    expect(next.url).toContain('/login?interaction=');
+  it('is not satisfied by an older session that takes the place of the new one', async () => {
+    const stolen = await aBrowserOf(served, ada);
+    const thief = new TestBrowser(served);
+    const login = await thief.open(anAttempt(app, { prompt: 'login' }).url);
+    const { username, password } = await aUser(served);
+    const signed = await thief.submit(login, { username, password }, { form: '/login' });
+    for (const [name, value] of stolen.cookies) if (name.endsWith('session')) thief.cookies.set(name, value);
+    expect((await stolen.get('/account')).status).toBe(200);
+    expect((await thief.follow(signed)).url).toContain('/login?interaction=');
   });
 
   it('asks again in every new request', async () => {
