@@ -11,7 +11,7 @@ export async function writeContactSheet(form: string, pictures: readonly string[
   const columns = COLUMNS[size];
   const tiles = await Promise.all(
     pictures.map(async (picture, index) => ({
-      input: await sharp(picture).resize({ width, height, fit: 'cover', position: 'top' }).toBuffer(),
+      input: await topOf(picture, width, height),
       left: GAP + (index % columns) * (width + GAP),
       top: GAP + Math.floor(index / columns) * (height + GAP),
     })),
@@ -24,4 +24,10 @@ export async function writeContactSheet(form: string, pictures: readonly string[
     background: '#8a8a8a',
   };
   await sharp({ create: canvas }).composite(tiles).png().toFile(target);
+}
+
+async function topOf(picture: string, width: number, height: number): Promise<Buffer> {
+  const { data, info } = await sharp(picture).resize({ width }).toBuffer({ resolveWithObject: true });
+  if (info.height <= height) return data;
+  return sharp(data).extract({ left: 0, top: 0, width, height }).toBuffer();
 }
