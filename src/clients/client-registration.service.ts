@@ -101,11 +101,12 @@ export class ClientRegistration {
    * @returns what is wrong with it, or nothing; undefined when the app was changed since: read it and try again
    */
   async addRedirectUri(client: Client, redirectUri: string): Promise<readonly MetadataFault[] | undefined> {
+    const { clientName, logo } = client;
     if (client.redirectUris.includes(redirectUri)) return [];
     const redirectUris = [...client.redirectUris, redirectUri];
     const { metadata, faults } = checkClientMetadata({ ...metadataOf(client), redirect_uris: redirectUris });
     if (metadata === undefined) return faults;
-    const isVerified = client.isVerified && looksTheSame(client, { ...client, redirectUris });
+    const isVerified = client.isVerified && looksTheSame(client, { clientName, logo, redirectUris });
     const { affected } = await this.clients
       .createQueryBuilder()
       .update()

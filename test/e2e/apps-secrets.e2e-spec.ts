@@ -76,9 +76,9 @@ describe('a new secret', () => {
   it('is made once by eight forms at the same moment', async () => {
     const form = await ada.browser.open(`${app.url}/rotate`);
     const answers = await Promise.all(Array.from({ length: 8 }, () => ada.browser.submit(form, { overlap: '0' })));
-    const shown = answers.filter(({ status }) => status === 200);
+    const shown = answers.filter(({ status }) => status === 200).map(shownOnce);
     expect(shown).toHaveLength(1);
-    expect(await works(shownOnce(shown[0] as Page).clientSecret)).toBe(true);
+    expect(await works(shown[0]?.clientSecret ?? '')).toBe(true);
     expect(await secretsOf()).toHaveLength(1);
   });
 
