@@ -68,15 +68,14 @@ describe('the profile page', () => {
 
   it('refuses the address of someone else, keeps what was typed, changes nothing', async () => {
     const [ada, bob] = [await aUser(served), await aUser(served)];
-    const page = await save(await aBrowserOf(served, ada), {
-      email: bob.email.toUpperCase(),
-      dob: '1999-09-09',
-      pic: await aPicture('png'),
-    });
+    const pictures = await served.source.getRepository(Picture).count();
+    const fields = { email: bob.email.toUpperCase(), dob: '1999-09-09', pic: await aPicture('png') };
+    const page = await save(await aBrowserOf(served, ada), fields);
     expect(page.status).toBe(422);
     expect(page.text).toContain(text('validation.email_taken'));
     expect(page.html).toContain('value="1999-09-09"');
     expect(await rowOf(ada)).toMatchObject({ email: ada.email, birthdate: '1990-12-31', picture: null });
+    expect(await served.source.getRepository(Picture).count()).toBe(pictures);
   });
 
   it('limits how often one network asks which addresses are taken (attack A39)', async () => {
