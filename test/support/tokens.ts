@@ -92,20 +92,19 @@ export async function getJson(served: TestApp, url: string, headers: Changes = {
   return answerOf(await served.app.inject({ method: 'GET', url, headers: { host, ...present(headers) } }));
 }
 
-/** The documented exchange: `grant_type, code, redirect_uri, client_id, client_secret`, plus `code_verifier`. */
-export function exchange(
-  served: TestApp,
-  { code, codeVerifier, redirectUri, client }: TestCode,
-  changes: Changes = {},
-) {
-  return postForm(served, '/token', {
+/** The documented request: `grant_type, code, redirect_uri, client_id, client_secret`, plus `code_verifier`. */
+export function exchangeForm({ code, codeVerifier, redirectUri, client }: TestCode): Changes {
+  return {
     grant_type: 'authorization_code',
     code,
     redirect_uri: redirectUri,
     code_verifier: codeVerifier,
     ...credentials(client),
-    ...changes,
-  });
+  };
+}
+
+export function exchange(served: TestApp, code: TestCode, changes: Changes = {}) {
+  return postForm(served, '/token', { ...exchangeForm(code), ...changes });
 }
 
 export function refresh(served: TestApp, client: TestClient, refreshToken: string, changes: Changes = {}) {
