@@ -19,10 +19,11 @@ export function contentSecurityPolicy(formTargets: readonly string[] = []): stri
 }
 
 /**
- * Lets this page's forms end at an app: browsers apply `form-action` to the whole redirect chain after a POST, so
- * the redirect back to the app would be blocked otherwise.
- * @param source an origin, or `scheme:` of a native app's redirect URI (`redirectOrigin` in src/protocol/redirect-uri.ts)
+ * Lets this page's forms end at an app. Chromium applies `form-action` to every redirect after a POST, also to those
+ * that the app makes itself at its callback, and stops the sign-in without a word. An app's callback often goes on to
+ * another of its hosts, so what is allowed is a scheme: https, and that of the redirect URI. See docs/adr.
  */
-export function allowFormRedirect(reply: FastifyReply, source: string): void {
-  reply.header('content-security-policy', contentSecurityPolicy([source]));
+export function allowFormRedirect(reply: FastifyReply, redirectUri: string): void {
+  const { protocol } = new URL(redirectUri);
+  reply.header('content-security-policy', contentSecurityPolicy([...new Set(['https:', protocol])]));
 }

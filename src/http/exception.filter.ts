@@ -41,7 +41,13 @@ export class ExceptionFilter implements NestFilter {
     if (methods !== undefined) return this.answerProgram(toOAuthError(error, methods), request, reply);
     if (error instanceof LoginRequired)
       return redirect(reply, `/login?return_to=${encodeURIComponent(error.returnTo)}`);
-    return answerPerson(toPageError(error), request, reply);
+    try {
+      return answerPerson(toPageError(error), request, reply);
+    } catch (fault) {
+      // The error page itself failed. Nest's and Fastify's own answers would show the message.
+      request.log.fatal({ err: fault }, 'the error page failed');
+      return reply.code(500).type('text/plain; charset=utf-8').send('The server made a mistake.\n');
+    }
   }
 
   private answerProgram(error: OAuthError, request: FastifyRequest, reply: FastifyReply): FastifyReply {

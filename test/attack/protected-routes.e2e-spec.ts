@@ -1,17 +1,7 @@
-import { RequestMethod } from '@nestjs/common';
-import { METHOD_METADATA, PATH_METADATA } from '@nestjs/common/constants';
-import { DiscoveryService, MetadataScanner, ModulesContainer } from '@nestjs/core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { IS_PUBLIC } from '../../src/http/public.decorator.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { TestBrowser } from '../support/browser.js';
-
-interface Route {
-  readonly method: 'GET' | 'POST';
-  readonly path: string;
-}
-
-const ID = '01999999-0000-7000-8000-000000000000';
+import { type Route, routesOf } from '../support/routes.js';
 
 /** Every way to write a path that some router or proxy takes for the same one. */
 const FORMS: Record<string, (path: string) => string> = {
@@ -34,7 +24,7 @@ describe('routes that need a login (attack A45)', () => {
   let routes: Route[];
   beforeAll(async () => {
     served = await startApp();
-    routes = protectedRoutes(served);
+    routes = routesOf(served).filter(({ isPublic }) => !isPublic);
   });
   afterAll(() => served.close());
 
@@ -90,24 +80,3 @@ describe('routes that need a login (attack A45)', () => {
     }
   });
 });
-
-/** Every route of every controller that does not say `@Public()`; a new one is in the list by itself. */
-function protectedRoutes({ app }: TestApp): Route[] {
-  const controllers = new DiscoveryService(app.get(ModulesContainer)).getControllers();
-  return controllers.flatMap(({ metatype, instance }) => {
-    const prototype = Object.getPrototypeOf(instance) as Record<string, object>;
-    return new MetadataScanner().getAllMethodNames(prototype).flatMap((name): Route[] => {
-      const handler = prototype[name];
-      const path: unknown = handler && Reflect.getMetadata(PATH_METADATA, handler);
-      if (handler === undefined || metatype === null || typeof path !== 'string') return [];
-      if (Reflect.getMetadata(IS_PUBLIC, handler) ?? Reflect.getMetadata(IS_PUBLIC, metatype)) return [];
-      const prefix = String(Reflect.getMetadata(PATH_METADATA, metatype));
-      const whole = `/${prefix}/${path}`
-        .replaceAll(/\/{2,}/g, '/')
-        .replace(/(.)\/$/, '$1')
-        .replaceAll(/:\w+/g, ID);
-      const isPost = Reflect.getMetadata(METHOD_METADATA, handler) === RequestMethod.POST;
-      return [{ method: isPost ? 'POST' : 'GET', path: whole }];
-    });
-  });
-}

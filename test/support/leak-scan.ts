@@ -1,24 +1,43 @@
-import { appendFileSync, existsSync, readdirSync, readFileSync } from 'node:fs';
+import { appendFileSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Writable } from 'node:stream';
 import type { FastifyInstance } from 'fastify';
 
-export const RUN_DIRECTORY = join(import.meta.dirname, '../../.test-run');
+/** Tells the workers of one test run where to write; two runs at once stay apart. */
+const VARIABLE = 'DOORWARD_TEST_RUN';
 
-const SECRETS_FILE = join(RUN_DIRECTORY, `secrets-${process.pid}.txt`);
-const LINES_FILE = join(RUN_DIRECTORY, `lines-${process.pid}.txt`);
+/** Makes the folder of this run. */
+export function beginRun(): void {
+  process.env[VARIABLE] = mkdtempSync(join(tmpdir(), 'doorward-test-run-'));
+}
+
+/** Forgets what the run wrote: its secrets are nobody's business. */
+export function endRun(): void {
+  rmSync(runDirectory(), { recursive: true, force: true });
+}
+
+function runDirectory(): string {
+  const folder = process.env[VARIABLE];
+  if (folder === undefined) throw new Error(`${VARIABLE} is not set: run the tests by vitest`);
+  return folder;
+}
 
 /** Members of JSON answers that hold a secret. */
 const SECRET_MEMBERS = ['access_token', 'refresh_token', 'client_secret', 'registration_access_token'];
 
 /** Notes a secret that must never be seen in a log line or a URL. Short ones would find themselves by chance. */
 export function noteSecret(secret: string | undefined): void {
-  if (secret !== undefined && secret.length >= 8) appendFileSync(SECRETS_FILE, `${secret}\n`);
+  if (secret !== undefined && secret.length >= 8) append('secrets', `${secret}\n`);
 }
 
 /** Notes a line that must not hold a secret. */
 export function noteLine(line: string): void {
-  appendFileSync(LINES_FILE, `${line.trimEnd()}\n`);
+  append('lines', `${line.trimEnd()}\n`);
+}
+
+function append(kind: 'secrets' | 'lines', text: string): void {
+  appendFileSync(join(runDirectory(), `${kind}-${process.pid}.txt`), text);
 }
 
 /** A destination for the application's log that keeps every line for the scan. */
@@ -55,7 +74,6 @@ function noteMembers(payload: string): void {
 
 /** Looks for every noted secret in every noted line of the run. */
 export function scanForSecrets(): { secrets: number; lines: number; leaks: string[] } {
-  if (!existsSync(RUN_DIRECTORY)) return { secrets: 0, lines: 0, leaks: [] };
   const secrets = new Set(readAll('secrets-'));
   const lines = readAll('lines-');
   const leaks = lines.filter((line) => candidates(line).some((word) => secrets.has(word)));
@@ -68,8 +86,8 @@ function candidates(line: string): string[] {
 }
 
 function readAll(prefix: string): string[] {
-  return readdirSync(RUN_DIRECTORY)
+  return readdirSync(runDirectory())
     .filter((name) => name.startsWith(prefix))
-    .flatMap((name) => readFileSync(join(RUN_DIRECTORY, name), 'utf8').split('\n'))
+    .flatMap((name) => readFileSync(join(runDirectory(), name), 'utf8').split('\n'))
     .filter((line) => line !== '');
 }

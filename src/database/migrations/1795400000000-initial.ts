@@ -245,11 +245,14 @@ export class Initial1795400000000 implements MigrationInterface {
   }
 }
 
+/** Compares text by its bytes, spaces at the end included. Named differently by the two servers. */
+const BY_BYTES: Partial<Record<string, string>> = { mariadb: 'utf8mb4_nopad_bin', mysql: 'utf8mb4_0900_bin' };
+
 /**
- * SQLite compares text by bytes; MySQL's defaults ignore case and accents, so that the client id `ABC` would find
- * `abc`. The tables below inherit the database's collation.
+ * SQLite compares text by bytes; MySQL's defaults ignore case, accents and spaces at the end, so that the client id
+ * `ABC ` would find `abc`. The tables inherit the database's collation.
  */
 async function compareTextByBytes(runner: QueryRunner): Promise<void> {
-  if (runner.connection.options.type === 'better-sqlite3') return;
-  await runner.query('ALTER DATABASE CHARACTER SET utf8mb4 COLLATE utf8mb4_bin');
+  const collation = BY_BYTES[runner.connection.options.type];
+  if (collation !== undefined) await runner.query(`ALTER DATABASE CHARACTER SET utf8mb4 COLLATE ${collation}`);
 }
