@@ -3,6 +3,7 @@ import { hasText, text, textList } from './texts.js';
 import { waitText } from './wait-text.js';
 
 const DATE = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short', timeZone: 'UTC' });
+const DAY = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
 
 const { escapeExpression, SafeString } = Handlebars;
 
@@ -21,6 +22,9 @@ export const HELPERS: HelperDeclareSpec = {
   time: (date: Date) => `${DATE.format(date)} UTC`,
   /** `{{iso date}}`: for the `datetime` attribute. */
   iso: (date: Date) => date.toISOString(),
+  /** `{{day date}}`: "23 November 2026", where the hour does not matter. */
+  day: (date: Date) => DAY.format(date),
+  isoDay: (date: Date) => date.toISOString().slice(0, 10),
   eq: (a: unknown, b: unknown) => a === b,
   or: (a: unknown, b: unknown) => Boolean(a) || Boolean(b),
   and: (a: unknown, b: unknown) => Boolean(a) && Boolean(b),

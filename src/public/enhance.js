@@ -77,7 +77,7 @@ function submitOnce() {
 /** Times in the reader's own zone; the original stays as a tooltip. */
 function localTimes() {
   const format = new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: 'medium', timeStyle: 'short' });
-  for (const time of document.querySelectorAll('time[datetime]')) {
+  for (const time of document.querySelectorAll('time[datetime*="T"]')) {
     time.title = time.textContent;
     time.textContent = format.format(new Date(time.dateTime));
   }
