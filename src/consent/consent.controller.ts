@@ -15,7 +15,6 @@ import { CONSENT, RESUME, stepUrl } from '../interaction/links.js';
 import { interactionNeedsLogin } from '../interaction/needs-login.js';
 import { consentPage } from '../pages/consent/consent.page.js';
 import { text } from '../pages/texts.js';
-import { redirectOrigin } from '../protocol/redirect-uri.js';
 import { SessionService } from '../session/session.service.js';
 import { ConsentForm } from './consent-form.dto.js';
 import { askedScopes, consentView, type Question, redirectUriOf } from './consent-view.js';
@@ -113,6 +112,6 @@ export class ConsentController {
 
 /** Shows the question. Its form may lead back to the app. */
 function ask(reply: FastifyReply, question: Question, again?: Parameters<typeof consentView>[1]): FastifyReply {
-  allowFormRedirect(reply, redirectOrigin(redirectUriOf(question.interaction)));
+  allowFormRedirect(reply, redirectUriOf(question.interaction));
   return sendPage(reply, consentPage, consentView(question, again), { status: again === undefined ? 200 : 422 });
 }

@@ -102,13 +102,16 @@ describe('what a redirect URI leads to', () => {
     ['https://localhost:3000/callback', 'localhost:3000', 'https://localhost:3000', false],
     ['http://127.0.0.1/callback', '127.0.0.1', 'http://127.0.0.1', false],
     ['https://127.0.0.1/callback', '127.0.0.1', 'https://127.0.0.1', false],
-    ['http://[::1]:5000/callback', '[::1]:5000', 'http:', false],
+    ['http://[::1]:5000/callback', '[::1]:5000', 'http://[::1]:5000', false],
     ['com.example.app:/callback', 'com.example.app:/', 'com.example.app:', false],
-  ])('%s: people read %s, forms may end at %s, only its owner receives it: %s', (uri, host, origin, isClaimed) => {
-    expect(redirectHost(uri)).toBe(host);
-    expect(redirectOrigin(uri)).toBe(origin);
-    expect(isClaimedHttps(uri)).toBe(isClaimed);
-  });
+  ])(
+    '%s: people read %s, its pages have the origin %s, only its owner receives it: %s',
+    (uri, host, origin, isClaimed) => {
+      expect(redirectHost(uri)).toBe(host);
+      expect(redirectOrigin(uri)).toBe(origin);
+      expect(isClaimedHttps(uri)).toBe(isClaimed);
+    },
+  );
 
   it('cannot pass for a host when it is a private scheme', () => {
     expect(redirectHost('login.example:/callback')).not.toBe(redirectHost('https://login.example/callback'));

@@ -35,14 +35,12 @@ export function redirectHost(uri: string): string {
 }
 
 /**
- * The source for a Content-Security-Policy's `form-action` that lets a form end at this address.
+ * The origin that a page at this address has (RFC 6454 §4); `scheme:` for a private-use scheme, which has none.
  * @param uri one that `lintRedirectUri` let pass
  */
 export function redirectOrigin(uri: string): string {
   const { scheme, authority } = splitUri(uri);
-  // CSP Level 3 §2.3.1: a host-source has no brackets, so an IPv6 address can be allowed by its scheme only.
-  if (authority === undefined || authority.text.startsWith('[')) return `${scheme?.text}:`;
-  return `${scheme?.text}://${authority.text}`;
+  return authority === undefined ? `${scheme?.text}:` : `${scheme?.text}://${authority.text}`;
 }
 
 /**

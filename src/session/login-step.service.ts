@@ -9,7 +9,6 @@ import { sendInteractionOver } from '../interaction/interaction-over.js';
 import { type FoundInteraction, InteractionService } from '../interaction/interaction.service.js';
 import { RESUME, stepUrl } from '../interaction/links.js';
 import type { AppView } from '../pages/app-view.js';
-import { redirectOrigin } from '../protocol/redirect-uri.js';
 import { localPath } from './return-to.js';
 
 /** What a login or sign-up page was opened for. */
@@ -69,7 +68,7 @@ export class LoginStepService {
 /** Lets the page's form end at the app, which the redirects after it may do at once. */
 export function allowReturnToApp(reply: FastifyReply, { interaction }: LoginStep): void {
   const redirectUri = interaction?.parameters['redirect_uri'];
-  if (redirectUri !== undefined) allowFormRedirect(reply, redirectOrigin(redirectUri));
+  if (redirectUri !== undefined) allowFormRedirect(reply, redirectUri);
 }
 
 /** The address of the other page of the step, for the same purpose. */
