@@ -123,7 +123,7 @@ describe('pages whose scripts run', () => {
     expect(await page.innerText('[role=tab][aria-selected=true]')).not.toBe(first);
     await page.keyboard.press('Home');
     expect(await page.innerText('[role=tab][aria-selected=true]')).toBe(first);
-    const time = page.locator('time').first();
+    const time = page.locator('time[title]').first();
     expect(await time.getAttribute('title')).toContain('UTC');
     expect(await time.innerText()).not.toContain('UTC');
   });
