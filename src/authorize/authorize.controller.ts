@@ -86,7 +86,8 @@ export class AuthorizeController {
     try {
       return await work();
     } catch (error) {
-      if (!(error instanceof OAuthError)) throw error;
+      // A fault of ours is for the one exception filter, which knows what must not be said.
+      if (!(error instanceof OAuthError) || error.status >= 500) throw error;
       const { request } = reply;
       request.log.info({ error: error.code, description: error.description }, 'authorization request not answered');
       const session = await this.sessions.current(request);

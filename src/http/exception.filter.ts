@@ -112,12 +112,16 @@ function toOAuthError(error: unknown, methods: readonly string[]): OAuthError {
 function toPageError(error: unknown): PageError {
   if (error instanceof PageError) return error;
   // A malformed query or form of a page; its description is written for developers.
-  if (error instanceof OAuthError) return new PageError(PAGE_ERRORS[error.status] ?? 'bad_request', { cause: error });
+  if (error instanceof OAuthError) return new PageError(pageErrorOf(error.status), { cause: error });
   if (isUnavailable(error) || error instanceof PasswordQueueFullError) {
     return new PageError('unavailable', { cause: error, retryAfter: RETRY_AFTER });
   }
   const status = statusOf(error);
-  return new PageError(PAGE_ERRORS[status] ?? (status < 500 ? 'bad_request' : 'server_error'), { cause: error });
+  return new PageError(pageErrorOf(status), { cause: error });
+}
+
+function pageErrorOf(status: number): PageErrorKey {
+  return PAGE_ERRORS[status] ?? (status < 500 ? 'bad_request' : 'server_error');
 }
 
 /** What Nest's or Fastify's own errors say; anything else is a fault of ours. */

@@ -277,3 +277,19 @@ describe('many at once (attack A40)', () => {
     expect(await grants()).toHaveLength(20);
   });
 });
+
+describe('a fault of ours', () => {
+  it('is a page that says nothing about the inside, and the request can be started again', async () => {
+    const consent = await browser.open(anAttempt(app).url);
+    await served.source.query('ALTER TABLE oauth_grants RENAME TO oauth_grants_away');
+    const broken = await allow(browser, consent);
+    await served.source.query('ALTER TABLE oauth_grants_away RENAME TO oauth_grants');
+    expect(over(broken)).toEqual({ status: 500, location: undefined });
+    expect(broken.text).toContain(broken.header('x-request-id'));
+    expect(broken.html).not.toMatch(/oauth_grants|sql|no such table/i);
+    const again = await browser.get(consent.url);
+    expect(again.status).toBe(409);
+    const restart = again.links.find((link) => link.startsWith('/authorize?')) ?? '';
+    expect(answerAt(app, await browser.open(restart))).toHaveProperty('code');
+  });
+});
