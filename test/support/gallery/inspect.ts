@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 
 /** Everything that is wrong with the page that is open, as sentences; none when it is fine. */
 export async function faultsOf(page: Page): Promise<string[]> {
-  return [...(await axeFaults(page)), ...(await overflowFaults(page))];
+  return [...(await axeFaults(page)), ...(await overflowFaults(page)), ...(await targetFaults(page))];
 }
 
 /** WCAG 2.2 AA and axe's best practices. */
@@ -27,4 +27,15 @@ async function overflowFaults(page: Page): Promise<string[]> {
   return content !== undefined && view !== undefined && content > view
     ? [`overflow: the page is ${content} px wide on a screen of ${view} px`]
     : [];
+}
+
+/** Buttons are at least 44 px high, for fingers (WCAG 2.2 §2.5.5); links within text need not be. */
+async function targetFaults(page: Page): Promise<string[]> {
+  const small = await page.evaluate(() =>
+    [...document.querySelectorAll('.button, button:not(.link), summary, input:not([type=checkbox], [type=radio])')]
+      .map((target) => ({ target, height: target.getBoundingClientRect().height }))
+      .filter(({ target, height }) => height > 1 && height < 43.5 && !target.classList.contains('visually-hidden'))
+      .map(({ target, height }) => `${target.outerHTML.slice(0, 80)} is ${height} px high`),
+  );
+  return small.map((sentence) => `target: ${sentence}`);
 }
