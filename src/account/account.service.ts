@@ -4,6 +4,7 @@ import { PageError } from '../http/page-error.js';
 import { passwordChangeCounters, takenCounters } from '../session/attempt-limits.js';
 import { type CurrentSession, SessionService } from '../session/session.service.js';
 import { type Counters, ThrottleService, TooManyAttemptsError } from '../session/throttle.service.js';
+import { GrantService } from '../token/grant.service.js';
 import { DuplicateUserError } from '../users/duplicate-user-error.js';
 import { passwordFault } from '../users/password-policy.js';
 import type { ProfileChange } from '../users/user-columns.js';
@@ -19,6 +20,7 @@ export class AccountService {
     private readonly users: UserService,
     private readonly sessions: SessionService,
     private readonly throttle: ThrottleService,
+    private readonly grants: GrantService,
   ) {}
 
   /**
@@ -36,7 +38,8 @@ export class AccountService {
   }
 
   /**
-   * Changes the password and signs every other browser of the user out.
+   * Changes the password and ends what somebody who knew the old one may have begun: the user's other sessions, and
+   * everything that apps hold (attack A16).
    * @returns what is wrong, or undefined when it was changed
    * @throws PageError `too_many_requests`
    * @throws PasswordQueueFullError
@@ -55,6 +58,7 @@ export class AccountService {
     );
     if (!isChanged) return { current_password: 'validation.password_wrong' };
     await this.sessions.endAllOf(user.id, sid);
+    await this.grants.revokeAllOf(user.id);
     return undefined;
   }
 

@@ -6,6 +6,7 @@ import { startApp, type TestApp } from '../support/app.js';
 import { type Fields, type Page, TestBrowser } from '../support/browser.js';
 import { aBrowserOf, aUser, type TestUser } from '../support/builders.js';
 import { aPicture } from '../support/pictures.js';
+import { isAlive, refresh, someTokens } from '../support/tokens.js';
 
 const PROFILE = { form: 'profile' };
 const PASSWORD_FORM = { form: 'password-form' };
@@ -154,6 +155,14 @@ describe('changing the password', () => {
     const signIn = (password: string) => new TestBrowser(served).post('/login', { username: ada.username, password });
     expect((await signIn(NEW_PASSWORD)).status).toBe(303);
     expect((await signIn(ada.password)).status).toBe(422);
+  });
+
+  it('ends what apps hold for the user (attack A16)', async () => {
+    const ada = await aUser(served);
+    const { accessToken, refreshToken, client } = await someTokens(served, { user: ada });
+    await change(await aBrowserOf(served, ada), ada.password, NEW_PASSWORD);
+    expect(await isAlive(served, accessToken)).toBe(false);
+    expect((await refresh(served, client, refreshToken)).error).toBe('invalid_grant');
   });
 
   it('needs the current password', async () => {

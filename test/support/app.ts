@@ -25,9 +25,17 @@ export interface TestApp {
 export async function startApp(overrides: Partial<Settings> = {}, port?: number): Promise<TestApp> {
   const database = await createTestDatabase();
   const statements = new StatementLog();
-  const base = loadSettings({ SECRET_KEY: randomBytes(32).toString('hex'), LOG_LEVEL: 'debug', ...(port ? { PORT: String(port) } : {}) });
+  const base = loadSettings({
+    SECRET_KEY: randomBytes(32).toString('hex'),
+    LOG_LEVEL: 'debug',
+    ...(port ? { PORT: String(port) } : {}),
+  });
   const settings = Object.freeze(Object.assign(new Settings(), base, { database: database.settings }, overrides));
-  const app = await createApp(settings, { logDestination: recordedLog(), sqlLogger: statements, onFastify: recordTraffic });
+  const app = await createApp(settings, {
+    logDestination: recordedLog(),
+    sqlLogger: statements,
+    onFastify: recordTraffic,
+  });
   if (port !== undefined) await app.listen(port, '127.0.0.1');
   return {
     app,

@@ -1,14 +1,13 @@
 import { spawn } from 'node:child_process';
-import { copyFileSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { DatabaseSettings } from '../../src/config/settings.js';
 import { createTestDatabase } from './database.js';
-import { noteLine, RUN_DIRECTORY } from './leak-scan.js';
+import { noteLine, runDirectory } from './leak-scan.js';
 
 const ROOT = join(import.meta.dirname, '../..');
-const BUILD = join(RUN_DIRECTORY, 'build');
 const BUILD_TIMEOUT_MS = 120_000;
 
 export interface CliResult {
@@ -89,11 +88,12 @@ function run(args: readonly string[], env: Record<string, string>, input: string
  * @returns the folder of the build
  */
 async function build(): Promise<string> {
-  const output = join(BUILD, 'dist');
-  const isDone = join(BUILD, 'done');
-  mkdirSync(RUN_DIRECTORY, { recursive: true });
-  if (isFirst(BUILD)) {
-    copyFileSync(join(ROOT, 'package.json'), join(BUILD, 'package.json'));
+  const folder = join(runDirectory(), 'build');
+  const output = join(folder, 'dist');
+  const isDone = join(folder, 'done');
+  if (isFirst(folder)) {
+    copyFileSync(join(ROOT, 'package.json'), join(folder, 'package.json'));
+    symlinkSync(join(ROOT, 'node_modules'), join(folder, 'node_modules'));
     await compile(output);
     writeFileSync(isDone, '');
   }

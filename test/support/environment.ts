@@ -18,7 +18,9 @@ const CHROMIUM_PATHS = [
 export async function mariadbServer(): Promise<string | undefined> {
   const configured = process.env['TEST_DATABASE_URL'];
   if (configured) return configured;
-  return (await answers(new URL(LOCAL_MARIADB))) ? LOCAL_MARIADB : missing('MariaDB', 'set TEST_DATABASE_URL or start one on 127.0.0.1:3306');
+  return (await answers(new URL(LOCAL_MARIADB)))
+    ? LOCAL_MARIADB
+    : missing('MariaDB', 'set TEST_DATABASE_URL or start one on 127.0.0.1:3306');
 }
 
 /** Path of a Chromium; undefined when there is none. */
@@ -41,6 +43,9 @@ function answers({ hostname, port }: URL): Promise<boolean> {
       socket.destroy();
       resolve(isUp);
     };
-    socket.once('connect', () => finish(true)).once('error', () => finish(false)).once('timeout', () => finish(false));
+    socket
+      .once('connect', () => finish(true))
+      .once('error', () => finish(false))
+      .once('timeout', () => finish(false));
   });
 }

@@ -17,7 +17,8 @@ export function endRun(): void {
   rmSync(runDirectory(), { recursive: true, force: true });
 }
 
-function runDirectory(): string {
+/** Where the workers of this run write. */
+export function runDirectory(): string {
   const folder = process.env[VARIABLE];
   if (folder === undefined) throw new Error(`${VARIABLE} is not set: run the tests by vitest`);
   return folder;
