@@ -32,10 +32,10 @@ export async function serveGallery(samples: readonly Sample[]): Promise<{ server
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
     response.setHeader('content-security-policy', contentSecurityPolicy());
     const page = pages.get(pathname);
-    if (page !== undefined) return void send(response, 'text/html; charset=utf-8', page());
     const sample = PICTURES[pathname];
-    if (sample !== undefined) return void send(response, 'image/svg+xml', sample);
-    sendAsset(response, pathname);
+    if (page !== undefined) send(response, 'text/html; charset=utf-8', page());
+    else if (sample !== undefined) send(response, 'image/svg+xml', sample);
+    else sendAsset(response, pathname);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return { server, origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}` };
