@@ -161,7 +161,7 @@ function checkRedirectUris() {
       running.abort();
       running = new AbortController();
       const { signal } = running;
-      timer = setTimeout(() => showFaults(textarea, result, { kind, signal }), CHECK_DELAY);
+      timer = setTimeout(() => void showFaults(textarea, result, { kind, signal }), CHECK_DELAY);
     });
   }
 }
