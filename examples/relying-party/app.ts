@@ -17,6 +17,7 @@ export function createApp(settings: Settings): RequestListener {
     'GET /callback': (request, response) => handlers.callback(request, response),
     'POST /refresh': (request, response) => handlers.refresh(request, response),
     'POST /logout': (request, response) => handlers.logout(request, response),
+    'GET /goodbye': (request, response) => handlers.goodbye(request, response),
     'GET /style.css': sendFile('style.css', 'text/css; charset=utf-8'),
     'GET /icon.svg': sendFile('icon.svg', 'image/svg+xml'),
   };

@@ -69,6 +69,10 @@ export class Handlers {
     const session = this.#sessionOf(request);
     this.#endSession(request, response);
     if (session !== undefined) await giveBack(await this.#provider(), session);
+    redirect(response, '/goodbye');
+  }
+
+  goodbye(_request: IncomingMessage, response: ServerResponse): void {
     sendPage(response, 200, goodbyePage(this.#settings.issuer));
   }
 

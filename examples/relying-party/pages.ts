@@ -10,7 +10,7 @@ export function welcomePage(notice?: string): Html {
     'Welcome',
     html`${notice === undefined ? undefined : html`<p class="notice" role="status">${notice}</p>`}
       <h1>Your photos, in one place</h1>
-      <p class="lead">Sign in to see what this app learns about you. You decide which of it.</p>
+      <p class="lead">Sign in and see what this app learns about you. You decide what that is.</p>
       <p><a class="button" href="/authLogin">Login with Doorward</a></p>`,
   );
 }
@@ -43,8 +43,8 @@ export function profilePage({ user, scope, refreshToken }: Session, issuer: URL)
         <form method="post" action="/logout"><button class="quiet">Log out</button></form>
       </div>
       <p class="small">
-        ${refreshToken === undefined ? 'The app forgets you when its token ends.' : 'The app may ask again while you are away.'}
-        <a href="${new URL('/account/apps', issuer).href}">What you allowed</a>
+        ${refreshToken === undefined ? 'For an hour' : 'Until you end it'}, ${APP} may look at this.
+        <a href="${new URL('/account/apps', issuer).href}">See what you allowed</a>
       </p>`,
   );
 }

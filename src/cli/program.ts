@@ -8,7 +8,10 @@ import { addExamples } from './options.js';
 import { addStartCommand } from './start-command.js';
 import { addUserCommands } from './user-commands.js';
 
-/** The command line. Every command has its file; it prints its result, or throws `CommandFailure`. */
+/**
+ * The command line. The files named `…-command` say what can be typed; what a command does is loaded when it is called,
+ * so that help is there at once. It prints its result, or throws `CommandFailure`.
+ */
 export function createProgram(): Command {
   const program = new Command('doorward')
     .description(

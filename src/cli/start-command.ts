@@ -1,5 +1,4 @@
 import type { Command } from 'commander';
-import { startServer } from '../start.js';
 import { addExamples } from './options.js';
 
 /** Adds `start`. */
@@ -8,7 +7,7 @@ export function addStartCommand(program: Command): void {
     program
       .command('start')
       .description('start the server; it stops on SIGTERM or Ctrl-C after the requests under way')
-      .action(startServer),
+      .action(async () => (await import('../start.js')).startServer()),
     'doorward start',
     'ISSUER=https://login.example.com DATABASE_URL=mariadb://… SECRET_KEY=… doorward start',
   );

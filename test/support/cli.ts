@@ -10,12 +10,18 @@ import { noteLine, runDirectory } from './leak-scan.js';
 const ROOT = join(import.meta.dirname, '../..');
 const BUILD_TIMEOUT_MS = 120_000;
 
-export interface CliResult {
-  readonly exitCode: number | null;
-  readonly stdout: string;
-  readonly stderr: string;
+/** What a command left behind. */
+export class CliResult {
+  constructor(
+    readonly exitCode: number | null,
+    readonly stdout: string,
+    readonly stderr: string,
+  ) {}
+
   /** Standard output as JSON. */
-  json<T>(): T;
+  get json(): unknown {
+    return JSON.parse(this.stdout);
+  }
 }
 
 export interface CliOptions {
@@ -76,7 +82,7 @@ function run(args: readonly string[], env: Record<string, string>, input: string
     child.once('error', reject);
     child.once('close', (exitCode) => {
       for (const line of stderr.split('\n')) noteLine(`cli ${line}`);
-      resolve({ exitCode, stdout, stderr, json: <T>() => JSON.parse(stdout) as T });
+      resolve(new CliResult(exitCode, stdout, stderr));
     });
     // A command that does not read its input may end before it is written.
     child.stdin.on('error', () => {}).end(input);
