@@ -149,6 +149,12 @@ describe('RFC 9700 §4.14.2 rotation for clients without a secret', () => {
     expect(await refresh(served, client, third)).toMatchObject(refused);
   });
 
+  it('is done for a public client whatever its registration says', async () => {
+    const client = await aClient(served, { kind: 'browser', row: { refreshTokenRotation: false } });
+    const { refreshToken } = await someTokens(served, { client });
+    expect(tokensOf(await refresh(served, client, refreshToken)).refreshToken).not.toBe(refreshToken);
+  });
+
   it('is done for a confidential client that asks for it', async () => {
     const client = await aClient(served, { row: { refreshTokenRotation: true } });
     const { refreshToken } = await someTokens(served, { client });
