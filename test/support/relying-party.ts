@@ -27,7 +27,6 @@ export async function startRelyingParty({
 }: RelyingPartyOptions): Promise<RelyingParty> {
   const child = spawn(process.execPath, [MAIN], {
     env: {
-      ...process.env,
       ISSUER: issuer,
       CLIENT_ID: clientId,
       CLIENT_SECRET: clientSecret,
@@ -42,6 +41,7 @@ export async function startRelyingParty({
     url,
     stop: () =>
       new Promise((resolve) => {
+        if (child.exitCode !== null) resolve();
         child.once('exit', () => resolve());
         child.kill('SIGTERM');
       }),
@@ -54,7 +54,7 @@ function saysReady(child: ChildProcess): Promise<void> {
     const read = (chunk: Buffer) => {
       output += chunk.toString('utf8');
       noteLine(`relying party ${chunk.toString('utf8')}`);
-      if (output.includes('http://')) resolve();
+      if (output.includes(' is at http')) resolve();
     };
     child.stdout?.on('data', read);
     child.stderr?.on('data', read);
