@@ -2,6 +2,7 @@ import { DATABASE_URL_FORMS, parseDatabaseUrl } from './database-url.js';
 import { parseIssuer } from './issuer.js';
 import { parseSecretKeys } from './secret-key.js';
 import type { DatabaseSettings, RegistrationPolicy } from './settings.js';
+import { parseTrustedProxies } from './trusted-proxies.js';
 import { VariableFault } from './variable-fault.js';
 
 /** One environment variable: the list below is the configuration, its documentation and its check. */
@@ -63,11 +64,7 @@ export const VARIABLES = {
     name: 'TRUST_PROXY',
     defaultText: 'none',
     effect: 'comma-separated addresses or networks of proxies whose X-Forwarded headers count',
-    parse: (text) =>
-      text
-        .split(',')
-        .map((address) => address.trim())
-        .filter(Boolean),
+    parse: parseTrustedProxies,
   } satisfies Variable<readonly string[]>,
   WEB_CONCURRENCY: {
     name: 'WEB_CONCURRENCY',

@@ -63,7 +63,5 @@ function placeOf(database: DatabaseSettings): string {
 }
 
 function nameOf(database: DatabaseSettings): string {
-  return database.type === 'better-sqlite3'
-    ? database.database
-    : decodeURIComponent(new URL(database.url).pathname.slice(1));
+  return database.type === 'better-sqlite3' ? database.database : new URL(database.url).pathname.slice(1);
 }
