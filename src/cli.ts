@@ -4,10 +4,13 @@ import { CommanderError } from 'commander';
 import { CommandFailure, EXIT } from './cli/command-failure.js';
 import { printFailure } from './cli/output.js';
 import { createProgram } from './cli/program.js';
+import { nodeFault } from './node-fault.js';
 
 /** Runs the command of the arguments. Exit codes: 0 done, 1 failed, 2 typed wrongly. */
 async function main(): Promise<void> {
   try {
+    const fault = nodeFault();
+    if (fault !== undefined) throw new CommandFailure([fault]);
     await createProgram().parseAsync();
   } catch (error) {
     process.exitCode = report(error);

@@ -3,6 +3,7 @@ import cluster from 'node:cluster';
 import { createApp } from './app.setup.js';
 import { ConfigurationError, loadSettings } from './config/env.js';
 import type { Settings } from './config/settings.js';
+import { nodeFault } from './node-fault.js';
 import { startFault } from './start-fault.js';
 import { FirstAdminService } from './users/first-admin.service.js';
 
@@ -14,13 +15,15 @@ const RESTART_DELAY_MS = 1_000;
  * prints the welcome before the others start. What keeps it from starting is told in a sentence with the fix.
  */
 export async function startServer(): Promise<void> {
+  const fault = nodeFault();
+  if (fault !== undefined) exit([fault]);
   const settings = settingsOrExit();
   try {
     await serve(settings);
   } catch (error) {
-    const fault = startFault(error, settings);
-    if (fault === undefined) throw error;
-    exit([fault]);
+    const reason = startFault(error, settings);
+    if (reason === undefined) throw error;
+    exit([reason]);
   }
 }
 

@@ -31,7 +31,7 @@ export async function readNewPassword({ password, passwordStdin }: PasswordOptio
 export async function ask(question: string, { isHidden = false } = {}): Promise<string> {
   // What is typed is echoed by readline, not by the terminal: without its output nothing is seen.
   const nowhere = new Writable({ write: (_chunk, _encoding, done) => done() });
-  process.stderr.write(question);
+  if (isHidden) process.stderr.write(question);
   const reader = createInterface({
     input: process.stdin,
     output: isHidden ? nowhere : process.stderr,
@@ -40,7 +40,7 @@ export async function ask(question: string, { isHidden = false } = {}): Promise<
   try {
     return await new Promise<string>((resolve, reject) => {
       reader.once('close', () => reject(new CommandFailure(['Nothing was done.'])));
-      reader.question('').then(resolve, reject);
+      reader.question(isHidden ? '' : question).then(resolve, reject);
     });
   } finally {
     reader.close();
