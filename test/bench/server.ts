@@ -23,9 +23,9 @@ export interface BenchServer {
   readonly app: App;
   readonly machine: App;
   /** Posts a form and returns the JSON answer; fails on any other status than 200. */
-  request(path: string, form: Record<string, string>): Promise<Answer>;
+  readonly request: (path: string, form: Record<string, string>) => Promise<Answer>;
   /** Asks for a code with a live session and remembered consent. */
-  authorize(codeChallenge: string): Promise<string>;
+  readonly authorize: (codeChallenge: string) => Promise<string>;
   stop(): Promise<void>;
 }
 
