@@ -1,6 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { connect } from 'node:net';
-import { setTimeout as delay } from 'node:timers/promises';
 import { DemoFailure } from './failure.ts';
 
 const START_TIMEOUT_MS = 60_000;
@@ -8,25 +7,42 @@ const START_TIMEOUT_MS = 60_000;
 /** The programs of the demo. When one ends, or the demo does, all end. */
 export class Children {
   readonly #running = new Set<ChildProcess>();
+  #isStopping = false;
 
   constructor() {
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => this.stop());
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => this.#stopByHand());
     process.once('exit', () => this.stop());
   }
 
   /**
-   * Starts a program and waits until it answers over HTTP.
-   * @throws DemoFailure when it ends before, or does not answer in time
+   * Starts a program and waits until it says that it is ready.
+   * @throws DemoFailure when it ends before, or takes too long
    */
-  async start(name: string, args: string[], env: NodeJS.ProcessEnv, address: string): Promise<void> {
-    const child = spawn(process.execPath, args, { env, stdio: ['ignore', 'inherit', 'inherit'] });
+  async start(name: string, args: string[], env: NodeJS.ProcessEnv, readyText: string): Promise<void> {
+    if (this.#isStopping) throw new DemoFailure('The demo was stopped.');
+    const child = spawn(process.execPath, args, { env, stdio: ['ignore', 'pipe', 'inherit'] });
     this.#running.add(child);
-    child.once('exit', () => this.#ended(child));
-    for (const end = Date.now() + START_TIMEOUT_MS; !(await answers(address)); await delay(100)) {
-      if (child.exitCode !== null) throw new DemoFailure(`${name} did not start: it says why above.`);
-      if (child.killed) process.exit();
-      if (Date.now() > end) throw new DemoFailure(`${name} does not answer at ${address}.`);
-    }
+    await new Promise<void>((resolve, reject) => {
+      let unread: string | undefined = '';
+      child.stdout.setEncoding('utf8').on('data', (text: string) => {
+        process.stdout.write(text);
+        if (unread !== undefined) unread += text;
+        if (!unread?.includes(readyText)) return;
+        unread = undefined;
+        resolve();
+      });
+      child.once('error', reject);
+      child.once('exit', () => {
+        this.#ended(child, unread === undefined ? `${name} ended, and so does the demo.` : undefined);
+        reject(new DemoFailure(`${name} did not start: it says why above.`));
+      });
+      setTimeout(() => reject(new DemoFailure(`${name} takes too long to start.`)), START_TIMEOUT_MS).unref();
+    });
+  }
+
+  /** Whether somebody pressed Ctrl-C. */
+  get isStopping(): boolean {
+    return this.#isStopping;
   }
 
   stop(): void {
@@ -35,9 +51,15 @@ export class Children {
     for (const child of children) child.kill('SIGTERM');
   }
 
-  #ended(child: ChildProcess): void {
+  #stopByHand(): void {
+    this.#isStopping = true;
+    this.stop();
+  }
+
+  #ended(child: ChildProcess, notice: string | undefined): void {
     // Not in the list any more: it was told to stop.
     if (!this.#running.delete(child)) return;
+    if (notice !== undefined) console.error(notice);
     process.exitCode = 1;
     this.stop();
   }
@@ -58,14 +80,4 @@ function accepts(host: string, port: number): Promise<boolean> {
     socket.once('connect', () => resolve(true)).once('error', () => resolve(false));
     socket.once('connect', () => socket.destroy());
   });
-}
-
-async function answers(address: string): Promise<boolean> {
-  try {
-    const answer = await fetch(address, { redirect: 'manual' });
-    await answer.body?.cancel();
-    return answer.status < 500;
-  } catch {
-    return false;
-  }
 }

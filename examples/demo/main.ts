@@ -10,18 +10,19 @@ import { type DemoSettings, readSettings, ROOT } from './settings.ts';
  * `npm run demo`: the server and an example app beside it, with a user and a registration of their own.
  */
 
+const children = new Children();
+
 async function main(): Promise<void> {
   const settings = readSettings(process.env);
   await check(settings);
   await createDatabaseIfMissing(settings.databaseUrl);
   const credentials = await prepareCredentials(settings);
-  const children = new Children();
-  await children.start('The server', [join(ROOT, 'dist/main.js')], settings.serverEnvironment, healthOf(settings));
+  await children.start('The server', [join(ROOT, 'dist/main.js')], settings.serverEnvironment, 'Doorward is ready');
   await children.start(
     'The example app',
     [join(ROOT, 'examples/relying-party/main.ts')],
     appEnvironment(settings, credentials),
-    settings.appUrl,
+    'Acme Photos is at',
   );
   console.log(summary(settings, credentials));
 }
@@ -37,10 +38,6 @@ async function check({ port, appPort }: DemoSettings): Promise<void> {
       `Port ${appPort} is taken by another program: stop it, or run 'APP_PORT=${appPort + 1} npm run demo'.`,
     );
   }
-}
-
-function healthOf({ port }: DemoSettings): string {
-  return `http://127.0.0.1:${port}/health/ready`;
 }
 
 /** Nothing of the server's own environment: the app has no business with its keys. */
@@ -78,6 +75,10 @@ try {
   await main();
 } catch (error) {
   if (!(error instanceof DemoFailure)) throw error;
-  console.error(error.message);
-  process.exit(1);
+  children.stop();
+  // Whoever stops the demo while it starts needs no explanation.
+  if (!children.isStopping) {
+    console.error(error.message);
+    process.exitCode = 1;
+  }
 }

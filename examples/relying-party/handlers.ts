@@ -41,6 +41,8 @@ export class Handlers {
   /** Where the server sends the browser back to, with a code or with an error. */
   async callback(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const codeVerifier = readCookie(request, LOGIN_COOKIE);
+    // This page was loaded twice: the person is signed in already, and the second answer is ignored.
+    if (codeVerifier === undefined && this.#sessionOf(request) !== undefined) return redirect(response, '/');
     // An answer is good for one try.
     this.#setCookie(response, LOGIN_COOKIE, '', 0);
     const answer = new URL(request.url ?? '', this.#settings.baseUrl);

@@ -37,10 +37,11 @@ export async function finishLogin(
   answer: URL,
   codeVerifier: string | undefined,
 ): Promise<Session> {
+  if (codeVerifier === undefined) throw new ForeignAnswerError('this browser began no login');
   const state = answer.searchParams.get('state') ?? '';
-  const codeChallenge = await client.calculatePKCECodeChallenge(codeVerifier ?? '');
-  if (codeVerifier === undefined || !isOwnState(settings.stateKey, state, codeChallenge, Date.now())) {
-    throw new ForeignAnswerError('state is missing, old, or of another browser');
+  const codeChallenge = await client.calculatePKCECodeChallenge(codeVerifier);
+  if (!isOwnState(settings.stateKey, state, codeChallenge, Date.now())) {
+    throw new ForeignAnswerError('state is missing, too old, or of another browser');
   }
   // Checks `iss` too (RFC 9207): the server's metadata says that it is always there.
   const tokens = await client.authorizationCodeGrant(config, answer, {

@@ -17,10 +17,10 @@ export function signState(key: Buffer, codeChallenge: string, now: number): stri
 
 /** Whether `state` was made here, for this browser, and not long ago. */
 export function isOwnState(key: Buffer, state: string, codeChallenge: string, now: number): boolean {
-  const [time = '', given = ''] = state.split('.');
+  const [time = ''] = state.split('.', 1);
   const age = now - Number.parseInt(time, 36);
-  const wanted = Buffer.from(signature(key, time, codeChallenge));
-  const found = Buffer.from(given);
+  const wanted = Buffer.from(`${time}.${signature(key, time, codeChallenge)}`);
+  const found = Buffer.from(state);
   return found.length === wanted.length && timingSafeEqual(found, wanted) && age >= 0 && age < LIFETIME_MS;
 }
 

@@ -42,7 +42,7 @@ export interface Installation {
 
 /** A new, empty installation of the kind that the running project tests. Nothing of this process's environment gets in. */
 export async function createInstallation(): Promise<Installation> {
-  const main = join(await build(), 'cli.js');
+  const main = join(await buildSources(), 'cli.js');
   const database = await createTestDatabase();
   const dataDirectory = mkdtempSync(join(tmpdir(), 'doorward-cli-'));
   const env = {
@@ -93,7 +93,7 @@ function run(args: readonly string[], env: Record<string, string>, input: string
  * Builds the sources as they are, once in a test run: the worker that makes the folder builds, the others wait.
  * @returns the folder of the build
  */
-async function build(): Promise<string> {
+export async function buildSources(): Promise<string> {
   const folder = join(runDirectory(), 'build');
   const output = join(folder, 'dist');
   const isDone = join(folder, 'done');
