@@ -5,6 +5,7 @@ import { Client } from './client.entity.js';
 /** One of the live secrets of a confidential client; several overlap during a rotation. */
 @Entity('oauth_client_secrets')
 @Index('ix_oauth_client_secrets_client', ['clientRowId'])
+@Index('ix_oauth_client_secrets_expires_at', ['expiresAt'])
 export class ClientSecret {
   /** Keyed digest of the secret. */
   @PrimaryColumn({ name: 'digest', ...digest }) digest!: Buffer;

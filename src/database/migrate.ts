@@ -1,7 +1,10 @@
+import { setTimeout } from 'node:timers/promises';
 import type { DataSource } from 'typeorm';
 
 const LOCK_NAME = 'doorward_migrations';
 const LOCK_TIMEOUT_S = 120;
+const FILE_ATTEMPTS = 20;
+const FILE_PAUSE_MS = 250;
 
 /**
  * Runs pending migrations, one process at a time: the others wait and then find nothing to do.
@@ -19,9 +22,9 @@ export async function migrateDown(source: DataSource): Promise<void> {
   await withLock(source, () => source.undoLastMigration());
 }
 
-/** A named lock of the server; SQLite needs none, because a writing transaction locks the whole file. */
+/** A named lock of the server. SQLite has none: the slower process fails, tries again and finds nothing to do. */
 async function withLock<T>(source: DataSource, work: () => Promise<T>): Promise<T> {
-  if (source.options.type === 'better-sqlite3') return work();
+  if (source.options.type === 'better-sqlite3') return repeatedly(work);
   const holder = source.createQueryRunner();
   try {
     const [row] = (await holder.query('SELECT GET_LOCK(?, ?) AS taken', [LOCK_NAME, LOCK_TIMEOUT_S])) as [
@@ -34,4 +37,16 @@ async function withLock<T>(source: DataSource, work: () => Promise<T>): Promise<
     await holder.query('DO RELEASE_LOCK(?)', [LOCK_NAME]);
     await holder.release();
   }
+}
+
+/** Each migration is one transaction, so a failed attempt leaves nothing behind. */
+async function repeatedly<T>(work: () => Promise<T>): Promise<T> {
+  for (let attempt = 1; attempt < FILE_ATTEMPTS; attempt += 1) {
+    try {
+      return await work();
+    } catch {
+      await setTimeout(FILE_PAUSE_MS);
+    }
+  }
+  return work();
 }

@@ -17,6 +17,8 @@ export const EXPIRING_TABLES: readonly ExpiringTable[] = [
   { table: 'oauth_grants', primaryKey: 'id', expiry: 'expires_at', keptFor: 0 },
   // A late click finds "this request has expired, start again" and not "unknown".
   { table: 'oauth_interactions', primaryKey: 'id', expiry: 'expires_at', keptFor: DAY_MS },
+  // The current secret has no end.
+  { table: 'oauth_client_secrets', primaryKey: 'digest', expiry: 'expires_at', keptFor: 0 },
   { table: 'sessions', primaryKey: 'digest', expiry: 'expires_at', keptFor: 0 },
   { table: 'one_time_tokens', primaryKey: 'digest', expiry: 'expires_at', keptFor: DAY_MS },
   { table: 'throttles', primaryKey: 'key', expiry: 'expire', keptFor: 0 },

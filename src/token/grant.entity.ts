@@ -9,8 +9,6 @@ import { User } from '../users/user.entity.js';
  */
 @Entity('oauth_grants')
 @Index('uq_oauth_grants_code_digest', ['codeDigest'], { unique: true })
-@Index('uq_oauth_grants_refresh_digest', ['refreshDigest'], { unique: true })
-@Index('ix_oauth_grants_refresh_previous', ['refreshPreviousDigest'])
 @Index('ix_oauth_grants_user_client', ['userId', 'clientRowId'])
 @Index('ix_oauth_grants_client', ['clientRowId'])
 @Index('ix_oauth_grants_expires_at', ['expiresAt'])

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { CleanUpService } from '../../src/operations/clean-up.service.js';
+import { ClientSecret } from '../../src/clients/client-secret.entity.js';
 import { EXPIRING_TABLES } from '../../src/operations/expiring-tables.js';
 import { ReadinessService } from '../../src/operations/readiness.service.js';
 import { Throttle } from '../../src/session/throttle.entity.js';
@@ -54,6 +55,7 @@ describe('the clean-up of expired rows', () => {
     await served.source.getRepository(Throttle).insert({ key: 'x', points: '1', expire: String(Date.now()) });
     const link = { digest: Buffer.alloc(32), purpose: 'first_admin' as const, createdAt: new Date() };
     await served.source.getRepository(OneTimeToken).insert({ ...link, expiresAt: new Date() });
+    await served.source.query('UPDATE oauth_client_secrets SET expires_at = created_at');
     for (const { table, expiry } of EXPIRING_TABLES) {
       expect([table, await count(table)]).not.toEqual([table, 0]);
       await served.source.query(`UPDATE ${table} SET ${expiry} = ${expiry} - ${400 * DAY * 1000}`);
@@ -61,6 +63,12 @@ describe('the clean-up of expired rows', () => {
     const { writes } = await served.statements.during(() => served.app.get(CleanUpService).run());
     for (const { table } of EXPIRING_TABLES) expect([table, await count(table)]).toEqual([table, 0]);
     expect(writes.filter((sql) => sql.includes('oauth_access_tokens'))).toHaveLength(3);
+  });
+
+  it('keeps the current secret of an app, which has no end', async () => {
+    const { rowId } = await aClient(served);
+    await served.app.get(CleanUpService).run();
+    expect(await served.source.getRepository(ClientSecret).countBy({ clientRowId: rowId })).toBe(1);
   });
 
   it('may be run by several processes at once', async () => {

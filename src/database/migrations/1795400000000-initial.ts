@@ -86,7 +86,10 @@ const CLIENT_SECRETS: TableOptions = {
     bigint('expires_at', 'NULL'),
     bigint('last_used_at', 'NULL'),
   ],
-  indices: [index('ix_oauth_client_secrets_client', 'client_row_id')],
+  indices: [
+    index('ix_oauth_client_secrets_client', 'client_row_id'),
+    index('ix_oauth_client_secrets_expires_at', 'expires_at'),
+  ],
   foreignKeys: [foreignKey('fk_oauth_client_secrets_client', 'client_row_id', 'oauth_clients')],
 };
 
@@ -182,8 +185,6 @@ const GRANTS: TableOptions = {
   ],
   indices: [
     unique('uq_oauth_grants_code_digest', 'code_digest'),
-    unique('uq_oauth_grants_refresh_digest', 'refresh_digest'),
-    index('ix_oauth_grants_refresh_previous', 'refresh_previous_digest'),
     index('ix_oauth_grants_user_client', 'user_id', 'client_row_id'),
     index('ix_oauth_grants_client', 'client_row_id'),
     index('ix_oauth_grants_expires_at', 'expires_at'),
