@@ -1,0 +1,40 @@
+import type { Server } from 'node:http';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launchChromium } from '../support/chromium.js';
+import { FORMS } from '../support/gallery/forms.js';
+import { serveGallery } from '../support/gallery/gallery-server.js';
+import { faultsOf } from '../support/gallery/inspect.js';
+import { allSamples } from '../support/gallery/samples.js';
+
+const samples = allSamples();
+
+/** The same pages and checks as `npm run gallery`, without the pictures. */
+describe('every page, with usual, wrong, empty and extreme content', () => {
+  let gallery: { server: Server; origin: string };
+  let chromium: Browser;
+  beforeAll(async () => {
+    gallery = await serveGallery(samples);
+    chromium = await launchChromium();
+  });
+  afterAll(async () => {
+    await chromium?.close();
+    gallery?.server.close();
+  });
+
+  it.each(FORMS)(
+    '$name: axe finds nothing, nothing scrolls sideways, targets fit fingers (WCAG 2.2 AA)',
+    { timeout: 600_000 },
+    async ({ width, height, colorScheme }) => {
+      const context = await chromium.newContext({ viewport: { width, height }, colorScheme, reducedMotion: 'reduce' });
+      const page = await context.newPage();
+      const faults: string[] = [];
+      for (const { name } of samples) {
+        await page.goto(`${gallery.origin}/${name}`, { waitUntil: 'load' });
+        faults.push(...(await faultsOf(page)).map((fault) => `${name}: ${fault}`));
+      }
+      await context.close();
+      expect(faults).toEqual([]);
+    },
+  );
+});
