@@ -36,7 +36,7 @@ export class AccountController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<FastifyReply> {
-    const form = await readForm(request, ProfileForm);
+    const form = await readForm(request, ProfileForm, { takesFile: true });
     if (form.value === undefined) return this.page(reply.code(422), session, { profile: formView(form) });
     const { email, dob, phone, remove_pic: remove } = form.value;
     const picture = form.file ?? (remove === 'on' ? null : undefined);

@@ -22,7 +22,7 @@ import { appFormView, editFrame, type FormFaults, metadataOfForm } from './app-f
 import { OwnApps } from './own-apps.js';
 import { AddRedirectUriForm } from './redirect-uri.dto.js';
 
-/** Additions of other tabs at the same moment that one addition may lose to. */
+/** Changes of other tabs at the same moment that one change may lose to. */
 const MAX_TRIES = 5;
 
 /** Changing an app, as a whole or by one callback URL. */
@@ -51,21 +51,10 @@ export class AppEditController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<FastifyReply> {
-    const client = await this.apps.require(session, id);
-    const { value: form, file } = await readForm(request, AppForm, { lists: APP_FORM_LISTS });
+    const { value: form, file } = await readForm(request, AppForm, { lists: APP_FORM_LISTS, takesFile: true });
     if (form === undefined) throw new PageError('bad_request');
-    const input = metadataOfForm(client.kind as AppKind, form);
-    const { metadata, faults } = checkClientMetadata(input);
-    if (metadata === undefined) return sendForm(reply, client, input, { faults });
-    try {
-      await this.registration.update(client, metadata, {
-        logo: file ?? (form.remove_logo === 'on' ? null : undefined),
-      });
-    } catch (error) {
-      if (!(error instanceof PictureError)) throw error;
-      return sendForm(reply, client, input, { faults: [], errors: { logo: text(error.textKey) } });
-    }
-    return this.finish(reply, client, 'app_saved');
+    const logo = file ?? (form.remove_logo === 'on' ? null : undefined);
+    return this.retried(session, id, (client) => this.save(reply, client, form, logo));
   }
 
   /** One click on the error page of an authorization request adds the address that was asked for. */
@@ -78,12 +67,43 @@ export class AppEditController {
   ): Promise<FastifyReply> {
     const { value } = await readForm(request, AddRedirectUriForm);
     if (value === undefined) throw new PageError('bad_request');
-    for (let tries = 0; tries < MAX_TRIES; tries += 1) {
-      const client = await this.apps.require(session, id);
+    return this.retried(session, id, async (client) => {
       const faults = await this.registration.addRedirectUri(client, value.redirect_uri);
-      if (faults?.length === 0) return this.finish(reply, client, 'redirect_uri_added');
+      if (faults === undefined) return undefined;
+      if (faults.length === 0) return this.finish(reply, client, 'redirect_uri_added');
       const redirect_uris = [...client.redirectUris, value.redirect_uri];
-      if (faults !== undefined) return sendForm(reply, client, { ...metadataOf(client), redirect_uris }, { faults });
+      return sendForm(reply, client, { ...metadataOf(client), redirect_uris }, { faults });
+    });
+  }
+
+  private async save(
+    reply: FastifyReply,
+    client: Client,
+    form: AppForm,
+    logo: Buffer | null | undefined,
+  ): Promise<FastifyReply | undefined> {
+    const input = metadataOfForm(client.kind as AppKind, form);
+    const { metadata, faults } = checkClientMetadata(input);
+    if (metadata === undefined) return sendForm(reply, client, input, { faults });
+    try {
+      return (await this.registration.update(client, metadata, { logo }))
+        ? this.finish(reply, client, 'app_saved')
+        : undefined;
+    } catch (error) {
+      if (!(error instanceof PictureError)) throw error;
+      return sendForm(reply, client, input, { faults: [], errors: { logo: text(error.textKey) } });
+    }
+  }
+
+  /** Changes the app as it is now; `change` gives nothing back when another change came in between. */
+  private async retried(
+    session: CurrentSession,
+    id: string,
+    change: (client: Client) => Promise<FastifyReply | undefined>,
+  ): Promise<FastifyReply> {
+    for (let tries = 0; tries < MAX_TRIES; tries += 1) {
+      const answer = await change(await this.apps.require(session, id));
+      if (answer !== undefined) return answer;
     }
     throw new PageError('unavailable', { retryAfter: 1 });
   }

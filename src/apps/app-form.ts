@@ -34,7 +34,7 @@ export function metadataOfForm(kind: AppKind, form: AppForm): ClientMetadataInpu
     kind,
     client_name,
     redirect_uris: redirect_uris
-      .split(/\s*[\r\n]+\s*/)
+      .split(/[\r\n]+/)
       .map((line) => line.trim())
       .filter((line) => line !== ''),
     grant_types: [fixed, ...grant_types.filter((grantType) => grantType !== fixed)],

@@ -58,7 +58,7 @@ export class AppRegistrationController {
   ): Promise<FastifyReply> {
     this.policy.requireMayRegister(user);
     const kind = requireKind(kindName);
-    const { value: form, file: logo } = await readForm(request, AppForm, { lists: APP_FORM_LISTS });
+    const { value: form, file: logo } = await readForm(request, AppForm, { lists: APP_FORM_LISTS, takesFile: true });
     if (form?.form_id === undefined) throw new PageError('bad_request');
     const input = metadataOfForm(kind, form);
     const { metadata, faults } = checkClientMetadata(input);

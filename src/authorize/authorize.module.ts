@@ -7,6 +7,7 @@ import { TokenModule } from '../token/token.module.js';
 import { AuthorizationIntake } from './authorization-intake.service.js';
 import { AuthorizeController } from './authorize.controller.js';
 import { Dispatcher } from './dispatcher.service.js';
+import { WaitingRequests } from './waiting-requests.service.js';
 
 /**
  * Owns the authorization endpoint and the order of its steps. Owns no table and no step: they are src/interaction,
@@ -15,6 +16,6 @@ import { Dispatcher } from './dispatcher.service.js';
 @Module({
   imports: [ClientsModule, InteractionModule, SessionModule, ConsentModule, TokenModule],
   controllers: [AuthorizeController],
-  providers: [AuthorizationIntake, Dispatcher],
+  providers: [AuthorizationIntake, Dispatcher, WaitingRequests],
 })
 export class AuthorizeModule {}

@@ -7,7 +7,6 @@ import { ConsentService } from '../consent/consent.service.js';
 import { redirect } from '../http/redirect.js';
 import type { Interaction } from '../interaction/interaction.entity.js';
 import { sendInteractionOver } from '../interaction/interaction-over.js';
-import { InteractionService } from '../interaction/interaction.service.js';
 import { CONSENT, LOGIN, SIGNUP, stepUrl } from '../interaction/links.js';
 import type { AuthorizationRequest } from '../protocol/authorization-request.js';
 import { type AuthorizationResult, authorizationResponseUrl } from '../protocol/authorization-response.js';
@@ -15,6 +14,7 @@ import { type CurrentSession, SessionService } from '../session/session.service.
 import { GrantService } from '../token/grant.service.js';
 import { decidedBy, nextStep } from './next-step.js';
 import { storedParameters } from './stored-request.js';
+import { WaitingRequests } from './waiting-requests.service.js';
 
 /** A validated request of a browser: new, or back from a step of its interaction. */
 export interface Visit {
@@ -34,7 +34,7 @@ export interface Visit {
 @Injectable()
 export class Dispatcher {
   constructor(
-    private readonly interactions: InteractionService,
+    private readonly waiting: WaitingRequests,
     private readonly sessions: SessionService,
     private readonly consents: ConsentService,
     private readonly grants: GrantService,
@@ -82,8 +82,8 @@ export class Dispatcher {
   /** Shows a page. The request waits in a row from the first page on. */
   private async show(visit: Visit, kind: 'login' | 'signup' | 'consent'): Promise<FastifyReply> {
     const { request, reply, client, parameters, interaction } = visit;
-    const waiting = { clientId: client.clientId, parameters: storedParameters(parameters) };
-    const id = interaction?.id ?? (await this.interactions.open(request, reply, waiting));
+    const asked = { clientId: client.clientId, parameters: storedParameters(parameters) };
+    const id = interaction?.id ?? (await this.waiting.open(request, reply, asked));
     return redirect(reply, stepUrl(this.pathOf(kind), id));
   }
 
@@ -96,7 +96,7 @@ export class Dispatcher {
   private async finish(visit: Visit, result: () => Promise<AuthorizationResult>): Promise<FastifyReply> {
     const { reply, authorization, interaction } = visit;
     const isDenied = interaction?.consentDecision === 'denied';
-    if (interaction !== undefined && !(await this.interactions.consume(interaction.id)) && !isDenied) {
+    if (interaction !== undefined && !(await this.waiting.consume(interaction.id)) && !isDenied) {
       return sendInteractionOver(reply, { state: 'consumed', interaction });
     }
     return this.answer(reply, authorization, await result());
@@ -109,8 +109,8 @@ export class Dispatcher {
   ): Promise<AuthorizationResult> {
     if (session === undefined) throw new Error('a code needs a signed-in user');
     const { sid, authTime, user } = session;
-    return {
-      code: await this.grants.issueCode({ client, userId: user.id, sid, authTime, request: authorization, scopes }),
-    };
+    const { id: userId, credentialsVersion } = user;
+    const signedIn = { userId, sid, authTime, credentialsVersion };
+    return { code: await this.grants.issueCode({ client, ...signedIn, request: authorization, scopes }) };
   }
 }

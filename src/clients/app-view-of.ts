@@ -1,10 +1,12 @@
 import type { AppView } from '../pages/app-view.js';
-import { redirectHost } from '../protocol/redirect-uri.js';
 import type { RegisteredClient } from './registered-client.js';
 
-/** The app as pages show it: its name, its logo, and the host that tells it from one that only looks like it. */
-export function appViewOf({ clientName, clientUri, logoUrl, snapshot }: RegisteredClient): AppView {
-  const host = clientUri === null ? snapshot.hosts[0] : redirectHost(clientUri);
+/**
+ * The app as pages show it: its name, its logo, and the host that tells it from one that only looks like it. That is
+ * where it is registered to return to, never the website that its owner typed: nobody proved that (attack A23).
+ */
+export function appViewOf({ clientName, logoUrl, snapshot }: RegisteredClient): AppView {
+  const [host] = snapshot.hosts;
   return {
     name: clientName,
     ...(logoUrl === undefined ? {} : { logoUrl }),

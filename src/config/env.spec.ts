@@ -165,7 +165,7 @@ describe('a fault', () => {
   it('does not hide another one: every faulty variable is told at once', () => {
     const environment = Object.fromEntries(Object.entries(faulty).map(([name, [value]]) => [name, value]));
     const named = faultsOf(environment).map((fault) => fault.split(' ', 1)[0]);
-    expect(named.toSorted((a, b) => a.localeCompare(b))).toEqual(Object.keys(faulty).toSorted());
+    expect(named.toSorted((a = '', b = '') => a.localeCompare(b))).toEqual(Object.keys(faulty).toSorted());
   });
 
   it('is a SECRET_KEY that is missing where no data directory can hold it', () => {

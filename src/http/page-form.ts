@@ -23,7 +23,14 @@ export interface FormResult<T> {
 interface FormOptions {
   /** Fields that may stand several times; they are always lists in the DTO. */
   readonly lists?: readonly string[];
+  /** Whether the form has a file input; others are refused as multipart. */
+  readonly takesFile?: boolean;
 }
+
+const MOST_UPLOADS = 16;
+/** Seconds. */
+const UPLOAD_RETRY_AFTER = 5;
+let uploadsUnderWay = 0;
 
 type Content = Pick<FormResult<never>, 'fields' | 'lists' | 'file'>;
 
@@ -36,9 +43,10 @@ type Content = Pick<FormResult<never>, 'fields' | 'lists' | 'file'>;
 export async function readForm<T extends object>(
   request: FastifyRequest,
   dto: new () => T,
-  { lists = [] }: FormOptions = {},
+  { lists = [], takesFile = false }: FormOptions = {},
 ): Promise<FormResult<T>> {
-  const content = request.isMultipart() ? await readMultipart(request, lists) : readEncoded(request, lists);
+  if (request.isMultipart() && !takesFile) throw new PageError('bad_request');
+  const content = request.isMultipart() ? await readUpload(request, lists) : readEncoded(request, lists);
   const value = plainToInstance(dto, { ...content.fields, ...content.lists });
   const errors = await validationErrors(value);
   return Object.keys(errors).length === 0 ? { ...content, errors, value } : { ...content, errors };
@@ -58,6 +66,17 @@ function readEncoded(request: FastifyRequest, repeatable: readonly string[]): Co
   if (request.body === undefined || request.body === null) return contentOf('', repeatable);
   if (typeof request.body !== 'string') throw new PageError('bad_request');
   return contentOf(request.body, repeatable);
+}
+
+/** Uploads stay in memory until they are decoded, so only so many are read at once. */
+async function readUpload(request: FastifyRequest, repeatable: readonly string[]): Promise<Content> {
+  if (uploadsUnderWay >= MOST_UPLOADS) throw new PageError('unavailable', { retryAfter: UPLOAD_RETRY_AFTER });
+  uploadsUnderWay += 1;
+  try {
+    return await readMultipart(request, repeatable);
+  } finally {
+    uploadsUnderWay -= 1;
+  }
 }
 
 async function readMultipart(request: FastifyRequest, repeatable: readonly string[]): Promise<Content> {

@@ -1,4 +1,5 @@
-const DAY_MS = 24 * 60 * 60 * 1000;
+const HOUR_MS = 60 * 60 * 1000;
+const DAY_MS = 24 * HOUR_MS;
 
 /** A table whose rows end by themselves. */
 export interface ExpiringTable {
@@ -16,7 +17,7 @@ export const EXPIRING_TABLES: readonly ExpiringTable[] = [
   // Its end is the end of everything that was issued from it; until then a replayed code is recognised.
   { table: 'oauth_grants', primaryKey: 'id', expiry: 'expires_at', keptFor: 0 },
   // A late click finds "this request has expired, start again" and not "unknown".
-  { table: 'oauth_interactions', primaryKey: 'id', expiry: 'expires_at', keptFor: DAY_MS },
+  { table: 'oauth_interactions', primaryKey: 'id', expiry: 'expires_at', keptFor: HOUR_MS },
   // The current secret has no end.
   { table: 'oauth_client_secrets', primaryKey: 'digest', expiry: 'expires_at', keptFor: 0 },
   { table: 'sessions', primaryKey: 'digest', expiry: 'expires_at', keptFor: 0 },

@@ -72,7 +72,7 @@ describe('templates', () => {
     const pages = templates
       .map((file) => file.split('/')[0])
       .filter((name) => name !== 'layouts' && name !== 'partials');
-    expect(pages.toSorted((a, b) => a.localeCompare(b))).toEqual(pageNames.toSorted());
+    expect(pages.toSorted((a = '', b = '') => a.localeCompare(b))).toEqual(pageNames.toSorted());
   });
 });
 

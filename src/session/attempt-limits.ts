@@ -21,6 +21,8 @@ const LIMITS = {
   device: { points: 10, seconds: 15 * MINUTE },
   passwordChange: { points: 10, seconds: 15 * MINUTE },
   signup: { points: 100, seconds: HOUR },
+  /** Authorization requests that wait for a person: each is a row. A large office at nine o'clock still fits. */
+  waiting: { points: 3_000, seconds: 15 * MINUTE },
   /** Asking which names and addresses are taken. */
   taken: { points: 30, seconds: HOUR },
 } satisfies Record<string, Limit>;
@@ -34,14 +36,19 @@ export function loginCounters(request: FastifyRequest, account: string, device: 
   if (device !== undefined) return new Map([[`device:${device}`, LIMITS.device]]);
   const network = networkOf(request.ip);
   return new Map([
-    [`login:${account}:${network}`, LIMITS.accountFromNetwork],
+    // The shared counter comes first: once it is used up, made-up names begin no counters of their own.
     [`network:${network}`, LIMITS.network],
+    [`login:${account}:${network}`, LIMITS.accountFromNetwork],
     [`account:${account}`, LIMITS.account],
   ]);
 }
 
 export function passwordChangeCounters(userId: string): Counters {
   return new Map([[`password:${userId}`, LIMITS.passwordChange]]);
+}
+
+export function waitingCounters(request: FastifyRequest): Counters {
+  return new Map([[`waiting:${networkOf(request.ip)}`, LIMITS.waiting]]);
 }
 
 export function signupCounters(request: FastifyRequest): Counters {

@@ -32,7 +32,7 @@ export class SetupController {
 
   @Post()
   async submit(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<FastifyReply> {
-    const form = await readForm(request, SetupForm);
+    const form = await readForm(request, SetupForm, { takesFile: true });
     const { token = '' } = form.fields;
     if (!(await this.firstAdmin.isLive(token))) throw linkOver();
     if (form.value === undefined) return page(reply.code(422), token, formView(form));

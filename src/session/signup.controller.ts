@@ -39,7 +39,7 @@ export class SignupController {
   @Post()
   async submit(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<FastifyReply> {
     this.checkOpen();
-    const form = await readForm(request, SignupForm);
+    const form = await readForm(request, SignupForm, { takesFile: true });
     const step = await this.steps.open(request, reply, form.fields);
     if (step === undefined) return reply;
     if (form.value === undefined) return this.page(reply.code(422), step, formView(form));

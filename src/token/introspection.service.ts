@@ -4,6 +4,7 @@ import { Settings } from '../config/settings.js';
 import { equalDigests, sha256 } from '../crypto/digest.js';
 import type { IntrospectionResponse } from '../protocol/token-response.js';
 import type { Grant } from './grant.entity.js';
+import { stillAllowed } from './grants/grant.js';
 import { RefreshTokens } from './refresh-tokens.js';
 import { AccessTokenStore } from './store/access-token.store.js';
 import { GrantStore } from './store/grant.store.js';
@@ -56,14 +57,17 @@ export class IntrospectionService {
     if (found === undefined || found.grant.clientRowId !== client.rowId) return INACTIVE;
     const { grant, isRefreshLive } = found;
     const isCurrent = grant.refreshDigest !== null && equalDigests(grant.refreshDigest, digest);
-    if (!isCurrent || !isRefreshLive || grant.user === undefined) return INACTIVE;
+    const scopes = stillAllowed(grant.scopes, { client });
+    // What the token endpoint would refuse is not active.
+    const isRedeemable = isCurrent && isRefreshLive && scopes.includes('offline_access');
+    if (!isRedeemable || grant.user === undefined) return INACTIVE;
     return {
       active: true,
       iss: this.settings.issuer,
       client_id: client.clientId,
       sub: grant.user.id,
       username: grant.user.username,
-      scope: grant.scopes.join(' '),
+      scope: scopes.join(' '),
       // Not `Bearer`: whoever asks must see that this opens nothing by itself.
       token_type: 'refresh_token',
       exp: seconds(refreshEnd(grant)),
