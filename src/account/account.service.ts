@@ -44,20 +44,17 @@ export class AccountService {
    * @throws PageError `too_many_requests`
    * @throws PasswordQueueFullError
    */
-  async changePassword(
-    { user, sid }: CurrentSession,
-    current: string,
-    next: string,
-  ): Promise<PasswordRefusal | undefined> {
+  async changePassword(session: CurrentSession, current: string, next: string): Promise<PasswordRefusal | undefined> {
+    const { user } = session;
     const fault = passwordFault(next, user);
     if (fault !== undefined) return { new_password: `validation.password_${fault}` };
-    const isChanged = await this.counted(
+    const version = await this.counted(
       passwordChangeCounters(user.id),
       () => this.users.changePassword(user.id, current, next),
-      (changed) => !changed,
+      (changedTo) => changedTo === undefined,
     );
-    if (!isChanged) return { current_password: 'validation.password_wrong' };
-    await this.sessions.endAllOf(user.id, sid);
+    if (version === undefined) return { current_password: 'validation.password_wrong' };
+    await this.sessions.renew(session, version);
     await this.grants.revokeAllOf(user.id);
     return undefined;
   }

@@ -13,6 +13,8 @@ export class Session {
   @Column({ name: 'user_id', ...uuid }) userId!: string;
   /** When the user last proved who they are (OIDC Core §2 `auth_time`). */
   @Column({ name: 'auth_time', ...timestamp }) authTime!: Date;
+  /** The user's when they signed in: the session lives only while it still is. See docs/adr/0023. */
+  @Column({ name: 'credentials_version', type: 'int' }) credentialsVersion!: number;
   /** Authentication methods (RFC 8176), like `["pwd"]`. */
   @Column({ name: 'amr', type: 'simple-json' }) amr!: string[];
   @Column({ name: 'user_agent', type: 'varchar', length: 255, nullable: true }) userAgent!: string | null;

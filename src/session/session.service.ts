@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Not, type Repository } from 'typeorm';
+import { LessThan, type Repository } from 'typeorm';
 import { v7 } from 'uuid';
 import { Settings } from '../config/settings.js';
 import { sha256 } from '../crypto/digest.js';
@@ -57,6 +57,8 @@ export class SessionService {
         sid,
         userId: user.id,
         authTime,
+        // As it was read together with the hash that the password was compared with.
+        credentialsVersion: user.credentialsVersion,
         amr: [...amr],
         userAgent: request.headers['user-agent']?.slice(0, MAX_USER_AGENT) ?? null,
         createdAt: () => now,
@@ -72,7 +74,10 @@ export class SessionService {
     return current;
   }
 
-  /** The live session of this browser, if there is one. One SELECT per request; disabled users have none. */
+  /**
+   * The live session of this browser, if there is one. One SELECT per request; disabled users have none, nor has a
+   * login by a password that was changed since, even if it was on its way meanwhile.
+   */
   current(request: FastifyRequest): Promise<CurrentSession | undefined> {
     return this.found.get(request) ?? this.remember(request, this.read(request));
   }
@@ -85,9 +90,14 @@ export class SessionService {
     delete request.viewer;
   }
 
-  /** Signs a user out everywhere, or everywhere else. */
-  async endAllOf(userId: string, exceptSid?: string): Promise<void> {
-    await this.sessions.delete({ userId, ...(exceptSid === undefined ? {} : { sid: Not(exceptSid) }) });
+  /**
+   * Takes the session in which the password was changed along to the new credentials. The user's others are dead
+   * already; their rows go.
+   */
+  async renew({ sid, user }: CurrentSession, credentialsVersion: number): Promise<void> {
+    const isOlder = { credentialsVersion: LessThan(credentialsVersion) };
+    await this.sessions.update({ sid, ...isOlder }, { credentialsVersion });
+    await this.sessions.delete({ userId: user.id, ...isOlder });
   }
 
   private remember(request: FastifyRequest, found: Promise<CurrentSession | undefined>) {
@@ -107,6 +117,7 @@ export class SessionService {
       .andWhere(`session.expires_at > ${now}`)
       .andWhere(`session.last_seen_at > ${now} - ${this.settings.lifetimes.sessionIdle * 1000}`)
       .andWhere(`user.status = 'active'`)
+      .andWhere('session.credentialsVersion = user.credentialsVersion')
       .getRawAndEntities<{ is_stale: unknown }>();
     const [session] = entities;
     if (session?.user === undefined) return undefined;

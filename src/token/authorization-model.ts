@@ -15,6 +15,8 @@ export interface NewAuthorization {
   /** The browser session it was made in. */
   readonly sid: string;
   readonly authTime: Date;
+  /** Of the user, as the session was found with. */
+  readonly credentialsVersion: number;
   /** Validated before. */
   readonly request: AuthorizationRequest;
   /** What the user allowed. */
@@ -47,13 +49,14 @@ export class AuthorizationModel {
   }
 
   async saveAuthorizationCode({ authorizationCode }: Code): Promise<Code> {
-    const { client, userId, sid, authTime, request, scopes } = this.authorization;
+    const { client, userId, sid, authTime, credentialsVersion, request, scopes } = this.authorization;
     await this.grants.create({
       id: v7(),
       userId,
       clientRowId: client.rowId,
       sid,
       authTime,
+      credentialsVersion,
       scopes: [...scopes],
       codeDigest: sha256(authorizationCode),
       codeChallenge: request.codeChallenge ?? null,

@@ -19,6 +19,8 @@ export class Grant {
   /** The browser session it was made in (`sid`). */
   @Column({ name: 'sid', ...uuid }) sid!: string;
   @Column({ name: 'auth_time', ...timestamp }) authTime!: Date;
+  /** The user's in the session it was made in: the grant lives only while it still is. See docs/adr/0023. */
+  @Column({ name: 'credentials_version', type: 'int' }) credentialsVersion!: number;
   @Column({ name: 'scopes', ...json }) scopes!: string[];
   @Column({ name: 'code_digest', ...digest }) codeDigest!: Buffer;
   @Column({ name: 'code_expires_at', ...timestamp }) codeExpiresAt!: Date;

@@ -23,6 +23,7 @@ export function newColumns({ username, email, dob, phone }: CreateUser) {
     email,
     emailKey: emailKey(email),
     emailVerifiedAt: null,
+    credentialsVersion: 1,
     birthdate: dob ?? null,
     phoneNumber: phone ?? null,
     status: 'active' as const,

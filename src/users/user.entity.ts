@@ -17,6 +17,8 @@ export class User {
   @Column({ name: 'username_key', type: 'varchar', length: 128 }) usernameKey!: string;
   /** Argon2id, PHC string. */
   @Column({ name: 'password', type: 'varchar', length: 255, select: false }) passwordHash!: string;
+  /** Grows with every new password. What was begun under an older one is dead. See docs/adr/0023. */
+  @Column({ name: 'credentials_version', type: 'int' }) credentialsVersion!: number;
   @Column({ name: 'email', type: 'varchar', length: 254 }) email!: string;
   @Column({ name: 'email_key', type: 'varchar', length: 254 }) emailKey!: string;
   @Column({ name: 'email_verified_at', ...timestamp, nullable: true }) emailVerifiedAt!: Date | null;

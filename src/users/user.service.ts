@@ -69,17 +69,20 @@ export class UserService {
   }
 
   /**
-   * Sets a new password if the current one is right.
-   * @returns whether it was
+   * Sets a new password if the current one is right. From then on no session or grant that was begun under the old
+   * one is alive, also one whose row is still to be written.
+   * @returns the new version of the user's credentials, or undefined if the current password was wrong
    * @throws PasswordQueueFullError
    */
-  async changePassword(userId: string, current: string, next: string): Promise<boolean> {
+  async changePassword(userId: string, current: string, next: string): Promise<number | undefined> {
     const user = await this.users
       .createQueryBuilder('user')
       .addSelect('user.passwordHash')
       .where({ id: userId })
       .getOne();
-    return user !== null && (await this.verify(user, current)) && this.replaceHash(user, next);
+    if (user === null || !(await this.verify(user, current))) return undefined;
+    const credentialsVersion = user.credentialsVersion + 1;
+    return (await this.replaceHash(user, next, { credentialsVersion })) ? credentialsVersion : undefined;
   }
 
   /**
@@ -137,11 +140,15 @@ export class UserService {
   }
 
   /** Guarded by the old hash: of two changes at once one wins and the other one is told that it did not. */
-  private async replaceHash(user: User, password: string): Promise<boolean> {
+  private async replaceHash(
+    user: User,
+    password: string,
+    change: Partial<Pick<User, 'credentialsVersion'>> = {},
+  ): Promise<boolean> {
     const passwordHash = await this.passwords.hash(password);
     const { affected } = await this.users.update(
       { id: user.id, passwordHash: user.passwordHash },
-      { passwordHash, updatedAt: new Date() },
+      { passwordHash, ...change, updatedAt: new Date() },
     );
     if (affected !== 1) return false;
     user.passwordHash = passwordHash;

@@ -3,6 +3,7 @@ import { ClientService } from '../../src/clients/client.service.js';
 import { randomToken } from '../../src/crypto/random-token.js';
 import { challengeOf } from '../../src/protocol/pkce.js';
 import { GrantService } from '../../src/token/grant.service.js';
+import { UserService } from '../../src/users/user.service.js';
 import type { TestApp } from './app.js';
 import { aClient, aUser, type TestClient, type TestUser } from './builders.js';
 import { noteSecret } from './leak-scan.js';
@@ -36,14 +37,15 @@ interface CodeOptions {
   readonly client?: TestClient;
   readonly user?: TestUser;
   readonly scopes?: readonly string[];
+  /** Of the session it is made in; the user's present one otherwise. */
+  readonly credentialsVersion?: number;
   /** For a client that is exempt from PKCE. */
   readonly isWithoutPkce?: boolean;
 }
 
 /** A code for what a person allowed an app: made as the dispatcher makes it after consent. */
 export async function aCode(served: TestApp, options: CodeOptions = {}): Promise<TestCode> {
-  const client = options.client ?? (await aClient(served));
-  const user = options.user ?? (await aUser(served));
+  const { client = await aClient(served), user = await aUser(served) } = options;
   const scopes = options.scopes ?? ['profile', 'email', 'phone', 'offline_access'];
   const [redirectUri = ''] = client.redirectUris;
   const codeVerifier = randomToken();
@@ -54,6 +56,7 @@ export async function aCode(served: TestApp, options: CodeOptions = {}): Promise
     userId: user.id,
     sid: v7(),
     authTime: new Date(),
+    credentialsVersion: options.credentialsVersion ?? (await credentialsVersionOf(served, user)),
     request: {
       clientId: client.clientId,
       redirectUri,
@@ -65,6 +68,12 @@ export async function aCode(served: TestApp, options: CodeOptions = {}): Promise
   });
   for (const secret of [code, codeVerifier]) noteSecret(secret);
   return { code, codeVerifier, redirectUri, client, user };
+}
+
+async function credentialsVersionOf(served: TestApp, { id }: TestUser): Promise<number> {
+  const user = await served.app.get(UserService).byId(id);
+  if (user === null) throw new Error('there is no such user');
+  return user.credentialsVersion;
 }
 
 /** Posts a form to a protocol endpoint. */

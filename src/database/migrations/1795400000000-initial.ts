@@ -1,5 +1,18 @@
 import { type MigrationInterface, type QueryRunner, Table, type TableOptions } from 'typeorm';
-import { bigint, binary, boolean, foreignKey, index, mediumblob, primary, text, unique, varchar } from './columns.js';
+import {
+  bigint,
+  binary,
+  boolean,
+  foreignKey,
+  index,
+  int,
+  mediumblob,
+  primary,
+  text,
+  unique,
+  varchar,
+} from './columns.js';
+import { compareTextByBytes } from './text-order.js';
 
 const USERS: TableOptions = {
   name: 'users',
@@ -8,6 +21,7 @@ const USERS: TableOptions = {
     varchar('username', 64),
     varchar('username_key', 128),
     varchar('password', 255),
+    int('credentials_version'),
     varchar('email', 254),
     varchar('email_key', 254),
     bigint('email_verified_at', 'NULL'),
@@ -100,6 +114,7 @@ const SESSIONS: TableOptions = {
     varchar('sid', 36),
     varchar('user_id', 36),
     bigint('auth_time'),
+    int('credentials_version'),
     text('amr'),
     varchar('user_agent', 255, 'NULL'),
     bigint('created_at'),
@@ -165,6 +180,7 @@ const GRANTS: TableOptions = {
     varchar('client_row_id', 36),
     varchar('sid', 36),
     bigint('auth_time'),
+    int('credentials_version'),
     text('scopes'),
     binary('code_digest'),
     bigint('code_expires_at'),
@@ -244,16 +260,4 @@ export class Initial1795400000000 implements MigrationInterface {
   async down(runner: QueryRunner): Promise<void> {
     for (const { name } of TABLES.toReversed()) await runner.dropTable(name);
   }
-}
-
-/** Compares text by its bytes, spaces at the end included. Named differently by the two servers. */
-const BY_BYTES: Partial<Record<string, string>> = { mariadb: 'utf8mb4_nopad_bin', mysql: 'utf8mb4_0900_bin' };
-
-/**
- * SQLite compares text by bytes; MySQL's defaults ignore case, accents and spaces at the end, so that the client id
- * `ABC ` would find `abc`. The tables inherit the database's collation.
- */
-async function compareTextByBytes(runner: QueryRunner): Promise<void> {
-  const collation = BY_BYTES[runner.connection.options.type];
-  if (collation !== undefined) await runner.query(`ALTER DATABASE CHARACTER SET utf8mb4 COLLATE ${collation}`);
 }

@@ -12,6 +12,10 @@ type NewAccessToken = Pick<AccessToken, 'digest' | 'grantId' | 'userId' | 'clien
 /** What introspection and userinfo say about a user: nothing else is read. */
 const USER_COLUMNS = ['id', 'username', 'email', 'emailVerifiedAt', 'picture', 'birthdate', 'phoneNumber', 'updatedAt'];
 
+/** A grant that is missing fails every comparison. */
+const GRANT_STANDS = `g.id IS NOT NULL AND g.revokedAt IS NULL
+  AND owner.status = 'active' AND g.credentialsVersion = owner.credentialsVersion`;
+
 /** Owns `oauth_access_tokens`. Every method is one statement. */
 @Injectable()
 export class AccessTokenStore {
@@ -42,7 +46,8 @@ export class AccessTokenStore {
 
   /**
    * The token with its client and, unless it came from client credentials, its user. Found only while everything
-   * that it hangs from is good: not expired, its grant not revoked, user and client active.
+   * that it hangs from is good: not expired, its grant not revoked, user and client active, the
+   * password still the one that the grant was made under.
    */
   async live(digest: Buffer): Promise<AccessToken | undefined> {
     const token = await this.tokens
@@ -55,7 +60,7 @@ export class AccessTokenStore {
       .addSelect(USER_COLUMNS.map((column) => `owner.${column}`))
       .where(`token.digest = :digest AND token.expiresAt > ${this.now}`, { digest })
       .andWhere("client.status = 'active'")
-      .andWhere("(token.grantId IS NULL OR (g.id IS NOT NULL AND g.revokedAt IS NULL AND owner.status = 'active'))")
+      .andWhere(`(token.grantId IS NULL OR (${GRANT_STANDS}))`)
       .getOne();
     return token ?? undefined;
   }

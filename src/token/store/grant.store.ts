@@ -5,8 +5,8 @@ import { Settings } from '../../config/settings.js';
 import { sqlNow } from '../../sql/now.js';
 import { Grant } from '../grant.entity.js';
 
-type NewGrant = Pick<Grant, 'id' | 'userId' | 'clientRowId' | 'sid' | 'authTime' | 'scopes' | 'codeDigest'> &
-  Pick<Grant, 'codeChallenge' | 'redirectUri' | 'nonce'>;
+type NewGrant = Pick<Grant, 'id' | 'userId' | 'clientRowId' | 'sid' | 'authTime' | 'credentialsVersion' | 'scopes'> &
+  Pick<Grant, 'codeDigest' | 'codeChallenge' | 'redirectUri' | 'nonce'>;
 
 /** A grant with what the database's clock says about it at the moment of reading. */
 export interface FoundGrant {
@@ -146,7 +146,7 @@ export class GrantStore {
     const { entities, raw } = await this.grants
       .createQueryBuilder('g')
       .innerJoin('g.user', 'owner')
-      .addSelect(['owner.id', 'owner.username', 'owner.status'])
+      .addSelect(['owner.id', 'owner.username', 'owner.status', 'owner.credentialsVersion'])
       .addSelect(`g.code_expires_at > ${this.now}`, 'is_code_live')
       .addSelect(
         `g.refresh_idle_expires_at > ${this.now} AND g.refresh_absolute_expires_at > ${this.now}`,
@@ -158,11 +158,10 @@ export class GrantStore {
     const [grant] = entities;
     const [flags] = raw;
     if (grant === undefined || flags === undefined) return undefined;
-    const isStanding = grant.revokedAt === null && grant.user?.status === 'active';
     return {
       grant,
-      isCodeLive: isStanding && Number(flags.is_code_live) === 1,
-      isRefreshLive: isStanding && Number(flags.is_refresh_live) === 1,
+      isCodeLive: isStanding(grant) && Number(flags.is_code_live) === 1,
+      isRefreshLive: isStanding(grant) && Number(flags.is_refresh_live) === 1,
       // Two statements of one moment may see each other's clock in either order: no window must mean none.
       isInReplayWindow: this.settings.lifetimes.refreshReplayWindow > 0 && Number(flags.is_in_window) === 1,
     };
@@ -202,6 +201,11 @@ export class GrantStore {
   private in(seconds: number): string {
     return `${this.now} + ${seconds * 1000}`;
   }
+}
+
+/** A password change ends a grant also when its row was written just after the others were revoked. */
+function isStanding({ revokedAt, user, credentialsVersion }: Grant): boolean {
+  return revokedAt === null && user?.status === 'active' && user.credentialsVersion === credentialsVersion;
 }
 
 type Change = Parameters<UpdateQueryBuilder<Grant>['set']>[0];
