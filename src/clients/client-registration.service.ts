@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
-import type { Repository } from 'typeorm';
+import { IsNull, type Repository } from 'typeorm';
 import { v7 } from 'uuid';
 import { sha256 } from '../crypto/digest.js';
 import { randomToken } from '../crypto/random-token.js';
@@ -11,7 +11,13 @@ import { ClientSecretService } from './client-secret.service.js';
 import { Client } from './client.entity.js';
 import { ClientService } from './client.service.js';
 import { DuplicateClientError } from './duplicate-client-error.js';
-import { changeableColumns, isConfidential, looksTheSame, metadataOf } from './metadata-of-client.js';
+import {
+  type ChangeableColumns,
+  changeableColumns,
+  isConfidential,
+  looksTheSame,
+  metadataOf,
+} from './metadata-of-client.js';
 import { StateKeys } from './state-keys.js';
 
 const CLIENT_ID_BYTES = 16;
@@ -83,38 +89,29 @@ export class ClientRegistration {
   /**
    * Replaces what its owner may change. Kind and id stay. A verified app whose look changes is not verified any more:
    * an admin vouched for what they saw (attack A23).
+   * @param client as it was read
+   * @returns false, and nothing is kept, when the app was changed since: read it and try again
    * @throws PictureError
    */
-  async update(client: Client, metadata: ClientMetadata, { logo: upload }: ClientUpdateOptions = {}): Promise<void> {
+  async update(client: Client, metadata: ClientMetadata, { logo: upload }: ClientUpdateOptions = {}): Promise<boolean> {
     const kept = upload === null ? null : client.logo;
     const logo = upload ? await this.pictures.store(upload) : kept;
-    const next = { ...changeableColumns(metadata), logo };
-    const isVerified = client.isVerified && looksTheSame(client, next);
-    await this.clients.update({ id: client.id }, { ...next, isVerified, updatedAt: new Date() });
-    this.directory.forget(client.clientId);
-    if (logo !== client.logo) await this.pictures.remove(client.logo);
+    const isSaved = await this.save(client, { ...changeableColumns(metadata), logo });
+    if (logo !== client.logo) await this.pictures.remove(isSaved ? client.logo : logo);
+    return isSaved;
   }
 
   /**
-   * Adds one callback URL. The addresses that were there are the guard, so of two additions at once none is lost.
+   * Adds one callback URL. Of two additions at once none is lost.
    * @param client as it was read
    * @returns what is wrong with it, or nothing; undefined when the app was changed since: read it and try again
    */
   async addRedirectUri(client: Client, redirectUri: string): Promise<readonly MetadataFault[] | undefined> {
-    const { clientName, logo } = client;
     if (client.redirectUris.includes(redirectUri)) return [];
     const redirectUris = [...client.redirectUris, redirectUri];
     const { metadata, faults } = checkClientMetadata({ ...metadataOf(client), redirect_uris: redirectUris });
     if (metadata === undefined) return faults;
-    const isVerified = client.isVerified && looksTheSame(client, { clientName, logo, redirectUris });
-    const { affected } = await this.clients
-      .createQueryBuilder()
-      .update()
-      .set({ redirectUris, isVerified, updatedAt: new Date() })
-      .where('id = :id AND callbackurl = :seen', { id: client.id, seen: JSON.stringify(client.redirectUris) })
-      .execute();
-    this.directory.forget(client.clientId);
-    return affected === 1 ? [] : undefined;
+    return (await this.save(client, { redirectUris })) ? [] : undefined;
   }
 
   /** Deletes the app. Its secrets, consents, grants and tokens go with it (foreign keys). */
@@ -122,6 +119,25 @@ export class ClientRegistration {
     await this.clients.delete({ id: client.id });
     this.directory.forget(client.clientId);
     await this.pictures.remove(client.logo);
+  }
+
+  /**
+   * Guarded by everything that people see of the app, as it was read: of two changes at once the second is told, so
+   * that a change which looks harmless by itself never keeps an app verified that looks different by now. Nothing here
+   * ever verifies an app.
+   */
+  private async save(read: Client, change: Partial<ChangeableColumns & Pick<Client, 'logo'>>): Promise<boolean> {
+    const { id, clientName, logo, redirectUris } = read;
+    const isOtherLook = !looksTheSame(read, { clientName, logo, redirectUris, ...change });
+    const { affected } = await this.clients
+      .createQueryBuilder()
+      .update()
+      .set({ ...change, ...(isOtherLook && { isVerified: false }), updatedAt: new Date() })
+      .where({ id, clientName, logo: logo ?? IsNull() })
+      .andWhere('callbackurl = :seen', { seen: JSON.stringify(redirectUris) })
+      .execute();
+    this.directory.forget(read.clientId);
+    return affected === 1;
   }
 
   private async insert(client: Client): Promise<void> {

@@ -3,9 +3,12 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { AccessToken } from '../../src/token/access-token.entity.js';
 import { ClientSecret } from '../../src/clients/client-secret.entity.js';
 import { Client } from '../../src/clients/client.entity.js';
+import { ClientRegistration } from '../../src/clients/client-registration.service.js';
 import { ClientService } from '../../src/clients/client.service.js';
+import { metadataOf } from '../../src/clients/metadata-of-client.js';
 import { Consent } from '../../src/consent/consent.entity.js';
 import { Picture } from '../../src/pictures/picture.entity.js';
+import { checkClientMetadata, type ClientMetadata } from '../../src/protocol/client-metadata.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { aNewApp, type Person, register, shownOnce, signedIn } from '../support/apps-panel.js';
 import { TestBrowser } from '../support/browser.js';
@@ -37,6 +40,10 @@ function partsOf(secret: string): string[] {
 }
 
 const pictures = () => served.source.getRepository(Picture).count();
+const pictureIds = async () => {
+  const all = await served.source.getRepository(Picture).find({ select: { id: true }, order: { id: 'ASC' } });
+  return all.map(({ id }) => id);
+};
 
 const lint = async (query: Record<string, string>) => {
   const { status, html } = await ada.browser.get(`/apps/redirect-uri-lint?${new URLSearchParams(query).toString()}`);
@@ -45,6 +52,13 @@ const lint = async (query: Record<string, string>) => {
 
 /** A page without what differs from request to request. */
 const normal = (html: string, appId: string) => html.replaceAll(appId, '').replaceAll(/[0-9a-f]{8}-[0-9a-f-]{27}/g, '');
+
+/** What a form that was filled for this app asks for. */
+function metadataAs(client: Client, redirect_uris: string[]): ClientMetadata {
+  const { metadata } = checkClientMetadata({ ...metadataOf(client), redirect_uris });
+  if (metadata === undefined) throw new Error('this app cannot be asked for');
+  return metadata;
+}
 
 async function allowedBy({ id: userId }: Person, clientRowId: string): Promise<void> {
   const now = new Date();
@@ -399,6 +413,53 @@ describe('changing an app', () => {
     await rows().update({ id }, { isVerified: true });
     await ada.browser.post(`${url}/redirect-uris`, { redirect_uri: 'https://evil.example/cb' });
     expect((await rowOf(id)).isVerified).toBe(false);
+  });
+
+  it('never takes a change on top of another look than it was made for (attack A23)', async () => {
+    const registration = served.app.get(ClientRegistration);
+    const added = 'https://acme.example/added';
+    for (const [logoBefore, lookNow] of [
+      [null, { clientName: 'My Bank' }],
+      [null, { redirectUris: ['https://evil.example/cb'] }],
+      [null, { logo: v7() }],
+      [v7(), { logo: v7() }],
+      [v7(), { logo: null }],
+    ] as const) {
+      const { id } = shownOnce(await register(ada.browser, 'server', aNewApp()));
+      await rows().update({ id }, { isVerified: true, logo: logoBefore });
+      const stale = await rowOf(id);
+      await rows().update({ id }, { ...lookNow, isVerified: false } as Partial<Client>);
+      const now = await rowOf(id);
+      expect(await registration.addRedirectUri(stale, added)).toBeUndefined();
+      expect(await registration.update(stale, metadataAs(stale, [added]))).toBe(false);
+      expect(await rowOf(id)).toEqual(now);
+      expect(await registration.addRedirectUri(now, added)).toEqual([]);
+      expect((await rowOf(id)).isVerified).toBe(false);
+    }
+  });
+
+  it('leaves the verification alone when the look stays, and never gives it', async () => {
+    const registration = served.app.get(ClientRegistration);
+    for (const isVerified of [true, false]) {
+      const { id } = shownOnce(await register(ada.browser, 'server', aNewApp()));
+      const stale = Object.assign(await rowOf(id), { isVerified: !isVerified });
+      await rows().update({ id }, { isVerified });
+      expect(await registration.addRedirectUri(stale, 'https://acme.example/added')).toEqual([]);
+      expect(await registration.update(await rowOf(id), metadataAs(stale, stale.redirectUris))).toBe(true);
+      expect((await rowOf(id)).isVerified).toBe(isVerified);
+    }
+  });
+
+  it('keeps no upload of a change that came too late, and leaves the logo that is there', async () => {
+    const { id } = shownOnce(await register(ada.browser, 'server', { ...aNewApp(), logo: await aPicture('png') }));
+    const stale = await rowOf(id);
+    await rows().update({ id }, { clientName: 'Renamed' });
+    const idsBefore = await pictureIds();
+    const late = { logo: await aPicture('png') };
+    const registration = served.app.get(ClientRegistration);
+    expect(await registration.update(stale, metadataAs(stale, stale.redirectUris), late)).toBe(false);
+    expect(await pictureIds()).toEqual(idsBefore);
+    expect((await rowOf(id)).logo).toBe(stale.logo);
   });
 
   it('adds the callback URL that was asked for with one click, and refuses a bad one with the reason', async () => {
