@@ -2,9 +2,9 @@ import { Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Settings } from '../config/settings.js';
 import { sha256 } from '../crypto/digest.js';
+import { loginKey } from '../users/login-key.js';
 import type { User } from '../users/user.entity.js';
 import { UserService } from '../users/user.service.js';
-import { usernameKey } from '../users/username.js';
 import { loginCounters } from './attempt-limits.js';
 import { knownDevice, rememberDevice } from './device-cookie.js';
 import { SessionService } from './session.service.js';
@@ -55,5 +55,5 @@ export class LoginService {
 
 /** What attempts are counted by; a name that no user has is counted too, so that both look the same. */
 function accountOf(user: User | null, typed: string): string {
-  return user?.id ?? sha256(usernameKey(typed)).toString('base64url');
+  return user?.id ?? sha256(loginKey(typed).key).toString('base64url');
 }

@@ -5,11 +5,10 @@ import { PasswordHasher } from '../crypto/password-hash.js';
 import { PictureService } from '../pictures/picture.service.js';
 import type { CreateUser } from './create-user.dto.js';
 import { asDuplicate, DuplicateUserError } from './duplicate-user-error.js';
-import { emailKey } from './email-address.js';
 import { randomEmployeeNumber } from './employee-number.js';
+import { loginKey } from './login-key.js';
 import { changedColumns, newColumns, type ProfileChange, replacedPicture } from './user-columns.js';
 import { User, type UserRole } from './user.entity.js';
-import { usernameKey } from './username.js';
 
 /** Tries to find a free number for a user who brought none. */
 const MAX_NUMBER_TRIES = 5;
@@ -51,9 +50,12 @@ export class UserService {
 
   /** The user that a user name or an e-mail address means, with the password's hash. Disabled users too. */
   async byLogin(login: string): Promise<User | null> {
-    const key =
-      login.includes('@') || login.includes('＠') ? { emailKey: emailKey(login) } : { usernameKey: usernameKey(login) };
-    return this.users.createQueryBuilder('user').addSelect('user.passwordHash').where(key).getOne();
+    const { column, key } = loginKey(login);
+    return this.users
+      .createQueryBuilder('user')
+      .addSelect('user.passwordHash')
+      .where({ [column]: key })
+      .getOne();
   }
 
   /**

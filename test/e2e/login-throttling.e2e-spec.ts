@@ -66,6 +66,17 @@ describe('throttling of logins (attack A38)', () => {
     expect(refused.text).toContain(text('login.throttled', { count: 15 }));
   });
 
+  it('treats every spelling of an address that nobody has as one account, like a known one (attack A39)', async () => {
+    const known = await aUser(served);
+    for (const email of [known.email, 'nobody-of-this-name@example.com']) {
+      const address = aNetwork();
+      await guessOften(email, address);
+      for (const spelling of [email.replace('.', '。'), email.replace('@', '＠'), email.replace('@', '﹫')]) {
+        expect((await guess(spelling, address)).status).toBe(429);
+      }
+    }
+  });
+
   it('leaves other networks and other accounts alone', async () => {
     const [ada, bob, address] = [await aUser(served), await aUser(served), aNetwork()];
     await guessOften(ada.username, address);
