@@ -25,6 +25,9 @@ import { AddRedirectUriForm } from './redirect-uri.dto.js';
 /** Changes of other tabs at the same moment that one change may lose to. */
 const MAX_TRIES = 5;
 
+/** Sends the answer. Not the reply itself: that is thenable, and awaited it is undefined. */
+type Answer = () => FastifyReply;
+
 /** Changing an app, as a whole or by one callback URL. */
 @Controller('apps/:id')
 export class AppEditController {
@@ -70,9 +73,9 @@ export class AppEditController {
     return this.retried(session, id, async (client) => {
       const faults = await this.registration.addRedirectUri(client, value.redirect_uri);
       if (faults === undefined) return undefined;
-      if (faults.length === 0) return this.finish(reply, client, 'redirect_uri_added');
+      if (faults.length === 0) return () => this.finish(reply, client, 'redirect_uri_added');
       const redirect_uris = [...client.redirectUris, value.redirect_uri];
-      return sendForm(reply, client, { ...metadataOf(client), redirect_uris }, { faults });
+      return () => sendForm(reply, client, { ...metadataOf(client), redirect_uris }, { faults });
     });
   }
 
@@ -81,17 +84,17 @@ export class AppEditController {
     client: Client,
     form: AppForm,
     logo: Buffer | null | undefined,
-  ): Promise<FastifyReply | undefined> {
+  ): Promise<Answer | undefined> {
     const input = metadataOfForm(client.kind as AppKind, form);
     const { metadata, faults } = checkClientMetadata(input);
-    if (metadata === undefined) return sendForm(reply, client, input, { faults });
+    if (metadata === undefined) return () => sendForm(reply, client, input, { faults });
     try {
       return (await this.registration.update(client, metadata, { logo }))
-        ? this.finish(reply, client, 'app_saved')
+        ? () => this.finish(reply, client, 'app_saved')
         : undefined;
     } catch (error) {
       if (!(error instanceof PictureError)) throw error;
-      return sendForm(reply, client, input, { faults: [], errors: { logo: text(error.textKey) } });
+      return () => sendForm(reply, client, input, { faults: [], errors: { logo: text(error.textKey) } });
     }
   }
 
@@ -99,11 +102,11 @@ export class AppEditController {
   private async retried(
     session: CurrentSession,
     id: string,
-    change: (client: Client) => Promise<FastifyReply | undefined>,
+    change: (client: Client) => Promise<Answer | undefined>,
   ): Promise<FastifyReply> {
     for (let tries = 0; tries < MAX_TRIES; tries += 1) {
       const answer = await change(await this.apps.require(session, id));
-      if (answer !== undefined) return answer;
+      if (answer !== undefined) return answer();
     }
     throw new PageError('unavailable', { retryAfter: 1 });
   }
