@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { v7 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { AccessToken } from '../../src/token/access-token.entity.js';
@@ -448,6 +449,18 @@ describe('changing an app', () => {
       expect(await registration.update(await rowOf(id), metadataAs(stale, stale.redirectUris))).toBe(true);
       expect((await rowOf(id)).isVerified).toBe(isVerified);
     }
+  });
+
+  it('writes a change once', async () => {
+    const { url } = shownOnce(await register(ada.browser, 'server', aNewApp()));
+    const form = await ada.browser.open(`${url}/edit`);
+    const { writes } = await served.statements.during(async () => {
+      await ada.browser.submit(form, { client_name: 'Once' });
+      await ada.browser.post(`${url}/redirect-uris`, { redirect_uri: 'https://acme.example/once' });
+      // What would go on behind the answer.
+      await setTimeout(100);
+    });
+    expect(writes.filter((statement) => statement.includes('oauth_clients'))).toHaveLength(2);
   });
 
   it('keeps no upload of a change that came too late, and leaves the logo that is there', async () => {
