@@ -1,5 +1,6 @@
 import { Column, Entity, Index, JoinColumn, ManyToOne, OneToMany, PrimaryColumn } from 'typeorm';
 import { digest, json, sealed, timestamp, uuid } from '../sql/columns.js';
+import type { OpenIdClientMetadata } from '../protocol/openid-client-metadata.js';
 import { User } from '../users/user.entity.js';
 import type { ClientSecret } from './client-secret.entity.js';
 
@@ -34,6 +35,8 @@ export class Client {
   @Column({ name: 'refresh_token_rotation', type: 'boolean' }) refreshTokenRotation!: boolean;
   /** Digest of the token that was returned after registration (RFC 7592 §3). */
   @Column({ name: 'access_token', ...digest }) registrationAccessTokenDigest!: Buffer;
+  /** The registration's other members, under their standard names. */
+  @Column({ name: 'metadata', ...json }) metadata!: OpenIdClientMetadata;
   @Column({ name: 'status', type: 'varchar', length: 16 }) status!: ClientStatus;
   /** Whether an admin vouched for the app; shown on the consent page. */
   @Column({ name: 'is_verified', type: 'boolean' }) isVerified!: boolean;

@@ -6,7 +6,7 @@ import { appearanceOf } from './registered-client.js';
 /** The columns of an app that follow from its metadata and may change later. */
 export type ChangeableColumns = Pick<
   Client,
-  'clientName' | 'clientUri' | 'redirectUris' | 'grantTypes' | 'scopes' | 'tokenEndpointAuthMethod'
+  'clientName' | 'clientUri' | 'redirectUris' | 'grantTypes' | 'scopes' | 'tokenEndpointAuthMethod' | 'metadata'
 >;
 
 /** The app as it would be asked for again: what a change starts from, so that the whole of it is checked. */
@@ -24,7 +24,7 @@ export function metadataOf(client: Client): ClientMetadataInput {
 
 /** The columns that hold the metadata. */
 export function changeableColumns(metadata: ClientMetadata): ChangeableColumns {
-  const { clientName, clientUri, redirectUris, grantTypes, scopes, tokenEndpointAuthMethod } = metadata;
+  const { clientName, clientUri, redirectUris, grantTypes, scopes, tokenEndpointAuthMethod, openid } = metadata;
   return {
     clientName,
     clientUri,
@@ -32,6 +32,7 @@ export function changeableColumns(metadata: ClientMetadata): ChangeableColumns {
     grantTypes: [...grantTypes],
     scopes: [...scopes],
     tokenEndpointAuthMethod,
+    metadata: openid,
   };
 }
 

@@ -1,4 +1,5 @@
 import type { AppKind } from '../protocol/grant-types.js';
+import type { OpenIdClientMetadata } from '../protocol/openid-client-metadata.js';
 import { redirectHost } from '../protocol/redirect-uri.js';
 import { pictureUrl } from '../pictures/picture-url.js';
 import type { Client } from './client.entity.js';
@@ -36,6 +37,8 @@ export interface RegisteredClient {
   readonly isPublic: boolean;
   readonly pkceRequired: boolean;
   readonly refreshTokenRotation: boolean;
+  /** The registration's other members, under their standard names. */
+  readonly metadata: OpenIdClientMetadata;
   readonly isActive: boolean;
   readonly isVerified: boolean;
   /** The owner's username; null for an app that an operator made on the command line. */
@@ -61,6 +64,7 @@ export function registeredClient(client: Client): RegisteredClient {
     isPublic: client.tokenEndpointAuthMethod === 'none',
     pkceRequired: client.pkceRequired,
     refreshTokenRotation: client.refreshTokenRotation,
+    metadata: Object.freeze(client.metadata),
     isActive: client.status === 'active',
     isVerified: client.isVerified,
     ownerName: client.owner?.username ?? null,

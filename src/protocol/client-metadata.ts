@@ -7,6 +7,7 @@ import {
   type ClientAuthMethod,
   type GrantType,
 } from './grant-types.js';
+import type { OpenIdClientMetadata } from './openid-client-metadata.js';
 import { lintRedirectUri, lintWebUri } from './redirect-uri-lint.js';
 import { SCOPE_NAMES, SCOPES } from './scope.js';
 
@@ -30,6 +31,7 @@ export interface ClientMetadata {
   readonly grantTypes: readonly GrantType[];
   readonly tokenEndpointAuthMethod: ClientAuthMethod;
   readonly scopes: readonly string[];
+  readonly openid: OpenIdClientMetadata;
 }
 
 /** One thing to put right: which field, which of its values, which character. */
@@ -76,6 +78,7 @@ export function checkClientMetadata(input: ClientMetadataInput): MetadataResult 
     grantTypes,
     tokenEndpointAuthMethod: authMethodOf(input, rules),
     scopes: [...new Set(input.scope)],
+    openid: {},
   };
   return { metadata, faults: [] };
 }
