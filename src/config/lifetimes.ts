@@ -20,5 +20,5 @@ export const LIFETIMES: Lifetimes = Object.freeze({
 
 /** A change of keys is seen by every process within `cacheAge`, and by every client within `jwksMaxAge` more. */
 export function signingKeySettings(lifetimeDays: number): SigningKeySettings {
-  return Object.freeze({ lifetime: lifetimeDays * DAY, jwksMaxAge: 5 * MINUTE, cacheAge: 30 });
+  return Object.freeze({ lifetime: lifetimeDays * DAY, jwksMaxAge: 5 * MINUTE, cacheAge: 30, upkeepInterval: MINUTE });
 }

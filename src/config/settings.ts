@@ -28,6 +28,8 @@ export interface SigningKeySettings {
   readonly jwksMaxAge: number;
   /** How old what a process knows of the keys may be. */
   readonly cacheAge: number;
+  /** How often a process looks whether a key is to be made or replaced. */
+  readonly upkeepInterval: number;
 }
 
 /**
