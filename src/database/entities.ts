@@ -4,6 +4,7 @@ import { OutboundFailure } from '../clients/outbound-failure.entity.js';
 import { UsedJti } from '../clients/used-jti.entity.js';
 import { Consent } from '../consent/consent.entity.js';
 import { Interaction } from '../interaction/interaction.entity.js';
+import { SigningKey } from '../keys/signing-key.entity.js';
 import { Picture } from '../pictures/picture.entity.js';
 import { Session } from '../session/session.entity.js';
 import { Throttle } from '../session/throttle.entity.js';
@@ -27,4 +28,5 @@ export const ENTITIES = [
   Consent,
   Grant,
   AccessToken,
+  SigningKey,
 ];
