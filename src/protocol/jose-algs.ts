@@ -18,6 +18,9 @@ export type ClientSigningAlg = (typeof CLIENT_SIGNING_ALGS)[number];
 export const SECRET_ALGS = ['HS256', 'HS384', 'HS512'] as const;
 export type SecretAlg = (typeof SECRET_ALGS)[number];
 
+/** What a client assertion may be signed with (RFC 7523 §3), by either method. */
+export const ASSERTION_ALGS = [...CLIENT_SIGNING_ALGS, ...SECRET_ALGS] as const;
+
 /** How the content key of an encrypted ID token or userinfo answer is wrapped for a client's public key. */
 export const KEY_MANAGEMENT_ALGS = ['RSA-OAEP', 'RSA-OAEP-256', 'ECDH-ES', 'ECDH-ES+A128KW', 'ECDH-ES+A256KW'] as const;
 export type KeyManagementAlg = (typeof KEY_MANAGEMENT_ALGS)[number];
