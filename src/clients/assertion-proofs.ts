@@ -3,6 +3,7 @@ import { Settings } from '../config/settings.js';
 import { checkAssertionClaims, type ClientAssertion } from '../protocol/client-assertion.js';
 import { ENDPOINTS } from '../protocol/endpoints.js';
 import { invalidClient } from '../protocol/invalid-client.js';
+import { isSameAlg } from '../protocol/jose-algs.js';
 import { AssertionSignatures, type Signer } from './assertion-signatures.js';
 import type { ClientProof } from './client-proof.js';
 import type { RegisteredClient } from './registered-client.js';
@@ -35,7 +36,7 @@ export class AssertionProofs {
 
   private async accept({ alg, claims }: ClientAssertion, client: RegisteredClient, { secret }: Signer): Promise<void> {
     const registered = client.metadata.token_endpoint_auth_signing_alg;
-    if (registered !== undefined && registered !== alg) {
+    if (registered !== undefined && !isSameAlg(registered, alg)) {
       throw invalidClient(`this client is registered for assertions with ${registered}, not ${alg}`);
     }
     const { jti, usableUntil } = checkAssertionClaims(claims, { audiences: this.audiences, now: Date.now() / 1000 });

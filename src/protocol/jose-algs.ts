@@ -11,8 +11,17 @@ export type SigningAlg = (typeof SIGNING_ALGS)[number];
 export const DEFAULT_SIGNING_ALG: SigningAlg = 'RS256';
 
 /** What clients may sign request objects and assertions with by their own key. */
-export const CLIENT_SIGNING_ALGS = ['RS256', 'PS256', 'ES256', 'ES384', 'ES512', 'EdDSA'] as const;
+export const CLIENT_SIGNING_ALGS = ['RS256', 'PS256', 'ES256', 'ES384', 'ES512', 'EdDSA', 'Ed25519'] as const;
 export type ClientSigningAlg = (typeof CLIENT_SIGNING_ALGS)[number];
+
+/**
+ * Whether two names mean the same algorithm. RFC 9864 §2.2 gives EdDSA on the one curve that is used here a name of its own,
+ * which some clients use already.
+ */
+export function isSameAlg(a: string, b: string): boolean {
+  const [first, second] = [a, b].map((alg) => (alg === 'EdDSA' ? 'Ed25519' : alg));
+  return first === second;
+}
 
 /** What `client_secret_jwt` assertions are authenticated with (OpenID Connect Core §9). */
 export const SECRET_ALGS = ['HS256', 'HS384', 'HS512'] as const;

@@ -44,7 +44,7 @@ async function failuresOf({ rowId }: RegisteredClient): Promise<string[]> {
 }
 
 describe('the keys in a registration', () => {
-  it.each(['RS256', 'PS256', 'ES256', 'ES384', 'ES512', 'EdDSA'])('verify %s', async (alg) => {
+  it.each(['RS256', 'PS256', 'ES256', 'ES384', 'ES512', 'EdDSA', 'Ed25519'])('verify %s', async (alg) => {
     const [key, other] = [await aKey(alg, 'a'), await aKey(alg, 'a')];
     const client = await clientWith({ jwks: { keys: [key.jwk] } });
     expect(await isVerified(client, key)).toBe(true);

@@ -217,7 +217,7 @@ describe('the jti', () => {
 });
 
 describe('private_key_jwt', () => {
-  it.each(['RS256', 'PS256', 'ES256', 'ES384', 'ES512', 'EdDSA'])('takes %s', async (alg) => {
+  it.each(['RS256', 'PS256', 'ES256', 'ES384', 'ES512', 'EdDSA', 'Ed25519'])('takes %s', async (alg) => {
     const own = await aKey(alg, 'own');
     const { clientId } = await aKeyClient({}, own);
     expect((await ask(await asserted(served, clientId, own))).status).toBe(200);
@@ -229,6 +229,12 @@ describe('private_key_jwt', () => {
     expect((await ask(await asserted(served, clientId, rsa))).status).toBe(200);
     const { status, body } = await ask(await asserted(served, clientId, key));
     expect([status, body['error_description']]).toEqual([401, expect.stringContaining('PS256, not ES256')]);
+  });
+
+  it('RFC 9864 §2.2 knows that EdDSA and Ed25519 are one algorithm here', async () => {
+    const own = await aKey('EdDSA', 'own', { alg: 'EdDSA' });
+    const { clientId } = await aKeyClient({ token_endpoint_auth_signing_alg: 'EdDSA' }, own);
+    expect((await ask(await asserted(served, clientId, { ...own, alg: 'Ed25519' }))).status).toBe(200);
   });
 
   it('takes a kid that names a key, or none', async () => {

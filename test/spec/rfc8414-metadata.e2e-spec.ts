@@ -4,7 +4,7 @@ import { startApp, type TestApp } from '../support/app.js';
 import { getJson, postForm } from '../support/tokens.js';
 
 const CONFIDENTIAL = ['client_secret_basic', 'client_secret_post', 'private_key_jwt', 'client_secret_jwt'];
-const ASSERTION_ALGS = ['RS256', 'PS256', 'ES256', 'ES384', 'ES512', 'EdDSA', 'HS256', 'HS384', 'HS512'];
+const ASSERTION_ALGS = ['RS256', 'PS256', 'ES256', 'ES384', 'ES512', 'EdDSA', 'Ed25519', 'HS256', 'HS384', 'HS512'];
 const PATH = '/.well-known/oauth-authorization-server';
 
 let served: TestApp;
