@@ -6,6 +6,7 @@ import { sha256 } from '../crypto/digest.js';
 import { randomToken } from '../crypto/random-token.js';
 import { PictureService } from '../pictures/picture.service.js';
 import { checkClientMetadata, type ClientMetadata, type MetadataFault } from '../protocol/client-metadata.js';
+import { usesSecret } from '../protocol/grant-types.js';
 import { violatedKey } from '../sql/violated-key.js';
 import { ClientSecretService } from './client-secret.service.js';
 import { Client } from './client.entity.js';
@@ -68,7 +69,8 @@ export class ClientRegistration {
     metadata: ClientMetadata,
     { id = v7(), logo: upload }: RegistrationOptions = {},
   ): Promise<Registration> {
-    const secret = isConfidential(metadata) ? this.secrets.create() : undefined;
+    const { tokenEndpointAuthMethod: method } = metadata;
+    const secret = usesSecret(method) ? this.secrets.create(method) : undefined;
     const { stateKey, sealed } = this.stateKeys.create(id);
     const registrationAccessToken = `dwr_${randomToken()}`;
     const client = this.clients.create({
@@ -98,6 +100,7 @@ export class ClientRegistration {
     const logo = upload ? await this.pictures.store(upload) : kept;
     const isSaved = await this.save(client, { ...changeableColumns(metadata), logo });
     if (logo !== client.logo) await this.pictures.remove(isSaved ? client.logo : logo);
+    if (isSaved) await this.secrets.keepNoMoreThan(client, metadata.tokenEndpointAuthMethod);
     return isSaved;
   }
 

@@ -1,5 +1,6 @@
 import { ENDPOINT_METADATA, ENDPOINTS } from '../protocol/endpoints.js';
 import { CLIENT_AUTH_METHODS, GRANT_TYPES } from '../protocol/grant-types.js';
+import { ASSERTION_ALGS } from '../protocol/jose-algs.js';
 import { SCOPE_NAMES } from '../protocol/scope.js';
 
 /**
@@ -19,9 +20,12 @@ export function oauthMetadata(issuer: string): Readonly<Record<string, unknown>>
     grant_types_supported: GRANT_TYPES,
     code_challenge_methods_supported: ['S256'],
     token_endpoint_auth_methods_supported: CLIENT_AUTH_METHODS,
+    token_endpoint_auth_signing_alg_values_supported: ASSERTION_ALGS,
     revocation_endpoint_auth_methods_supported: CLIENT_AUTH_METHODS,
+    revocation_endpoint_auth_signing_alg_values_supported: ASSERTION_ALGS,
     // RFC 7662 §2.1: not without authentication.
     introspection_endpoint_auth_methods_supported: CLIENT_AUTH_METHODS.filter((method) => method !== 'none'),
+    introspection_endpoint_auth_signing_alg_values_supported: ASSERTION_ALGS,
     // RFC 9207 §3.
     authorization_response_iss_parameter_supported: true,
   };
