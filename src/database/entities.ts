@@ -4,7 +4,7 @@ import { Consent } from '../consent/consent.entity.js';
 import { Interaction } from '../interaction/interaction.entity.js';
 import { Picture } from '../pictures/picture.entity.js';
 import { Session } from '../session/session.entity.js';
-import { Throttle } from '../session/throttle.entity.js';
+import { Throttle } from '../throttle/throttle.entity.js';
 import { AccessToken } from '../token/access-token.entity.js';
 import { Grant } from '../token/grant.entity.js';
 import { OneTimeToken } from '../users/one-time-token.entity.js';

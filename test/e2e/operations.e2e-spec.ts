@@ -3,7 +3,7 @@ import { CleanUpService } from '../../src/operations/clean-up.service.js';
 import { ClientSecret } from '../../src/clients/client-secret.entity.js';
 import { EXPIRING_TABLES } from '../../src/operations/expiring-tables.js';
 import { ReadinessService } from '../../src/operations/readiness.service.js';
-import { Throttle } from '../../src/session/throttle.entity.js';
+import { Throttle } from '../../src/throttle/throttle.entity.js';
 import { OneTimeToken } from '../../src/users/one-time-token.entity.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { allow, anAttempt } from '../support/authorization.js';
