@@ -32,6 +32,11 @@ export class ClientSecretService {
     return this.digests.create();
   }
 
+  /** Whether it is one of the secrets that the client was read with. */
+  isLive({ secrets = [] }: Client, presented: unknown): boolean {
+    return typeof presented === 'string' && this.digests.match(presented, secrets) !== undefined;
+  }
+
   /** Keeps the digest of a secret that the client's row points at already. */
   async keep(client: Client, { digest, hint }: NewSecret): Promise<void> {
     const createdAt = () => sqlNow(this.secrets.manager);

@@ -1,8 +1,11 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { PicturesModule } from '../pictures/pictures.module.js';
+import { OutboundModule } from '../outbound/outbound.module.js';
 import { BrowserOrigins } from './browser-origins.js';
 import { ClientAuthenticator } from './client-authenticator.js';
+import { ClientLogos } from './client-logos.service.js';
+import { ClientMetadataCheck } from './client-metadata-check.service.js';
 import { ClientRegistration } from './client-registration.service.js';
 import { ClientSecret } from './client-secret.entity.js';
 import { ClientSecretService } from './client-secret.service.js';
@@ -17,9 +20,11 @@ import { StateKeys } from './state-keys.js';
  * Does not own what users allowed them (src/consent, src/token) nor the pages of their owners (src/apps).
  */
 @Module({
-  imports: [TypeOrmModule.forFeature([Client, ClientSecret]), PicturesModule],
+  imports: [TypeOrmModule.forFeature([Client, ClientSecret]), OutboundModule, PicturesModule],
   providers: [
     BrowserOrigins,
+    ClientLogos,
+    ClientMetadataCheck,
     ClientService,
     ClientRegistration,
     ClientSecretService,
@@ -28,6 +33,14 @@ import { StateKeys } from './state-keys.js';
     SecretUsage,
     StateKeys,
   ],
-  exports: [BrowserOrigins, ClientService, ClientRegistration, ClientSecretService, ClientAuthenticator, StateKeys],
+  exports: [
+    BrowserOrigins,
+    ClientMetadataCheck,
+    ClientService,
+    ClientRegistration,
+    ClientSecretService,
+    ClientAuthenticator,
+    StateKeys,
+  ],
 })
 export class ClientsModule {}

@@ -1,7 +1,7 @@
 import type { ClientMetadata, ClientMetadataInput } from '../protocol/client-metadata.js';
 import { APP_KIND_RULES } from '../protocol/grant-types.js';
 import type { Client } from './client.entity.js';
-import { appearanceOf } from './registered-client.js';
+import { appearanceOf, type Look } from './registered-client.js';
 
 /** The columns of an app that follow from its metadata and may change later. */
 export type ChangeableColumns = Pick<
@@ -39,12 +39,17 @@ export function changeableColumns(metadata: ClientMetadata): ChangeableColumns {
   };
 }
 
+/** RFC 6749 §2.3.1: whether it authenticates with a secret that both sides know. */
+export function usesSecret({ tokenEndpointAuthMethod }: ClientMetadata): boolean {
+  return tokenEndpointAuthMethod.startsWith('client_secret_');
+}
+
 /** RFC 6749 §2.1: whether this app can keep a secret. */
 export function isConfidential({ kind }: ClientMetadata): boolean {
   return APP_KIND_RULES[kind].isConfidential;
 }
 
-/** Whether people would see the same name, logo and hosts. */
-export function looksTheSame(before: Client, after: Pick<Client, 'clientName' | 'logo' | 'redirectUris'>): boolean {
+/** Whether people would see the same names, logo and hosts. */
+export function looksTheSame(before: Look, after: Look): boolean {
   return JSON.stringify(appearanceOf(before)) === JSON.stringify(appearanceOf(after));
 }

@@ -15,4 +15,5 @@ export const LIFETIMES: Lifetimes = Object.freeze({
   sessionIdle: 14 * DAY,
   sessionAbsolute: 90 * DAY,
   firstAdminLink: 30 * MINUTE,
+  unusedClient: 14 * DAY,
 });

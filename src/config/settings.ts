@@ -5,6 +5,9 @@ export type DatabaseSettings =
 
 export type RegistrationPolicy = 'open' | 'invite' | 'closed';
 
+/** Whether apps may register themselves (RFC 7591): with an initial access token, freely, or not at all. */
+export type DynamicRegistrationPolicy = 'token' | 'open' | 'off';
+
 /** Lifetimes in seconds. */
 export interface Lifetimes {
   readonly authorizationCode: number;
@@ -17,6 +20,8 @@ export interface Lifetimes {
   readonly sessionIdle: number;
   readonly sessionAbsolute: number;
   readonly firstAdminLink: number;
+  /** How long an app that registered itself may stay unused. */
+  readonly unusedClient: number;
 }
 
 /**
@@ -39,6 +44,7 @@ export class Settings {
   readonly autoMigrate!: boolean;
   readonly registration!: RegistrationPolicy;
   readonly appRegistration!: RegistrationPolicy;
+  readonly dynamicRegistration!: DynamicRegistrationPolicy;
   readonly logLevel!: string;
   readonly lifetimes!: Lifetimes;
 }

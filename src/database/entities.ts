@@ -3,6 +3,7 @@ import { Client } from '../clients/client.entity.js';
 import { Consent } from '../consent/consent.entity.js';
 import { Interaction } from '../interaction/interaction.entity.js';
 import { Picture } from '../pictures/picture.entity.js';
+import { InitialAccessToken } from '../registration/initial-access-token.entity.js';
 import { Session } from '../session/session.entity.js';
 import { Throttle } from '../throttle/throttle.entity.js';
 import { AccessToken } from '../token/access-token.entity.js';
@@ -17,6 +18,7 @@ export const ENTITIES = [
   Picture,
   Client,
   ClientSecret,
+  InitialAccessToken,
   Session,
   Throttle,
   Interaction,

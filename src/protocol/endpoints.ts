@@ -10,6 +10,8 @@ export const ENDPOINTS = {
   introspect: '/introspect',
   /** OpenID Connect Core §5.3. */
   userinfo: '/userinfo',
+  /** RFC 7591 §3; an app's own registration lies one step below (RFC 7592 §2). */
+  register: '/connect/register',
   /** RFC 8414 §3; the issuer has no path, so nothing is inserted. */
   oauthMetadata: '/.well-known/oauth-authorization-server',
 } as const;
@@ -23,4 +25,5 @@ export const ENDPOINT_METADATA = {
   revoke: 'revocation_endpoint',
   introspect: 'introspection_endpoint',
   userinfo: 'userinfo_endpoint',
+  register: 'registration_endpoint',
 } as const satisfies Partial<Record<EndpointId, string>>;
