@@ -12,6 +12,7 @@ export type DynamicRegistrationPolicy = 'token' | 'open' | 'off';
 export interface Lifetimes {
   readonly authorizationCode: number;
   readonly accessToken: number;
+  readonly idToken: number;
   readonly refreshTokenIdle: number;
   readonly refreshTokenAbsolute: number;
   /** RFC 9700 §4.14.2 asks for reuse detection; a repeat within this window is a lost answer, not a theft. */
@@ -22,6 +23,16 @@ export interface Lifetimes {
   readonly firstAdminLink: number;
   /** How long an app that registered itself may stay unused. */
   readonly unusedClient: number;
+}
+
+/** When signing keys come and go, in seconds. */
+export interface SigningKeySettings {
+  /** How long a key signs before the next one takes over. */
+  readonly lifetime: number;
+  /** How long clients may keep the answer of /jwks. */
+  readonly jwksMaxAge: number;
+  /** How old what a process knows of the keys may be. */
+  readonly cacheAge: number;
 }
 
 /**
@@ -47,4 +58,5 @@ export class Settings {
   readonly dynamicRegistration!: DynamicRegistrationPolicy;
   readonly logLevel!: string;
   readonly lifetimes!: Lifetimes;
+  readonly signingKeys!: SigningKeySettings;
 }

@@ -18,6 +18,7 @@ export interface Variable<T> {
 
 const POLICIES: readonly RegistrationPolicy[] = ['open', 'invite', 'closed'];
 const DYNAMIC_POLICIES: readonly DynamicRegistrationPolicy[] = ['token', 'open', 'off'];
+export const DEFAULT_SIGNING_KEY_DAYS = 90;
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'];
 
 /** Every variable that Doorward reads. Order is the order of the documentation. */
@@ -97,6 +98,12 @@ export const VARIABLES = {
     effect: 'whether apps may register themselves (RFC 7591): with an initial access token, open to all, or off',
     parse: oneOf('DYNAMIC_REGISTRATION', DYNAMIC_POLICIES, (text) => text),
   } satisfies Variable<DynamicRegistrationPolicy>,
+  SIGNING_KEY_DAYS: {
+    name: 'SIGNING_KEY_DAYS',
+    defaultText: String(DEFAULT_SIGNING_KEY_DAYS),
+    effect: 'how many days a signing key signs before the next one, published long before, takes over',
+    parse: wholeNumber('SIGNING_KEY_DAYS', 1, 3_650),
+  } satisfies Variable<number>,
   LOG_LEVEL: {
     name: 'LOG_LEVEL',
     defaultText: 'info',

@@ -3,11 +3,14 @@ import { ENDPOINT_METADATA, ENDPOINTS } from '../protocol/endpoints.js';
 import { CLIENT_AUTH_METHODS, GRANT_TYPES } from '../protocol/grant-types.js';
 import { SCOPE_NAMES } from '../protocol/scope.js';
 
+/** What of the settings the documents depend on. */
+export type DiscoverySettings = Pick<Settings, 'issuer' | 'dynamicRegistration'>;
+
 /**
  * Authorization server metadata (RFC 8414 §2), made from the lists that the endpoints themselves read, so that it cannot
  * claim what the server refuses.
  */
-export function oauthMetadata({ issuer, dynamicRegistration }: Settings): Readonly<Record<string, unknown>> {
+export function oauthMetadata({ issuer, dynamicRegistration }: DiscoverySettings): Readonly<Record<string, unknown>> {
   const endpoints = Object.entries(ENDPOINT_METADATA).map(([id, member]) => {
     return [member, issuer + ENDPOINTS[id as keyof typeof ENDPOINT_METADATA]] as const;
   });

@@ -7,6 +7,8 @@ export const JSON_ENDPOINTS: Readonly<Record<string, readonly string[]>> = {
   [ENDPOINTS.introspect]: ['POST'],
   [ENDPOINTS.userinfo]: ['GET', 'POST'],
   [ENDPOINTS.register]: ['POST'],
+  [ENDPOINTS.jwks]: ['GET'],
+  [ENDPOINTS.openidConfiguration]: ['GET'],
   [ENDPOINTS.oauthMetadata]: ['GET'],
 };
 

@@ -12,6 +12,10 @@ export const ENDPOINTS = {
   userinfo: '/userinfo',
   /** RFC 7591 §3; an app's own registration lies one step below (RFC 7592 §2). */
   register: '/connect/register',
+  /** RFC 7517 §5; the path is this server's own, the metadata publish it. */
+  jwks: '/jwks',
+  /** OpenID Connect Discovery §4. */
+  openidConfiguration: '/.well-known/openid-configuration',
   /** RFC 8414 §3; the issuer has no path, so nothing is inserted. */
   oauthMetadata: '/.well-known/oauth-authorization-server',
 } as const;
@@ -26,4 +30,5 @@ export const ENDPOINT_METADATA = {
   introspect: 'introspection_endpoint',
   userinfo: 'userinfo_endpoint',
   register: 'registration_endpoint',
+  jwks: 'jwks_uri',
 } as const satisfies Partial<Record<EndpointId, string>>;

@@ -59,6 +59,7 @@ describe('the clean-up of expired rows', () => {
     await anInitialToken(served);
     await served.source.query('UPDATE oauth_client_secrets SET expires_at = created_at');
     await served.source.query('UPDATE oauth_clients SET expires_at = created_at');
+    await served.source.query('UPDATE signing_keys SET expires_at = created_at');
     for (const { table, expiry } of EXPIRING_TABLES) {
       expect([table, await count(table)]).not.toEqual([table, 0]);
       await served.source.query(`UPDATE ${table} SET ${expiry} = ${expiry} - ${400 * DAY * 1000}`);
