@@ -1,19 +1,25 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { OutboundModule } from '../outbound/outbound.module.js';
 import { PicturesModule } from '../pictures/pictures.module.js';
 import { OutboundModule } from '../outbound/outbound.module.js';
 import { BrowserOrigins } from './browser-origins.js';
 import { ClientAuthenticator } from './client-authenticator.js';
 import { ClientLogos } from './client-logos.service.js';
 import { ClientMetadataCheck } from './client-metadata-check.service.js';
+import { ClientKeys } from './client-keys.service.js';
 import { ClientRegistration } from './client-registration.service.js';
 import { ClientSecret } from './client-secret.entity.js';
 import { ClientSecretService } from './client-secret.service.js';
 import { Client } from './client.entity.js';
 import { ClientService } from './client.service.js';
+import { OutboundFailure } from './outbound-failure.entity.js';
+import { OutboundFailures } from './outbound-failures.service.js';
+import { ReplayGuard } from './replay-guard.service.js';
 import { SecretDigests } from './secret-digests.js';
 import { SecretUsage } from './secret-usage.js';
 import { StateKeys } from './state-keys.js';
+import { UsedJti } from './used-jti.entity.js';
 
 /**
  * Owns apps (`oauth_clients`) and their secrets (`oauth_client_secrets`): finding, registering, authenticating them.
@@ -25,6 +31,12 @@ import { StateKeys } from './state-keys.js';
     BrowserOrigins,
     ClientLogos,
     ClientMetadataCheck,
+  imports: [TypeOrmModule.forFeature([Client, ClientSecret, OutboundFailure, UsedJti]), OutboundModule, PicturesModule],
+  providers: [
+    BrowserOrigins,
+    ClientKeys,
+    OutboundFailures,
+    ReplayGuard,
     ClientService,
     ClientRegistration,
     ClientSecretService,
@@ -36,6 +48,9 @@ import { StateKeys } from './state-keys.js';
   exports: [
     BrowserOrigins,
     ClientMetadataCheck,
+    ClientKeys,
+    OutboundFailures,
+    ReplayGuard,
     ClientService,
     ClientRegistration,
     ClientSecretService,

@@ -31,6 +31,7 @@ export const EXPIRING_TABLES: readonly ExpiringTable[] = [
     owns: { column: 'logo', table: 'pictures', primaryKey: 'id' },
   },
   { table: 'initial_access_tokens', primaryKey: 'id', expiry: 'expires_at', keptFor: 0 },
+  { table: 'oauth_replay_guard', primaryKey: 'digest', expiry: 'expires_at', keptFor: 0 },
   { table: 'sessions', primaryKey: 'digest', expiry: 'expires_at', keptFor: 0 },
   { table: 'one_time_tokens', primaryKey: 'digest', expiry: 'expires_at', keptFor: DAY_MS },
   // A key that signs, or is about to, has no end.
