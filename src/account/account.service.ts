@@ -3,7 +3,7 @@ import type { FastifyRequest } from 'fastify';
 import { PageError } from '../http/page-error.js';
 import { passwordChangeCounters, takenCounters } from '../session/attempt-limits.js';
 import { type CurrentSession, SessionService } from '../session/session.service.js';
-import { type Counters, ThrottleService, TooManyAttemptsError } from '../session/throttle.service.js';
+import { type Counters, ThrottleService, TooManyAttemptsError } from '../throttle/throttle.service.js';
 import { GrantService } from '../token/grant.service.js';
 import { DuplicateUserError } from '../users/duplicate-user-error.js';
 import { passwordFault } from '../users/password-policy.js';

@@ -37,6 +37,11 @@ export class ClientSecretService {
     return isForHmac(tokenEndpointAuthMethod) ? this.digests.create(HMAC_SECRET_BYTES) : this.digests.create();
   }
 
+  /** Whether it is one of the secrets that the client was read with. */
+  isLive({ secrets = [] }: Client, presented: unknown): boolean {
+    return typeof presented === 'string' && this.digests.match(presented, secrets) !== undefined;
+  }
+
   /** Keeps a secret that the client's row points at already: its digest, and what its method needs besides. */
   async keep(client: Client, { digest, hint, secret }: NewSecret): Promise<void> {
     const sealedSecret = isForHmac(client.tokenEndpointAuthMethod) ? this.sealed.seal(client.id, secret) : null;

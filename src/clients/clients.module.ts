@@ -6,6 +6,8 @@ import { AssertionProofs } from './assertion-proofs.js';
 import { AssertionSignatures } from './assertion-signatures.js';
 import { BrowserOrigins } from './browser-origins.js';
 import { ClientAuthenticator } from './client-authenticator.js';
+import { ClientLogos } from './client-logos.service.js';
+import { ClientMetadataCheck } from './client-metadata-check.service.js';
 import { ClientKeys } from './client-keys.service.js';
 import { ClientRegistration } from './client-registration.service.js';
 import { ClientSecret } from './client-secret.entity.js';
@@ -31,6 +33,8 @@ import { UsedJti } from './used-jti.entity.js';
   providers: [
     BrowserOrigins,
     ClientKeys,
+    ClientLogos,
+    ClientMetadataCheck,
     OutboundFailures,
     ReplayGuard,
     ClientService,
@@ -47,6 +51,7 @@ import { UsedJti } from './used-jti.entity.js';
   ],
   exports: [
     BrowserOrigins,
+    ClientMetadataCheck,
     ClientKeys,
     OutboundFailures,
     ReplayGuard,

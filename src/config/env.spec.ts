@@ -46,6 +46,7 @@ describe('without any variable', () => {
       autoMigrate: true,
       registration: 'open',
       appRegistration: 'open',
+      dynamicRegistration: 'token',
       logLevel: 'info',
     });
   });

@@ -53,6 +53,7 @@ function settingsOf(environment: Environment, embeddedKey: EmbeddedKey): Setting
     autoMigrate: reader.value('AUTO_MIGRATE', () => true),
     registration: reader.value('REGISTRATION', () => 'open'),
     appRegistration: reader.value('APP_REGISTRATION', () => 'open'),
+    dynamicRegistration: reader.value('DYNAMIC_REGISTRATION', () => 'token'),
     logLevel: reader.value('LOG_LEVEL', () => 'info'),
     lifetimes: LIFETIMES,
     signingKeys: signingKeySettings(reader.value('SIGNING_KEY_DAYS', () => DEFAULT_SIGNING_KEY_DAYS) ?? 0),

@@ -16,6 +16,7 @@ export const LIFETIMES: Lifetimes = Object.freeze({
   sessionIdle: 14 * DAY,
   sessionAbsolute: 90 * DAY,
   firstAdminLink: 30 * MINUTE,
+  unusedClient: 14 * DAY,
 });
 
 /** A change of keys is seen by every process within `cacheAge`, and by every client within `jwksMaxAge` more. */

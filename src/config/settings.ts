@@ -5,6 +5,9 @@ export type DatabaseSettings =
 
 export type RegistrationPolicy = 'open' | 'invite' | 'closed';
 
+/** Whether apps may register themselves (RFC 7591): with an initial access token, freely, or not at all. */
+export type DynamicRegistrationPolicy = 'token' | 'open' | 'off';
+
 /** Lifetimes in seconds. */
 export interface Lifetimes {
   readonly authorizationCode: number;
@@ -18,6 +21,8 @@ export interface Lifetimes {
   readonly sessionIdle: number;
   readonly sessionAbsolute: number;
   readonly firstAdminLink: number;
+  /** How long an app that registered itself may stay unused. */
+  readonly unusedClient: number;
 }
 
 /** When signing keys come and go, in seconds. */
@@ -52,6 +57,7 @@ export class Settings {
   readonly autoMigrate!: boolean;
   readonly registration!: RegistrationPolicy;
   readonly appRegistration!: RegistrationPolicy;
+  readonly dynamicRegistration!: DynamicRegistrationPolicy;
   readonly logLevel!: string;
   readonly lifetimes!: Lifetimes;
   readonly signingKeys!: SigningKeySettings;

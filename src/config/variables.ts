@@ -1,7 +1,7 @@
 import { DATABASE_URL_FORMS, parseDatabaseUrl } from './database-url.js';
 import { parseIssuer } from './issuer.js';
 import { parseSecretKeys } from './secret-key.js';
-import type { DatabaseSettings, RegistrationPolicy } from './settings.js';
+import type { DatabaseSettings, DynamicRegistrationPolicy, RegistrationPolicy } from './settings.js';
 import { parseTrustedProxies } from './trusted-proxies.js';
 import { VariableFault } from './variable-fault.js';
 
@@ -17,6 +17,7 @@ export interface Variable<T> {
 }
 
 const POLICIES: readonly RegistrationPolicy[] = ['open', 'invite', 'closed'];
+const DYNAMIC_POLICIES: readonly DynamicRegistrationPolicy[] = ['token', 'open', 'off'];
 export const DEFAULT_SIGNING_KEY_DAYS = 90;
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'];
 
@@ -91,6 +92,12 @@ export const VARIABLES = {
     effect: 'who may register apps: open to every user, by invite (admins only for now), or closed',
     parse: oneOf('APP_REGISTRATION', POLICIES, (text) => text),
   } satisfies Variable<RegistrationPolicy>,
+  DYNAMIC_REGISTRATION: {
+    name: 'DYNAMIC_REGISTRATION',
+    defaultText: 'token',
+    effect: 'whether apps may register themselves (RFC 7591): with an initial access token, open to all, or off',
+    parse: oneOf('DYNAMIC_REGISTRATION', DYNAMIC_POLICIES, (text) => text),
+  } satisfies Variable<DynamicRegistrationPolicy>,
   SIGNING_KEY_DAYS: {
     name: 'SIGNING_KEY_DAYS',
     defaultText: String(DEFAULT_SIGNING_KEY_DAYS),

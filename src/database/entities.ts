@@ -6,8 +6,9 @@ import { Consent } from '../consent/consent.entity.js';
 import { Interaction } from '../interaction/interaction.entity.js';
 import { SigningKey } from '../keys/signing-key.entity.js';
 import { Picture } from '../pictures/picture.entity.js';
+import { InitialAccessToken } from '../registration/initial-access-token.entity.js';
 import { Session } from '../session/session.entity.js';
-import { Throttle } from '../session/throttle.entity.js';
+import { Throttle } from '../throttle/throttle.entity.js';
 import { AccessToken } from '../token/access-token.entity.js';
 import { Grant } from '../token/grant.entity.js';
 import { OneTimeToken } from '../users/one-time-token.entity.js';
@@ -20,6 +21,7 @@ export const ENTITIES = [
   Picture,
   Client,
   ClientSecret,
+  InitialAccessToken,
   OutboundFailure,
   UsedJti,
   Session,

@@ -1,19 +1,25 @@
+import type { Settings } from '../config/settings.js';
 import { ENDPOINT_METADATA, ENDPOINTS } from '../protocol/endpoints.js';
 import { CLIENT_AUTH_METHODS, GRANT_TYPES } from '../protocol/grant-types.js';
 import { ASSERTION_ALGS } from '../protocol/jose-algs.js';
 import { SCOPE_NAMES } from '../protocol/scope.js';
 
+/** What of the settings the documents depend on. */
+export type DiscoverySettings = Pick<Settings, 'issuer' | 'dynamicRegistration'>;
+
 /**
  * Authorization server metadata (RFC 8414 §2), made from the lists that the endpoints themselves read, so that it cannot
  * claim what the server refuses.
  */
-export function oauthMetadata(issuer: string): Readonly<Record<string, unknown>> {
+export function oauthMetadata({ issuer, dynamicRegistration }: DiscoverySettings): Readonly<Record<string, unknown>> {
   const endpoints = Object.entries(ENDPOINT_METADATA).map(([id, member]) => {
     return [member, issuer + ENDPOINTS[id as keyof typeof ENDPOINT_METADATA]] as const;
   });
+  const isOn = ([member]: readonly [string, string]) =>
+    member !== ENDPOINT_METADATA.register || dynamicRegistration !== 'off';
   return {
     issuer,
-    ...Object.fromEntries(endpoints),
+    ...Object.fromEntries(endpoints.filter(isOn)),
     scopes_supported: SCOPE_NAMES,
     response_types_supported: ['code'],
     response_modes_supported: ['query'],

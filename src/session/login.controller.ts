@@ -18,7 +18,7 @@ import { allowReturnToApp, type LoginStep, LoginStepService, stepPath, type Want
 import { LoginService } from './login.service.js';
 import { localPath } from './return-to.js';
 import { type CurrentSession, SessionService } from './session.service.js';
-import { TooManyAttemptsError } from './throttle.service.js';
+import { TooManyAttemptsError } from '../throttle/throttle.service.js';
 
 /** The login page, by itself or as a step of an authorization request. */
 @Public()

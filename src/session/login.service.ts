@@ -8,7 +8,7 @@ import { UserService } from '../users/user.service.js';
 import { loginCounters } from './attempt-limits.js';
 import { knownDevice, rememberDevice } from './device-cookie.js';
 import { SessionService } from './session.service.js';
-import { ThrottleService } from './throttle.service.js';
+import { ThrottleService } from '../throttle/throttle.service.js';
 
 export interface Credentials {
   /** User name or e-mail address. */

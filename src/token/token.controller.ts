@@ -1,6 +1,7 @@
 import { Controller, Header, HttpCode, Post, Req, UseInterceptors } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { ClientAuthenticator } from '../clients/client-authenticator.js';
+import { ClientService } from '../clients/client.service.js';
 import type { RegisteredClient } from '../clients/registered-client.js';
 import { Settings } from '../config/settings.js';
 import { parseFormBody } from '../http/form-body.js';
@@ -20,6 +21,7 @@ export class TokenController {
   constructor(
     private readonly authenticator: ClientAuthenticator,
     private readonly engine: OAuthEngine,
+    private readonly clients: ClientService,
     private readonly settings: Settings,
   ) {}
 
@@ -35,6 +37,7 @@ export class TokenController {
     const client = await this.authenticator.authenticate(request, params.values);
     checkGrantAllowed(client, tokenRequest);
     const { accessToken, scopes, refreshToken } = await this.engine.token({ client, request: tokenRequest });
+    await this.clients.noteUse(client);
     return {
       access_token: accessToken,
       token_type: 'Bearer',
