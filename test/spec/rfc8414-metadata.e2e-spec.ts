@@ -24,7 +24,7 @@ describe('RFC 8414 §2 authorization server metadata', () => {
       revocation_endpoint: `${issuer}/revoke`,
       introspection_endpoint: `${issuer}/introspect`,
       userinfo_endpoint: `${issuer}/userinfo`,
-      scopes_supported: ['profile', 'email', 'phone', 'offline_access'],
+      scopes_supported: ['profile', 'email', 'phone', 'address', 'offline_access'],
       response_types_supported: ['code'],
       response_modes_supported: ['query'],
       grant_types_supported: ['authorization_code', 'refresh_token', 'client_credentials'],
