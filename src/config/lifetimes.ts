@@ -8,6 +8,7 @@ const DAY = 24 * HOUR;
 export const LIFETIMES: Lifetimes = Object.freeze({
   authorizationCode: MINUTE,
   accessToken: HOUR,
+  idToken: HOUR,
   refreshTokenIdle: 30 * DAY,
   refreshTokenAbsolute: 180 * DAY,
   refreshReplayWindow: 10,

@@ -9,6 +9,7 @@ export type RegistrationPolicy = 'open' | 'invite' | 'closed';
 export interface Lifetimes {
   readonly authorizationCode: number;
   readonly accessToken: number;
+  readonly idToken: number;
   readonly refreshTokenIdle: number;
   readonly refreshTokenAbsolute: number;
   /** RFC 9700 §4.14.2 asks for reuse detection; a repeat within this window is a lost answer, not a theft. */

@@ -1,4 +1,4 @@
-import { checkAuthenticationClass, type ClaimsRequest, parseClaimsRequest } from './claims-request.js';
+import { checkAuthenticationClass, claimsAskedFor, type ClaimsRequest } from './claims-request.js';
 import { OAuthError } from './oauth-error.js';
 import type { ParsedParams, Params } from './params.js';
 import { isCodeChallenge } from './pkce.js';
@@ -155,12 +155,10 @@ function parseMaxAge(text: string | undefined): number | undefined {
   throw new OAuthError('invalid_request', 'max_age must be a whole number of seconds');
 }
 
-/** OpenID Connect Core §5.5. Read even when it means nothing: silence would hide the mistake. */
 function parseClaims(text: string | undefined, scopes: readonly string[]): ClaimsRequest | undefined {
-  if (text === undefined) return undefined;
-  const claims = parseClaimsRequest(text);
-  checkAuthenticationClass(claims);
-  return scopes.includes('openid') ? claims : undefined;
+  const claims = claimsAskedFor(text, scopes);
+  if (claims !== undefined) checkAuthenticationClass(claims);
+  return claims;
 }
 
 function bounded(params: Params, name: string, most: number): string | undefined {
