@@ -1,4 +1,4 @@
-import type { Lifetimes } from './settings.js';
+import type { Lifetimes, SigningKeySettings } from './settings.js';
 
 const MINUTE = 60;
 const HOUR = 60 * MINUTE;
@@ -17,3 +17,8 @@ export const LIFETIMES: Lifetimes = Object.freeze({
   sessionAbsolute: 90 * DAY,
   firstAdminLink: 30 * MINUTE,
 });
+
+/** A change of keys is seen by every process within `cacheAge`, and by every client within `jwksMaxAge` more. */
+export function signingKeySettings(lifetimeDays: number): SigningKeySettings {
+  return Object.freeze({ lifetime: lifetimeDays * DAY, jwksMaxAge: 5 * MINUTE, cacheAge: 30 });
+}

@@ -20,6 +20,16 @@ export interface Lifetimes {
   readonly firstAdminLink: number;
 }
 
+/** When signing keys come and go, in seconds. */
+export interface SigningKeySettings {
+  /** How long a key signs before the next one takes over. */
+  readonly lifetime: number;
+  /** How long clients may keep the answer of /jwks. */
+  readonly jwksMaxAge: number;
+  /** How old what a process knows of the keys may be. */
+  readonly cacheAge: number;
+}
+
 /**
  * Everything that can be set from outside, parsed and checked once at start, frozen afterwards.
  * A class, so that it is its own injection token.
@@ -42,4 +52,5 @@ export class Settings {
   readonly appRegistration!: RegistrationPolicy;
   readonly logLevel!: string;
   readonly lifetimes!: Lifetimes;
+  readonly signingKeys!: SigningKeySettings;
 }
