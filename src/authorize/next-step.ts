@@ -15,7 +15,7 @@ export interface Situation {
   readonly request: Pick<AuthorizationRequest, 'prompt' | 'maxAge' | 'scopes' | 'redirectUri' | 'claims'>;
   readonly client: Pick<RegisteredClient, 'isPublic' | 'snapshot'>;
   /** Who is signed in, if anyone. */
-  readonly session?: { readonly userId: string; readonly authTime: Date } | undefined;
+  readonly session?: SignedIn | undefined;
   /** Absent until a page had to be shown. */
   readonly progress?: Progress | undefined;
   /** What this user allowed this app before. */
@@ -23,8 +23,18 @@ export interface Situation {
   readonly now: Date;
 }
 
+interface SignedIn {
+  readonly userId: string;
+  readonly authTime: Date;
+  /** The app said that it means somebody else. */
+  readonly isOtherUser?: boolean;
+}
+
+/** A page that asks a person; `switch` is a login as somebody else than who is signed in. */
+export type Question = 'login' | 'switch' | 'signup' | 'consent';
+
 export type NextStep =
-  | { readonly kind: 'login' | 'signup' | 'consent' }
+  | { readonly kind: Question }
   | { readonly kind: 'error'; readonly error: OAuthErrorCode; readonly description: string }
   | { readonly kind: 'code'; readonly permissions: readonly string[] };
 
@@ -35,6 +45,7 @@ export function nextStep(situation: Situation): NextStep {
   if (session === undefined || needsLogin(request, session, progress, now)) {
     return askFor(request, isSigningUp(request, progress) ? 'signup' : 'login');
   }
+  if (session.isOtherUser === true) return otherUser(situation, session);
   const permissions = decided(situation, session.userId) ?? silent(situation);
   return permissions === undefined ? askFor(request, 'consent') : { kind: 'code', permissions };
 }
@@ -42,6 +53,18 @@ export function nextStep(situation: Situation): NextStep {
 /** A decision counts for the user who made it: somebody else may have signed in since, in another tab. */
 export function decidedBy(progress: Progress | undefined, userId: string): boolean {
   return progress?.consentDecision === 'granted' && progress.consentUserId === userId;
+}
+
+/**
+ * OpenID Connect Core §3.1.2.2: for a `sub` that was asked for, "the Authorization Server MUST only send a positive response
+ * if the End-User identified by that sub value has an active session […] or has been Authenticated as a result of the
+ * request". A login for this request that was somebody else's again ends it.
+ */
+function otherUser({ request, progress }: Situation, { authTime }: SignedIn): NextStep {
+  const isFresh = progress !== undefined && progress.loginAt !== null && authTime >= progress.createdAt;
+  return isFresh
+    ? failure('login_required', 'another user than the one asked for signed in')
+    : askFor(request, 'switch');
 }
 
 /** What the user just allowed, within what the request asks for. */
@@ -70,7 +93,7 @@ function isSigningUp({ prompt }: Situation['request'], progress: Progress | unde
 }
 
 /** OpenID Connect Core §3.1.2.1 `none`: "MUST NOT display any authentication or consent user interface pages". */
-function askFor({ prompt }: Situation['request'], kind: 'login' | 'signup' | 'consent'): NextStep {
+function askFor({ prompt }: Situation['request'], kind: Question): NextStep {
   if (!prompt.has('none')) return { kind };
   return kind === 'consent'
     ? failure('consent_required', 'the user has to be asked for consent')
