@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { parseClaimsRequest } from './claims-request.js';
 import { askedPermissions, claimOfPermission, grantedClaims, scopesIn } from './permission.js';
 
+const wishes = (names: readonly string[]) => Object.fromEntries(names.map((name) => [name, null]));
 const request = (scopes: readonly string[], userinfo: readonly string[] = [], idToken: readonly string[] = []) => {
-  const wishes = (names: readonly string[]) => Object.fromEntries(names.map((name) => [name, null]));
   const text = JSON.stringify({ userinfo: wishes(userinfo), id_token: wishes(idToken) });
   return { scopes, claims: parseClaimsRequest(text) };
 };

@@ -34,6 +34,8 @@ export interface Tokens {
   readonly refreshToken: string;
 }
 
+const USUAL_SCOPES = ['openid', 'profile', 'email', 'phone', 'offline_access'];
+
 interface CodeOptions {
   readonly client?: TestClient;
   readonly user?: TestUser;
@@ -52,8 +54,7 @@ interface CodeOptions {
 
 /** A code for what a person allowed an app: made as the dispatcher makes it after consent. */
 export async function aCode(served: TestApp, options: CodeOptions = {}): Promise<TestCode> {
-  const { client = await aClient(served), user = await aUser(served) } = options;
-  const scopes = options.scopes ?? ['openid', 'profile', 'email', 'phone', 'offline_access'];
+  const { client = await aClient(served), user = await aUser(served), scopes = USUAL_SCOPES } = options;
   const [redirectUri = ''] = client.redirectUris;
   const codeVerifier = randomToken();
   const registered = await served.app.get(ClientService).find(client.clientId);
@@ -61,10 +62,7 @@ export async function aCode(served: TestApp, options: CodeOptions = {}): Promise
   const code = await served.app.get(GrantService).issueCode({
     client: registered,
     userId: user.id,
-    sid: options.sid ?? v7(),
-    authTime: options.authTime ?? new Date(),
-    amr: ['pwd'],
-    credentialsVersion: options.credentialsVersion ?? (await credentialsVersionOf(served, user)),
+    ...(await sessionOf(served, user, options)),
     request: {
       clientId: client.clientId,
       redirectUri,
@@ -78,6 +76,11 @@ export async function aCode(served: TestApp, options: CodeOptions = {}): Promise
   });
   for (const secret of [code, codeVerifier]) noteSecret(secret);
   return { code, codeVerifier, redirectUri, client, user };
+}
+
+async function sessionOf(served: TestApp, user: TestUser, { sid = v7(), authTime = new Date(), ...rest }: CodeOptions) {
+  const credentialsVersion = rest.credentialsVersion ?? (await credentialsVersionOf(served, user));
+  return { sid, authTime, amr: ['pwd'], credentialsVersion };
 }
 
 async function credentialsVersionOf(served: TestApp, { id }: TestUser): Promise<number> {

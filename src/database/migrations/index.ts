@@ -1,6 +1,7 @@
 import { Initial1795400000000 } from './1795400000000-initial.js';
 import { OpenIdClientMetadata1795500000000 } from './1795500000000-openid-client-metadata.js';
 import { SigningKeys1795500100000 } from './1795500100000-signing-keys.js';
+import { ClientAssertions1795500200000 } from './1795500200000-client-assertions.js';
 import { OpenIdGrants1795500400000 } from './1795500400000-openid-grants.js';
 import { StandardClaims1795500700000 } from './1795500700000-standard-claims.js';
 
@@ -9,6 +10,7 @@ export const MIGRATIONS = [
   Initial1795400000000,
   OpenIdClientMetadata1795500000000,
   SigningKeys1795500100000,
+  ClientAssertions1795500200000,
   OpenIdGrants1795500400000,
   StandardClaims1795500700000,
 ];
