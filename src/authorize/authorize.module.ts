@@ -7,6 +7,7 @@ import { TokenModule } from '../token/token.module.js';
 import { AuthorizationIntake } from './authorization-intake.service.js';
 import { AuthorizeController } from './authorize.controller.js';
 import { Dispatcher } from './dispatcher.service.js';
+import { Visitors } from './visitors.service.js';
 import { WaitingRequests } from './waiting-requests.service.js';
 
 /**
@@ -16,6 +17,6 @@ import { WaitingRequests } from './waiting-requests.service.js';
 @Module({
   imports: [ClientsModule, InteractionModule, SessionModule, ConsentModule, TokenModule],
   controllers: [AuthorizeController],
-  providers: [AuthorizationIntake, Dispatcher, WaitingRequests],
+  providers: [AuthorizationIntake, Dispatcher, Visitors, WaitingRequests],
 })
 export class AuthorizeModule {}

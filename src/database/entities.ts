@@ -11,6 +11,7 @@ import { Session } from '../session/session.entity.js';
 import { Throttle } from '../throttle/throttle.entity.js';
 import { AccessToken } from '../token/access-token.entity.js';
 import { Grant } from '../token/grant.entity.js';
+import { InstallationSecret } from '../token/installation-secret.entity.js';
 import { OneTimeToken } from '../users/one-time-token.entity.js';
 import { User } from '../users/user.entity.js';
 
@@ -31,4 +32,5 @@ export const ENTITIES = [
   Grant,
   AccessToken,
   SigningKey,
+  InstallationSecret,
 ];

@@ -28,7 +28,7 @@ describe('RFC 8414 §2 authorization server metadata', () => {
       userinfo_endpoint: `${issuer}/userinfo`,
       registration_endpoint: `${issuer}/connect/register`,
       jwks_uri: `${issuer}/jwks`,
-      scopes_supported: ['profile', 'email', 'phone', 'address', 'offline_access'],
+      scopes_supported: ['openid', 'profile', 'email', 'phone', 'address', 'offline_access'],
       response_types_supported: ['code'],
       response_modes_supported: ['query'],
       grant_types_supported: ['authorization_code', 'refresh_token', 'client_credentials'],

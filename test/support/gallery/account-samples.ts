@@ -22,12 +22,12 @@ const CONNECTED: ConnectedApp = {
   consentId: INTERACTION,
   ownerName: 'grace',
   isVerified: true,
-  scopes: ['profile', 'email', 'offline_access'],
+  permissions: ['scope.profile', 'scope.email', 'claim.birthdate', 'scope.offline_access'],
   allowedAt: new Date('2026-10-01T08:00:00Z'),
   lastUsedAt: new Date('2026-11-23T21:10:00Z'),
 };
 
-const LEDGER: ConnectedApp = { ...CONNECTED, ...PLAIN, isVerified: false, scopes: [] };
+const LEDGER: ConnectedApp = { ...CONNECTED, ...PLAIN, isVerified: false, permissions: [] };
 
 /** A signed-in person's own pages. */
 export function accountSamples(): Sample[] {
@@ -64,7 +64,7 @@ function connectedApps(): Sample[] {
       ...CONNECTED,
       ...LONG,
       ownerName: UNBROKEN.slice(0, 64),
-      scopes: ['profile', 'email', 'phone', 'offline_access'],
+      scopes: ['openid', 'profile', 'email', 'phone', 'offline_access'],
     },
   ];
   return [

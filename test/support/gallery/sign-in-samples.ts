@@ -19,9 +19,10 @@ const CONSENT: ConsentView = {
   ownerName: 'grace',
   isVerified: true,
   redirectHost: 'photos.acme.example',
+  isSigningIn: true,
   scopes: [
-    { name: 'profile', values: ['ada', '1985-12-10'], isTicked: true, isNew: false },
-    { name: 'email', values: ['ada@example.com'], isTicked: true, isNew: false },
+    { ...scope('profile', ['ada', '1985-12-10']), isTicked: true, isNew: false },
+    { ...scope('email', ['ada@example.com']), isTicked: true, isNew: false },
   ],
   asksOffline: false,
   account: { id: INTERACTION, username: 'ada', email: 'ada@example.com', pictureUrl: '/samples/ada.svg' },
@@ -30,8 +31,22 @@ const CONSENT: ConsentView = {
   isOtherAccount: false,
 };
 
-const PHONE = { name: 'phone', values: [], isTicked: false, isNew: true };
-const OFFLINE = { name: 'offline_access', values: [], isTicked: true, isNew: true };
+const PHONE = { ...scope('phone', []), isTicked: false, isNew: true };
+const OFFLINE = { ...scope('offline_access', []), isTicked: true, isNew: true };
+/** Asked for one by one, with the claims parameter. */
+const SINGLE_CLAIMS = [
+  { ...claim('name', ['Ada Lovelace']), isTicked: true, isNew: false },
+  { ...claim('zoneinfo', []), isTicked: true, isNew: true },
+  { ...claim('address', ['12 St James’s Square', 'London SW1Y 4JH']), isTicked: false, isNew: true },
+];
+
+function scope(name: string, values: readonly string[]) {
+  return { name, id: `scope-${name}`, texts: `scope.${name}`, values };
+}
+
+function claim(name: string, values: readonly string[]) {
+  return { name: `claim:${name}`, id: `claim-${name}`, texts: `claim.${name}`, values };
+}
 
 /** Everything up to the moment at which a person is back in the app, and what can go wrong on the way. */
 export function signInSamples(): Sample[] {
@@ -98,10 +113,12 @@ function consents(): Sample[] {
         changes: ['name', 'logo', 'hosts'],
         isOtherAccount: true,
       },
+      claims: { ...CONSENT, scopes: [...CONSENT.scopes, ...SINGLE_CLAIMS] },
       nothing: { ...CONSENT, scopes: [] },
       unticked: {
         ...CONSENT,
-        scopes: CONSENT.scopes.map((scope) => ({ ...scope, isTicked: false })),
+        isSigningIn: false,
+        scopes: CONSENT.scopes.map((asked) => ({ ...asked, isTicked: false })),
         error: text('consent.none_ticked'),
       },
       long: {

@@ -1,5 +1,4 @@
 import { pictureUrl } from '../pictures/picture-url.js';
-import { claimsOf } from '../protocol/scope.js';
 import { addressLines, countryName, type PostalAddress } from '../users/postal-address.js';
 import type { User } from '../users/user.entity.js';
 
@@ -33,13 +32,10 @@ const CLAIMS: Readonly<Record<string, (user: User, issuer: string) => Claim>> = 
   address: ({ address }) => (address === null ? undefined : addressClaim(address)),
 };
 
-/**
- * What userinfo says about a user (OpenID Connect Core §5.3.2): `sub` always, the rest by scope. What the user never
- * gave is left out, not null.
- */
-export function userinfoClaims(user: User, scopes: readonly string[], issuer: string): Record<string, Claim> {
-  const claims = [...claimsOf(scopes)].map((name) => [name, CLAIMS[name]?.(user, issuer)] as const);
-  return { sub: user.id, ...Object.fromEntries(claims.filter(([, value]) => value !== undefined)) };
+/** The named claims about a user. What the user never gave is left out, not null (OpenID Connect Core §5.3.2). */
+export function userClaims(user: User, names: Iterable<string>, issuer: string): Record<string, Claim> {
+  const claims = [...names].map((name) => [name, CLAIMS[name]?.(user, issuer)] as const);
+  return Object.fromEntries(claims.filter(([, value]) => value !== undefined));
 }
 
 /** OpenID Connect Core §5.1.1: `country` is a name, and `formatted` the whole as on a mailing label. */
