@@ -5,6 +5,7 @@ import type { ConsentScope, ConsentView } from '../pages/consent/consent.page.js
 import { pictureUrl } from '../pictures/picture-url.js';
 import { redirectHost } from '../protocol/redirect-uri.js';
 import { parseScope } from '../protocol/scope.js';
+import { sharedValues } from './shared-values.js';
 import type { User } from '../users/user.entity.js';
 import { appearanceChanges, type RememberedConsent } from './remembered-consent.js';
 
@@ -73,14 +74,4 @@ function consentScope(name: string, { user, remembered }: Question, retry: Retry
     isTicked: retry === undefined ? !isRefused : retry.ticked.includes(name),
     isNew: remembered !== undefined && !isRefused && !remembered.grantedScopes.includes(name),
   };
-}
-
-/** The user's own data that the scope would share. */
-function sharedValues(scope: string, { username, birthdate, email, phoneNumber }: User): readonly string[] {
-  const values: Readonly<Record<string, readonly (string | null)[]>> = {
-    profile: [username, birthdate],
-    email: [email],
-    phone: [phoneNumber],
-  };
-  return (values[scope] ?? []).filter((value) => value !== null);
 }

@@ -20,7 +20,12 @@ const CONSENT: ConsentView = {
   isVerified: true,
   redirectHost: 'photos.acme.example',
   scopes: [
-    { name: 'profile', values: ['ada', '1985-12-10'], isTicked: true, isNew: false },
+    {
+      name: 'profile',
+      values: ['ada', 'Ada Lovelace', '1985-12-10', 'https://ada.example', 'Europe/London'],
+      isTicked: true,
+      isNew: false,
+    },
     { name: 'email', values: ['ada@example.com'], isTicked: true, isNew: false },
   ],
   asksOffline: false,
@@ -31,6 +36,8 @@ const CONSENT: ConsentView = {
 };
 
 const PHONE = { name: 'phone', values: [], isTicked: false, isNew: true };
+const NO_ADDRESS = { name: 'address', values: [], isTicked: true, isNew: false };
+const ADDRESS = { ...NO_ADDRESS, values: ['12 St James’s Square, London SW1Y 4JH, United Kingdom'] };
 const OFFLINE = { name: 'offline_access', values: [], isTicked: true, isNew: true };
 
 /** Everything up to the moment at which a person is back in the app, and what can go wrong on the way. */
@@ -88,12 +95,17 @@ function consents(): Sample[] {
         app: PLAIN,
         isVerified: false,
         redirectHost: 'ledger.harbour.example',
-        scopes: [...CONSENT.scopes, { ...PHONE, values: ['+49 170 1234567'], isTicked: true, isNew: false }, OFFLINE],
+        scopes: [
+          ...CONSENT.scopes,
+          { ...PHONE, values: ['+49 170 1234567'], isTicked: true, isNew: false },
+          ADDRESS,
+          OFFLINE,
+        ],
         asksOffline: true,
       },
       again: {
         ...CONSENT,
-        scopes: [...CONSENT.scopes, PHONE, OFFLINE],
+        scopes: [...CONSENT.scopes, PHONE, NO_ADDRESS, OFFLINE],
         asksOffline: true,
         changes: ['name', 'logo', 'hosts'],
         isOtherAccount: true,
