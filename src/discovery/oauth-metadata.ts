@@ -1,3 +1,4 @@
+import { LANGUAGES } from '../pages/reader.js';
 import { ENDPOINT_METADATA, ENDPOINTS } from '../protocol/endpoints.js';
 import { CLIENT_AUTH_METHODS, GRANT_TYPES } from '../protocol/grant-types.js';
 import { SCOPE_NAMES } from '../protocol/scope.js';
@@ -14,6 +15,7 @@ export function oauthMetadata(issuer: string): Readonly<Record<string, unknown>>
     issuer,
     ...Object.fromEntries(endpoints),
     scopes_supported: SCOPE_NAMES,
+    ui_locales_supported: LANGUAGES,
     response_types_supported: ['code'],
     response_modes_supported: ['query'],
     grant_types_supported: GRANT_TYPES,

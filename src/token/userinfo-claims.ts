@@ -1,11 +1,9 @@
 import { pictureUrl } from '../pictures/picture-url.js';
+import { CLAIMS_LANGUAGE } from '../protocol/claims-language.js';
 import { claimsOf } from '../protocol/scope.js';
 import { fullName } from '../users/full-name.js';
 import { addressLines, countryName, type PostalAddress } from '../users/postal-address.js';
 import type { User } from '../users/user.entity.js';
-
-/** OpenID Connect Core §5.2: what says nothing about its language is in the language of its author; ours is English. */
-const CLAIMS_LANGUAGE = 'en';
 
 type Claim = string | number | boolean | Readonly<Record<string, string>> | undefined;
 
