@@ -1,4 +1,5 @@
 import type { Settings } from '../config/settings.js';
+import { LANGUAGES } from '../pages/reader.js';
 import { ENDPOINT_METADATA, ENDPOINTS } from '../protocol/endpoints.js';
 import { CLIENT_AUTH_METHODS, GRANT_TYPES } from '../protocol/grant-types.js';
 import { ASSERTION_ALGS } from '../protocol/jose-algs.js';
@@ -21,6 +22,7 @@ export function oauthMetadata({ issuer, dynamicRegistration }: DiscoverySettings
     issuer,
     ...Object.fromEntries(endpoints.filter(isOn)),
     scopes_supported: SCOPE_NAMES,
+    ui_locales_supported: LANGUAGES,
     response_types_supported: ['code'],
     response_modes_supported: ['query'],
     grant_types_supported: GRANT_TYPES,

@@ -29,6 +29,7 @@ describe('RFC 8414 §2 authorization server metadata', () => {
       registration_endpoint: `${issuer}/connect/register`,
       jwks_uri: `${issuer}/jwks`,
       scopes_supported: ['openid', 'profile', 'email', 'phone', 'address', 'offline_access'],
+      ui_locales_supported: ['en', 'de'],
       response_types_supported: ['code'],
       response_modes_supported: ['query'],
       grant_types_supported: ['authorization_code', 'refresh_token', 'client_credentials'],

@@ -13,7 +13,31 @@ const ACCOUNT: AccountView = {
   memberSince: new Date('2026-03-02T09:30:00Z'),
   isEmailVerified: false,
   pictureUrl: '/samples/ada.svg',
-  profile: filled({ email: 'ada@example.com', phone: '+491701234567', dob: '1985-12-10' }),
+  profile: filled({
+    email: 'ada@example.com',
+    phone: '+491701234567',
+    dob: '1985-12-10',
+    given_name: 'Ada',
+    family_name: 'Lovelace',
+    street_address: '12 St James’s Square',
+    postal_code: 'SW1Y 4JH',
+    locality: 'London',
+    country: 'GB',
+    locale: 'en',
+    zoneinfo: 'Europe/London',
+  }),
+  choices: {
+    genders: ['female', 'male', 'nonbinary'].map((value) => ({ value, label: text(`gender.${value}`) })),
+    countries: [
+      { value: 'DE', label: 'Germany' },
+      { value: 'GB', label: 'United Kingdom' },
+    ],
+    languages: [
+      { value: 'en', label: 'English' },
+      { value: 'de', label: 'Deutsch' },
+    ],
+    timeZones: ['Europe/Berlin', 'Europe/London'].map((value) => ({ value, label: value })),
+  },
   password: EMPTY_FORM,
 };
 
@@ -43,7 +67,17 @@ function profiles(): Sample[] {
       {
         wrong: {
           ...ACCOUNT,
-          profile: { values: { email: 'ada' }, errors: { email: text('validation.email') } },
+          profile: {
+            values: { email: 'ada', website: 'ada.example', gender: 'female', locality: UNBROKEN.slice(0, 100) },
+            errors: {
+              email: text('validation.email'),
+              given_name: text('validation.text_too_long'),
+              website: text('validation.web_address'),
+              street_address: text('validation.text_characters'),
+              country: text('validation.country'),
+              zoneinfo: text('validation.zoneinfo'),
+            },
+          },
           password: { values: {}, errors: { new_password: text('validation.password_personal') } },
         },
         long: { ...ACCOUNT, username: UNBROKEN.slice(0, 64), profile: filled({ email: `${UNBROKEN}@example.com` }) },

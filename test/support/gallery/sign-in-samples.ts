@@ -21,7 +21,11 @@ const CONSENT: ConsentView = {
   redirectHost: 'photos.acme.example',
   isSigningIn: true,
   scopes: [
-    { ...scope('profile', ['ada', '1985-12-10']), isTicked: true, isNew: false },
+    {
+      ...scope('profile', ['ada', 'Ada Lovelace', '1985-12-10', 'https://ada.example', 'Europe/London']),
+      isTicked: true,
+      isNew: false,
+    },
     { ...scope('email', ['ada@example.com']), isTicked: true, isNew: false },
   ],
   asksOffline: false,
@@ -33,6 +37,8 @@ const CONSENT: ConsentView = {
 
 const PHONE = { ...scope('phone', []), isTicked: false, isNew: true };
 const OFFLINE = { ...scope('offline_access', []), isTicked: true, isNew: true };
+const NO_ADDRESS = { ...scope('address', []), isTicked: true, isNew: false };
+const ADDRESS = { ...NO_ADDRESS, values: ['12 St James’s Square, London SW1Y 4JH, United Kingdom'] };
 /** Asked for one by one, with the claims parameter. */
 const SINGLE_CLAIMS = [
   { ...claim('name', ['Ada Lovelace']), isTicked: true, isNew: false },
@@ -103,12 +109,17 @@ function consents(): Sample[] {
         app: PLAIN,
         isVerified: false,
         redirectHost: 'ledger.harbour.example',
-        scopes: [...CONSENT.scopes, { ...PHONE, values: ['+49 170 1234567'], isTicked: true, isNew: false }, OFFLINE],
+        scopes: [
+          ...CONSENT.scopes,
+          { ...PHONE, values: ['+49 170 1234567'], isTicked: true, isNew: false },
+          ADDRESS,
+          OFFLINE,
+        ],
         asksOffline: true,
       },
       again: {
         ...CONSENT,
-        scopes: [...CONSENT.scopes, PHONE, OFFLINE],
+        scopes: [...CONSENT.scopes, PHONE, NO_ADDRESS, OFFLINE],
         asksOffline: true,
         changes: ['name', 'logo', 'hosts'],
         isOtherAccount: true,
