@@ -2,6 +2,7 @@ import { ClientSecret } from '../clients/client-secret.entity.js';
 import { Client } from '../clients/client.entity.js';
 import { Consent } from '../consent/consent.entity.js';
 import { Interaction } from '../interaction/interaction.entity.js';
+import { SigningKey } from '../keys/signing-key.entity.js';
 import { SessionClient } from '../logout/session-client.entity.js';
 import { OutboxMessage } from '../outbox/outbox-message.entity.js';
 import { Picture } from '../pictures/picture.entity.js';
@@ -26,6 +27,7 @@ export const ENTITIES = [
   Consent,
   Grant,
   AccessToken,
+  SigningKey,
   InstallationSecret,
   SessionClient,
   OutboxMessage,

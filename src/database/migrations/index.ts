@@ -1,5 +1,6 @@
 import { Initial1795400000000 } from './1795400000000-initial.js';
 import { OpenIdClientMetadata1795500000000 } from './1795500000000-openid-client-metadata.js';
+import { SigningKeys1795500100000 } from './1795500100000-signing-keys.js';
 import { OpenIdGrants1795500400000 } from './1795500400000-openid-grants.js';
 import { Logout1795500800000 } from './1795500800000-logout.js';
 
@@ -7,6 +8,7 @@ import { Logout1795500800000 } from './1795500800000-logout.js';
 export const MIGRATIONS = [
   Initial1795400000000,
   OpenIdClientMetadata1795500000000,
+  SigningKeys1795500100000,
   OpenIdGrants1795500400000,
   Logout1795500800000,
 ];
