@@ -32,6 +32,7 @@ describe('client metadata', () => {
       grantTypes: ['authorization_code', 'refresh_token'],
       tokenEndpointAuthMethod: 'client_secret_basic',
       scopes: ['profile'],
+      openid: {},
     });
   });
 
