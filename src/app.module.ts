@@ -10,6 +10,7 @@ import { DatabaseModule } from './database/database.module.js';
 import { DiscoveryModule } from './discovery/discovery.module.js';
 import { HttpModule } from './http/http.module.js';
 import { KeysModule } from './keys/keys.module.js';
+import { LogoutModule } from './logout/logout.module.js';
 import { OperationsModule } from './operations/operations.module.js';
 import { OutboxModule } from './outbox/outbox.module.js';
 import { PicturesModule } from './pictures/pictures.module.js';
@@ -33,6 +34,7 @@ export class AppModule {
         UsersModule,
         SessionModule,
         ConsentModule,
+        LogoutModule,
         AuthorizeModule,
         TokenModule,
         AppsModule,

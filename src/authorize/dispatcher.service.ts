@@ -12,7 +12,7 @@ import type { AuthorizationRequest } from '../protocol/authorization-request.js'
 import { type AuthorizationResult, authorizationResponseUrl } from '../protocol/authorization-response.js';
 import { grantedClaims, scopesIn } from '../protocol/permission.js';
 import { type CurrentSession, SessionService } from '../session/session.service.js';
-import { GrantService } from '../token/grant.service.js';
+import { CodeIssuer } from './code-issuer.service.js';
 import { decidedBy, nextStep } from './next-step.js';
 import { storedParameters } from './stored-request.js';
 import { WaitingRequests } from './waiting-requests.service.js';
@@ -38,7 +38,7 @@ export class Dispatcher {
     private readonly waiting: WaitingRequests,
     private readonly sessions: SessionService,
     private readonly consents: ConsentService,
-    private readonly grants: GrantService,
+    private readonly codes: CodeIssuer,
     private readonly settings: Settings,
   ) {}
 
@@ -104,7 +104,7 @@ export class Dispatcher {
   }
 
   private async codeFor(
-    { client, authorization }: Visit,
+    { reply, client, authorization }: Visit,
     session: CurrentSession | undefined,
     permissions: readonly string[],
   ): Promise<AuthorizationResult> {
@@ -113,6 +113,6 @@ export class Dispatcher {
     const { id: userId, credentialsVersion } = user;
     const signedIn = { userId, sid, authTime, amr, credentialsVersion };
     const allowed = { scopes: scopesIn(permissions), claims: grantedClaims(authorization, permissions) };
-    return { code: await this.grants.issueCode({ client, ...signedIn, request: authorization, ...allowed }) };
+    return this.codes.issue(reply, { client, ...signedIn, request: authorization, ...allowed });
   }
 }

@@ -13,6 +13,11 @@ export function openIdMetadata(issuer: string): Readonly<Record<string, unknown>
     id_token_signing_alg_values_supported: SIGNING_ALGS,
     claim_types_supported: ['normal'],
     claims_supported: ['sub', ...SCOPES.flatMap(({ claims }) => claims)],
+    // Front-Channel Logout §3, Back-Channel Logout §2.1.
+    frontchannel_logout_supported: true,
+    frontchannel_logout_session_supported: true,
+    backchannel_logout_supported: true,
+    backchannel_logout_session_supported: true,
     // Discovery §3: left out, this one would mean true.
     request_uri_parameter_supported: false,
   };
