@@ -10,7 +10,9 @@ import { DatabaseModule } from './database/database.module.js';
 import { DiscoveryModule } from './discovery/discovery.module.js';
 import { HttpModule } from './http/http.module.js';
 import { KeysModule } from './keys/keys.module.js';
+import { LogoutModule } from './logout/logout.module.js';
 import { OperationsModule } from './operations/operations.module.js';
+import { OutboxModule } from './outbox/outbox.module.js';
 import { PicturesModule } from './pictures/pictures.module.js';
 import { RegistrationModule } from './registration/registration.module.js';
 import { SessionModule } from './session/session.module.js';
@@ -28,10 +30,12 @@ export class AppModule {
         DatabaseModule.forSettings(settings, sqlLogger),
         HttpModule,
         KeysModule,
+        OutboxModule,
         PicturesModule,
         UsersModule,
         SessionModule,
         ConsentModule,
+        LogoutModule,
         AuthorizeModule,
         TokenModule,
         RegistrationModule,

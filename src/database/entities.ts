@@ -5,6 +5,8 @@ import { UsedJti } from '../clients/used-jti.entity.js';
 import { Consent } from '../consent/consent.entity.js';
 import { Interaction } from '../interaction/interaction.entity.js';
 import { SigningKey } from '../keys/signing-key.entity.js';
+import { SessionClient } from '../logout/session-client.entity.js';
+import { OutboxMessage } from '../outbox/outbox-message.entity.js';
 import { Picture } from '../pictures/picture.entity.js';
 import { InitialAccessToken } from '../registration/initial-access-token.entity.js';
 import { Session } from '../session/session.entity.js';
@@ -33,4 +35,6 @@ export const ENTITIES = [
   AccessToken,
   SigningKey,
   InstallationSecret,
+  SessionClient,
+  OutboxMessage,
 ];

@@ -16,6 +16,11 @@ export function openIdMetadata(settings: DiscoverySettings): Readonly<Record<str
     claims_supported: ['sub', ...SCOPES.flatMap(({ claims }) => claims)],
     // Claims are kept in the one form in which the user wrote them; what the server adds, a country's name, is English.
     claims_locales_supported: [CLAIMS_LANGUAGE],
+    // Front-Channel Logout §3, Back-Channel Logout §2.1.
+    frontchannel_logout_supported: true,
+    frontchannel_logout_session_supported: true,
+    backchannel_logout_supported: true,
+    backchannel_logout_session_supported: true,
     // Discovery §3: left out, this one would mean true.
     request_uri_parameter_supported: false,
   };

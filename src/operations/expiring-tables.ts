@@ -37,4 +37,7 @@ export const EXPIRING_TABLES: readonly ExpiringTable[] = [
   // A key that signs, or is about to, has no end.
   { table: 'signing_keys', primaryKey: 'id', expiry: 'expires_at', keptFor: 0 },
   { table: 'throttles', primaryKey: 'key', expiry: 'expire', keptFor: 0 },
+  { table: 'session_clients', primaryKey: 'sid', expiry: 'expires_at', keptFor: 0 },
+  // Only a dead message has an end.
+  { table: 'outbox', primaryKey: 'id', expiry: 'expires_at', keptFor: 0 },
 ];

@@ -5,6 +5,7 @@ import { ClientAssertions1795500200000 } from './1795500200000-client-assertions
 import { DynamicRegistration1795500300000 } from './1795500300000-dynamic-registration.js';
 import { OpenIdGrants1795500400000 } from './1795500400000-openid-grants.js';
 import { StandardClaims1795500700000 } from './1795500700000-standard-claims.js';
+import { Logout1795500800000 } from './1795500800000-logout.js';
 
 /** The one migration history, oldest first, for SQLite and MariaDB/MySQL alike. A merged migration never changes. */
 export const MIGRATIONS = [
@@ -15,4 +16,5 @@ export const MIGRATIONS = [
   DynamicRegistration1795500300000,
   OpenIdGrants1795500400000,
   StandardClaims1795500700000,
+  Logout1795500800000,
 ];
