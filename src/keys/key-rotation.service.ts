@@ -30,13 +30,15 @@ export class KeyRotation {
   }
 
   /**
-   * Before the first request: every key opens, and each algorithm has one to sign with. The next keys can wait.
+   * Before the first request: every key opens, each algorithm has one to sign with, and this process knows them, so that
+   * it can publish them whatever happens to the database. The next keys can wait.
    * @throws UnopenableKeyError
    */
-  async prepare(): Promise<readonly RotationStep[]> {
+  async prepare(): Promise<void> {
     const { keys } = await this.store.all();
     for (const key of keys) if (key.privateJwk !== null) this.vault.open(key);
-    return this.follow((step) => step.do !== 'create' || step.state === 'active');
+    await this.follow((step) => step.do !== 'create' || step.state === 'active');
+    await this.rings.current();
   }
 
   /** Does what is due. @returns what this process did */

@@ -96,9 +96,12 @@ describe('the statements that a request costs', () => {
     expect(await cost(client, ask)).toEqual({ reads: 1, writes: 0 });
   });
 
-  it('metadata and the liveness check: nothing', async () => {
+  it('metadata, the key set and the liveness check: nothing', async () => {
     const client = await aClient(served);
-    for (const url of ['/.well-known/oauth-authorization-server', '/health/live']) {
+    const documents = ['/.well-known/oauth-authorization-server', '/.well-known/openid-configuration', '/jwks'];
+    // The keys may have been read longer ago than they are remembered.
+    await getJson(served, '/jwks');
+    for (const url of [...documents, '/health/live']) {
       expect(await cost(client, () => getJson(served, url))).toEqual({ reads: 0, writes: 0 });
     }
   });

@@ -31,8 +31,9 @@ describe('a private key', () => {
     const [one, other] = await served.source.getRepository(SigningKey).find();
     if (one === undefined || other === undefined) throw new Error('there are no keys');
     const vault = served.app.get(KeyVault);
-    expect(() => vault.open({ ...one, id: other.id })).toThrow(UnopenableKeyError);
-    expect(() => vault.open({ ...one, alg: other.alg })).toThrow(UnopenableKeyError);
+    const { id, alg, privateJwk } = one;
+    expect(() => vault.open({ id: other.id, alg, privateJwk })).toThrow(UnopenableKeyError);
+    expect(() => vault.open({ id, alg: other.alg, privateJwk })).toThrow(UnopenableKeyError);
     expect(vault.open(one).kty).toBe(one.publicJwk.kty);
   });
 
@@ -40,11 +41,8 @@ describe('a private key', () => {
     await withForgetfulApp(async (app, rotation) => {
       await rotation.rotate('ES256', { isForced: true });
       const keys = await app.source.getRepository(SigningKey).findBy({ alg: 'ES256' });
-      expect(keys.map(({ state, privateJwk }) => [state, privateJwk !== null]).toSorted()).toEqual([
-        ['active', true],
-        ['next', true],
-        ['retired', false],
-      ]);
+      const held = Object.fromEntries(keys.map(({ state, privateJwk }) => [state, privateJwk !== null]));
+      expect(held).toEqual({ next: true, active: true, retired: false });
     });
   });
 
