@@ -2,7 +2,6 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { OutboundModule } from '../outbound/outbound.module.js';
 import { PicturesModule } from '../pictures/pictures.module.js';
-import { OutboundModule } from '../outbound/outbound.module.js';
 import { BrowserOrigins } from './browser-origins.js';
 import { ClientAuthenticator } from './client-authenticator.js';
 import { ClientLogos } from './client-logos.service.js';
@@ -26,14 +25,11 @@ import { UsedJti } from './used-jti.entity.js';
  * Does not own what users allowed them (src/consent, src/token) nor the pages of their owners (src/apps).
  */
 @Module({
-  imports: [TypeOrmModule.forFeature([Client, ClientSecret]), OutboundModule, PicturesModule],
+  imports: [TypeOrmModule.forFeature([Client, ClientSecret, OutboundFailure, UsedJti]), OutboundModule, PicturesModule],
   providers: [
     BrowserOrigins,
     ClientLogos,
     ClientMetadataCheck,
-  imports: [TypeOrmModule.forFeature([Client, ClientSecret, OutboundFailure, UsedJti]), OutboundModule, PicturesModule],
-  providers: [
-    BrowserOrigins,
     ClientKeys,
     OutboundFailures,
     ReplayGuard,

@@ -26,7 +26,6 @@ describe('RFC 8414 §2 authorization server metadata', () => {
       userinfo_endpoint: `${issuer}/userinfo`,
       registration_endpoint: `${issuer}/connect/register`,
       jwks_uri: `${issuer}/jwks`,
-      scopes_supported: ['profile', 'email', 'phone', 'offline_access'],
       scopes_supported: ['profile', 'email', 'phone', 'address', 'offline_access'],
       response_types_supported: ['code'],
       response_modes_supported: ['query'],
