@@ -1,17 +1,14 @@
-import { Injectable, Logger } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
+import { PageError } from '../http/page-error.js';
 import { requireOk } from '../outbound/outbound-answer.js';
 import { OutboundError } from '../outbound/outbound-error.js';
 import { Outbound } from '../outbound/outbound.service.js';
-import { text } from '../pages/texts.js';
 import { PictureError } from '../pictures/picture-error.js';
 import { PictureService } from '../pictures/picture.service.js';
 import type { Client } from './client.entity.js';
+import { OutboundFailures } from './outbound-failures.service.js';
 
-/** The picture of an app as its row holds it. */
-export type LogoColumns = Pick<Client, 'logo' | 'logoProblem'>;
-
-const NO_LOGO: LogoColumns = { logo: null, logoProblem: null };
-const MAX_PROBLEM = 255;
+const PURPOSE = 'logo_uri';
 
 /**
  * What an app looks like. A `logo_uri` is fetched once, when it is registered, and kept like an upload: pages ask no
@@ -20,31 +17,18 @@ const MAX_PROBLEM = 255;
  */
 @Injectable()
 export class ClientLogos {
-  private readonly logger = new Logger(ClientLogos.name);
-
   constructor(
     private readonly pictures: PictureService,
     private readonly outbound: Outbound,
+    private readonly failures: OutboundFailures,
   ) {}
 
   /**
-   * The picture after a registration or change. What cannot be fetched refuses nothing: the owner is told.
-   * @param upload a new picture, null for none; absent when the form had none
-   * @throws PictureError, PageError for an upload
+   * Keeps an upload.
+   * @throws PictureError, PageError
    */
-  async next(
-    before: { readonly columns: LogoColumns; readonly logoUri: string | undefined },
-    { logoUri, upload }: { readonly logoUri: string | undefined; readonly upload: Buffer | null | undefined },
-  ): Promise<LogoColumns> {
-    if (upload === null) return NO_LOGO;
-    if (upload !== undefined) return { logo: await this.pictures.store(upload), logoProblem: null };
-    if (logoUri === before.logoUri) return before.columns;
-    return logoUri === undefined ? NO_LOGO : this.fetched(logoUri);
-  }
-
-  /** The picture of a new app. */
-  first(logoUri: string | undefined, upload: Buffer | undefined): Promise<LogoColumns> {
-    return this.next({ columns: NO_LOGO, logoUri: undefined }, { logoUri, upload });
+  store(upload: Buffer): Promise<string> {
+    return this.pictures.store(upload);
   }
 
   /** Forgets a picture. */
@@ -52,19 +36,42 @@ export class ClientLogos {
     return this.pictures.remove(logo);
   }
 
-  private async fetched(url: string): Promise<LogoColumns> {
+  /**
+   * The picture after a change. A `logo_uri` that is the same is not fetched again.
+   * @param upload a new picture, null for none; absent when the form had none
+   * @throws PictureError, PageError for an upload
+   */
+  async next(
+    client: Client,
+    { logoUri, upload }: { readonly logoUri: string | undefined; readonly upload: Buffer | null | undefined },
+  ): Promise<string | null> {
+    const isOtherUri = logoUri !== client.metadata.logo_uri;
+    if (upload === undefined && !isOtherUri) return client.logo;
+    if (upload === undefined && logoUri !== undefined) return this.fetch(client, logoUri);
+    await this.failures.dismiss({ rowId: client.id }, PURPOSE);
+    return upload ? this.pictures.store(upload) : null;
+  }
+
+  /** The picture at this address. One that cannot be had refuses nothing; the owner is told. */
+  async fetch({ id }: Client, url: string): Promise<string | null> {
     try {
-      const { body } = requireOk(await this.outbound.get(url, { accept: 'image/*', purpose: 'logo_uri' }));
-      return { logo: await this.pictures.store(body), logoProblem: null };
+      const stored = await this.failures.watch({ rowId: id }, { purpose: PURPOSE, url }, async () => {
+        const { body } = requireOk(await this.outbound.get(url, { accept: 'image/*', purpose: PURPOSE }));
+        return { logo: await this.pictures.store(body).catch(throwContentError) };
+      });
+      return stored.logo;
     } catch (error) {
-      this.logger.debug(`a logo could not be taken: ${error instanceof Error ? error.message : 'unknown'}`);
-      return { logo: null, logoProblem: problemOf(error).slice(0, MAX_PROBLEM) };
+      if (error instanceof OutboundError) return null;
+      throw error;
     }
   }
 }
 
-/** A sentence about the picture for the app's owner. */
-function problemOf(error: unknown): string {
-  if (error instanceof OutboundError) return text('clients.logo_unread', { reason: error.message });
-  return error instanceof PictureError ? text(error.textKey) : text('clients.logo_busy');
+/** @throws OutboundError for what is wrong with the picture */
+function throwContentError(cause: unknown): never {
+  if (cause instanceof PictureError) {
+    throw new OutboundError('content', 'the answer was no picture that we can show', { cause });
+  }
+  if (cause instanceof PageError) throw new OutboundError('busy', 'too many pictures came at once', { cause });
+  throw cause;
 }

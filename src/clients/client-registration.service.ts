@@ -6,7 +6,7 @@ import { randomToken } from '../crypto/random-token.js';
 import { checkClientMetadata, type ClientMetadata, type MetadataFault } from '../protocol/client-metadata.js';
 import { usesSecret } from '../protocol/grant-types.js';
 import { violatedKey } from '../sql/violated-key.js';
-import { ClientLogos, type LogoColumns } from './client-logos.service.js';
+import { ClientLogos } from './client-logos.service.js';
 import { ClientSecretService } from './client-secret.service.js';
 import { Client, type RegisteredBy } from './client.entity.js';
 import { ClientService } from './client.service.js';
@@ -56,7 +56,7 @@ export interface ClientUpdateOptions {
   readonly registrationAccessTokenDigest?: Buffer;
 }
 
-type Change = Partial<ChangeableColumns & LogoColumns & Pick<Client, 'registrationAccessTokenDigest'>>;
+type Change = Partial<ChangeableColumns & Pick<Client, 'logo' | 'registrationAccessTokenDigest'>>;
 
 /** Makes, changes and deletes apps. Metadata comes through the one validator, `checkClientMetadata`. */
 @Injectable()
@@ -92,9 +92,10 @@ export class ClientRegistration {
       clientSecretDigest: secret?.digest ?? null,
       stateKey: sealed,
       registrationAccessTokenDigest: digest,
-      ...(await this.logos.first(metadata.openid.logo_uri, options.logo)),
+      logo: options.logo === undefined ? null : await this.logos.store(options.logo),
     });
     await this.insert(client);
+    await this.fetchLogo(client);
     if (secret === undefined) return { client, registrationAccessToken, stateKey };
     await this.secrets.keep(client, secret);
     return { client, clientSecret: secret.secret, registrationAccessToken, stateKey };
@@ -112,9 +113,8 @@ export class ClientRegistration {
     metadata: ClientMetadata,
     { logo: upload, ...token }: ClientUpdateOptions = {},
   ): Promise<boolean> {
-    const before = { columns: client, logoUri: client.metadata.logo_uri };
-    const { logo, logoProblem } = await this.logos.next(before, { logoUri: metadata.openid.logo_uri, upload });
-    const isSaved = await this.save(client, { ...changeableColumns(metadata), ...token, logo, logoProblem });
+    const logo = await this.logos.next(client, { logoUri: metadata.openid.logo_uri, upload });
+    const isSaved = await this.save(client, { ...changeableColumns(metadata), ...token, logo });
     if (logo !== client.logo) await this.logos.remove(isSaved ? client.logo : logo);
     if (isSaved) await this.secrets.keepNoMoreThan(client, metadata.tokenEndpointAuthMethod);
     return isSaved;
@@ -161,6 +161,13 @@ export class ClientRegistration {
       .execute();
     this.directory.forget(read.clientId);
     return affected === 1;
+  }
+
+  /** Of a new app: its row must be there, for what the owner is told about a logo that cannot be had. */
+  private async fetchLogo(client: Client): Promise<void> {
+    if (client.logo !== null || client.metadata.logo_uri === undefined) return;
+    client.logo = await this.logos.fetch(client, client.metadata.logo_uri);
+    if (client.logo !== null) await this.clients.update({ id: client.id }, { logo: client.logo });
   }
 
   private async insert(client: Client): Promise<void> {

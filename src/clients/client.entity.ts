@@ -49,8 +49,6 @@ export class Client {
   @Column({ name: 'registered_by', type: 'varchar', length: 16 }) registeredBy!: RegisteredBy;
   /** When an app that registered itself ends because it was never used; its first token clears it. */
   @Column({ name: 'expires_at', ...timestamp, nullable: true }) expiresAt!: Date | null;
-  /** Why the picture at `logo_uri` could not be taken, in words for the owner. */
-  @Column({ name: 'logo_problem', type: 'varchar', length: 255, nullable: true }) logoProblem!: string | null;
   @Column({ name: 'created_at', ...timestamp }) createdAt!: Date;
   @Column({ name: 'updated_at', ...timestamp }) updatedAt!: Date;
 

@@ -1,6 +1,7 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Client } from '../../src/clients/client.entity.js';
+import { OutboundFailures } from '../../src/clients/outbound-failures.service.js';
 import { CleanUpService } from '../../src/operations/clean-up.service.js';
 import { Picture } from '../../src/pictures/picture.entity.js';
 import { SCOPE_NAMES } from '../../src/protocol/scope.js';
@@ -413,9 +414,9 @@ describe('OpenID Connect Registration §2 documents that are fetched', () => {
     try {
       const { clientId } = await aSelfRegistered(served, mine.token, { logo_uri: `http://127.0.0.1:${logos.port}/` });
       const client = await served.source.getRepository(Client).findOneByOrFail({ clientId });
-      expect(client).toMatchObject({ logo: null, logoProblem: expect.stringMatching(/\.$/) as string });
-      const browser = await aBrowserOf(served, owner);
-      expect((await browser.get(`/apps/${client.id}`)).html).toContain('logo');
+      expect(client.logo).toBeNull();
+      const told = await served.app.get(OutboundFailures).of(client.id);
+      expect(told).toMatchObject([{ purpose: 'logo_uri', message: expect.stringMatching(/answer/) as string }]);
     } finally {
       await logos.close();
     }

@@ -34,7 +34,6 @@ export class DynamicRegistration1795500300000 implements MigrationInterface {
       new TableColumn(text('allowed_scopes', 'NULL')),
       new TableColumn(varchar('registered_by', 16, 'NULL')),
       new TableColumn(bigint('expires_at', 'NULL')),
-      new TableColumn(varchar('logo_problem', 255, 'NULL')),
     ]);
     await runner.query(`UPDATE ${CLIENTS} SET registered_by = CASE WHEN empUserId IS NULL THEN 'cli' ELSE 'panel' END`);
     await runner.changeColumn(CLIENTS, 'registered_by', new TableColumn(varchar('registered_by', 16)));
@@ -43,7 +42,7 @@ export class DynamicRegistration1795500300000 implements MigrationInterface {
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.dropIndex(CLIENTS, new TableIndex(EXPIRY));
-    await runner.dropColumns(CLIENTS, ['logo_problem', 'expires_at', 'registered_by', 'allowed_scopes']);
+    await runner.dropColumns(CLIENTS, ['expires_at', 'registered_by', 'allowed_scopes']);
     await runner.dropTable(INITIAL_ACCESS_TOKENS.name);
   }
 }
