@@ -27,7 +27,7 @@ describe('RFC 8414 §2 authorization server metadata', () => {
       introspection_endpoint: `${issuer}/introspect`,
       userinfo_endpoint: `${issuer}/userinfo`,
       jwks_uri: `${issuer}/jwks`,
-      scopes_supported: ['profile', 'email', 'phone', 'offline_access'],
+      scopes_supported: ['profile', 'email', 'phone', 'address', 'offline_access'],
       response_types_supported: ['code'],
       response_modes_supported: ['query'],
       grant_types_supported: ['authorization_code', 'refresh_token', 'client_credentials'],

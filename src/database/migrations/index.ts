@@ -2,6 +2,7 @@ import { Initial1795400000000 } from './1795400000000-initial.js';
 import { OpenIdClientMetadata1795500000000 } from './1795500000000-openid-client-metadata.js';
 import { SigningKeys1795500100000 } from './1795500100000-signing-keys.js';
 import { ClientAssertions1795500200000 } from './1795500200000-client-assertions.js';
+import { StandardClaims1795500700000 } from './1795500700000-standard-claims.js';
 
 /** The one migration history, oldest first, for SQLite and MariaDB/MySQL alike. A merged migration never changes. */
 export const MIGRATIONS = [
@@ -9,4 +10,5 @@ export const MIGRATIONS = [
   OpenIdClientMetadata1795500000000,
   SigningKeys1795500100000,
   ClientAssertions1795500200000,
+  StandardClaims1795500700000,
 ];
