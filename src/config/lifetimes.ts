@@ -15,4 +15,7 @@ export const LIFETIMES: Lifetimes = Object.freeze({
   sessionIdle: 14 * DAY,
   sessionAbsolute: 90 * DAY,
   firstAdminLink: 30 * MINUTE,
+  emailVerificationLink: DAY,
+  emailChange: DAY,
+  passwordResetLink: 30 * MINUTE,
 });

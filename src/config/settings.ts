@@ -5,6 +5,22 @@ export type DatabaseSettings =
 
 export type RegistrationPolicy = 'open' | 'invite' | 'closed';
 
+/** Where mail is handed over. */
+export interface SmtpServer {
+  readonly host: string;
+  readonly port: number;
+  /** `required`: by STARTTLS, or nothing is sent. */
+  readonly tls: 'at-once' | 'required' | 'if-offered';
+  readonly credentials?: { readonly user: string; readonly password: string };
+}
+
+/** Whom mail comes from. */
+export interface MailAddress {
+  /** May be empty. */
+  readonly name: string;
+  readonly address: string;
+}
+
 /** Lifetimes in seconds. */
 export interface Lifetimes {
   readonly authorizationCode: number;
@@ -17,6 +33,9 @@ export interface Lifetimes {
   readonly sessionIdle: number;
   readonly sessionAbsolute: number;
   readonly firstAdminLink: number;
+  readonly emailVerificationLink: number;
+  readonly emailChange: number;
+  readonly passwordResetLink: number;
 }
 
 /**
@@ -39,6 +58,9 @@ export class Settings {
   readonly autoMigrate!: boolean;
   readonly registration!: RegistrationPolicy;
   readonly appRegistration!: RegistrationPolicy;
+  /** Absent: development keeps mails for a page to show, and elsewhere none is sent. Never printed. */
+  readonly smtp!: SmtpServer | undefined;
+  readonly mailFrom!: MailAddress;
   readonly logLevel!: string;
   readonly lifetimes!: Lifetimes;
 }

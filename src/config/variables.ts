@@ -1,7 +1,9 @@
 import { DATABASE_URL_FORMS, parseDatabaseUrl } from './database-url.js';
 import { parseIssuer } from './issuer.js';
+import { parseMailFrom } from './mail-from.js';
 import { parseSecretKeys } from './secret-key.js';
-import type { DatabaseSettings, RegistrationPolicy } from './settings.js';
+import type { DatabaseSettings, MailAddress, RegistrationPolicy, SmtpServer } from './settings.js';
+import { parseSmtpUrl, SMTP_URL_FORMS } from './smtp-url.js';
 import { parseTrustedProxies } from './trusted-proxies.js';
 import { VariableFault } from './variable-fault.js';
 
@@ -90,6 +92,19 @@ export const VARIABLES = {
     effect: 'who may register apps: open to every user, by invite (admins only for now), or closed',
     parse: oneOf('APP_REGISTRATION', POLICIES, (text) => text),
   } satisfies Variable<RegistrationPolicy>,
+  SMTP_URL: {
+    name: 'SMTP_URL',
+    defaultText: 'none: development shows mails at /dev/mail, elsewhere none is sent',
+    effect: `the server that takes outgoing mail: ${SMTP_URL_FORMS}`,
+    isSecret: true,
+    parse: parseSmtpUrl,
+  } satisfies Variable<SmtpServer | undefined>,
+  MAIL_FROM: {
+    name: 'MAIL_FROM',
+    defaultText: 'Doorward <no-reply@$ISSUER_HOST>',
+    effect: 'whom mail comes from; an address, or a name with the address in angle brackets',
+    parse: parseMailFrom,
+  } satisfies Variable<MailAddress>,
   LOG_LEVEL: {
     name: 'LOG_LEVEL',
     defaultText: 'info',
