@@ -2,11 +2,13 @@ import { ClientSecret } from '../clients/client-secret.entity.js';
 import { Client } from '../clients/client.entity.js';
 import { Consent } from '../consent/consent.entity.js';
 import { Interaction } from '../interaction/interaction.entity.js';
+import { LocalMail } from '../mail/local-mail.entity.js';
 import { Picture } from '../pictures/picture.entity.js';
 import { Session } from '../session/session.entity.js';
 import { Throttle } from '../session/throttle.entity.js';
 import { AccessToken } from '../token/access-token.entity.js';
 import { Grant } from '../token/grant.entity.js';
+import { EmailChange } from '../users/email-change.entity.js';
 import { OneTimeToken } from '../users/one-time-token.entity.js';
 import { User } from '../users/user.entity.js';
 
@@ -14,6 +16,8 @@ import { User } from '../users/user.entity.js';
 export const ENTITIES = [
   User,
   OneTimeToken,
+  EmailChange,
+  LocalMail,
   Picture,
   Client,
   ClientSecret,

@@ -22,5 +22,6 @@ export const EXPIRING_TABLES: readonly ExpiringTable[] = [
   { table: 'oauth_client_secrets', primaryKey: 'digest', expiry: 'expires_at', keptFor: 0 },
   { table: 'sessions', primaryKey: 'digest', expiry: 'expires_at', keptFor: 0 },
   { table: 'one_time_tokens', primaryKey: 'digest', expiry: 'expires_at', keptFor: DAY_MS },
+  { table: 'email_changes', primaryKey: 'user_id', expiry: 'expires_at', keptFor: 0 },
   { table: 'throttles', primaryKey: 'key', expiry: 'expire', keptFor: 0 },
 ];
