@@ -10,6 +10,7 @@ import { DatabaseModule } from './database/database.module.js';
 import { DiscoveryModule } from './discovery/discovery.module.js';
 import { HttpModule } from './http/http.module.js';
 import { OperationsModule } from './operations/operations.module.js';
+import { OutboxModule } from './outbox/outbox.module.js';
 import { PicturesModule } from './pictures/pictures.module.js';
 import { SessionModule } from './session/session.module.js';
 import { TokenModule } from './token/token.module.js';
@@ -25,6 +26,7 @@ export class AppModule {
         ConfigModule.forSettings(settings),
         DatabaseModule.forSettings(settings, sqlLogger),
         HttpModule,
+        OutboxModule,
         PicturesModule,
         UsersModule,
         SessionModule,

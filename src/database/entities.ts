@@ -2,7 +2,9 @@ import { ClientSecret } from '../clients/client-secret.entity.js';
 import { Client } from '../clients/client.entity.js';
 import { Consent } from '../consent/consent.entity.js';
 import { Interaction } from '../interaction/interaction.entity.js';
+import { SessionClient } from '../logout/session-client.entity.js';
 import { LocalMail } from '../mail/local-mail.entity.js';
+import { OutboxMessage } from '../outbox/outbox-message.entity.js';
 import { Picture } from '../pictures/picture.entity.js';
 import { Session } from '../session/session.entity.js';
 import { Throttle } from '../session/throttle.entity.js';
@@ -27,4 +29,6 @@ export const ENTITIES = [
   Consent,
   Grant,
   AccessToken,
+  SessionClient,
+  OutboxMessage,
 ];

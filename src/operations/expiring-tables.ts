@@ -24,4 +24,7 @@ export const EXPIRING_TABLES: readonly ExpiringTable[] = [
   { table: 'one_time_tokens', primaryKey: 'digest', expiry: 'expires_at', keptFor: DAY_MS },
   { table: 'email_changes', primaryKey: 'user_id', expiry: 'expires_at', keptFor: 0 },
   { table: 'throttles', primaryKey: 'key', expiry: 'expire', keptFor: 0 },
+  { table: 'session_clients', primaryKey: 'sid', expiry: 'expires_at', keptFor: 0 },
+  // Only a dead message has an end.
+  { table: 'outbox', primaryKey: 'id', expiry: 'expires_at', keptFor: 0 },
 ];

@@ -2,6 +2,7 @@ import { Initial1795400000000 } from './1795400000000-initial.js';
 import { OpenIdClientMetadata1795500000000 } from './1795500000000-openid-client-metadata.js';
 import { Mail1795500600000 } from './1795500600000-mail.js';
 import { StandardClaims1795500700000 } from './1795500700000-standard-claims.js';
+import { Logout1795500800000 } from './1795500800000-logout.js';
 
 /** The one migration history, oldest first, for SQLite and MariaDB/MySQL alike. A merged migration never changes. */
 export const MIGRATIONS = [
@@ -9,4 +10,5 @@ export const MIGRATIONS = [
   OpenIdClientMetadata1795500000000,
   Mail1795500600000,
   StandardClaims1795500700000,
+  Logout1795500800000,
 ];
