@@ -9,6 +9,7 @@ import { ConsentModule } from './consent/consent.module.js';
 import { DatabaseModule } from './database/database.module.js';
 import { DiscoveryModule } from './discovery/discovery.module.js';
 import { HttpModule } from './http/http.module.js';
+import { MailModule } from './mail/mail.module.js';
 import { OperationsModule } from './operations/operations.module.js';
 import { OutboxModule } from './outbox/outbox.module.js';
 import { PicturesModule } from './pictures/pictures.module.js';
@@ -27,6 +28,7 @@ export class AppModule {
         DatabaseModule.forSettings(settings, sqlLogger),
         HttpModule,
         OutboxModule,
+        MailModule,
         PicturesModule,
         UsersModule,
         SessionModule,

@@ -97,7 +97,7 @@ export const VARIABLES = {
     defaultText: 'none: development shows mails at /dev/mail, elsewhere none is sent',
     effect: `the server that takes outgoing mail: ${SMTP_URL_FORMS}`,
     isSecret: true,
-    parse: parseSmtpUrl,
+    parse: (text): SmtpServer | undefined => parseSmtpUrl(text),
   } satisfies Variable<SmtpServer | undefined>,
   MAIL_FROM: {
     name: 'MAIL_FROM',
