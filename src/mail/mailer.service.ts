@@ -1,6 +1,8 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Settings } from '../config/settings.js';
 import { Outbox } from '../outbox/outbox.service.js';
+import { currentLanguage } from '../pages/reader.js';
+import { inLocale } from '../pages/texts.js';
 import { LocalMails } from './local-mails.service.js';
 import { mailRoute, type MailRoute } from './mail-route.js';
 import type { MailTemplate } from './mail-templates.js';
@@ -15,7 +17,7 @@ const ADDRESS = /^[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[A-Za-z0-9.-]{1,253}$/;
 /** A mail to send. */
 export interface Mail<T extends MailTemplate> extends MailContent<T> {
   readonly to: string;
-  /** Language of the one who reads it; English when we do not know or do not speak it. */
+  /** Language of the one who reads it; that of the one who asked for it when we do not know. */
   readonly locale?: string | null;
 }
 
@@ -43,13 +45,13 @@ export class Mailer implements OnModuleInit {
   }
 
   /** Sends a mail, soon. One INSERT. A server that sends no mail forgets it. */
-  async send<T extends MailTemplate>({ to, template, values, locale = null }: Mail<T>): Promise<void> {
+  async send<T extends MailTemplate>({ to, template, values, locale }: Mail<T>): Promise<void> {
     if (!ADDRESS.test(to)) throw new Error('this is no address that a mail can be sent to');
-    if (this.canSend) await this.outbox.enqueue(KIND, { to, template, values, locale });
+    if (this.canSend) await this.outbox.enqueue(KIND, { to, template, values, locale: locale ?? currentLanguage() });
   }
 
-  private async deliver(id: string, { to, locale: _locale, ...content }: Mail<MailTemplate>): Promise<void> {
-    const mail = { id, to, ...renderMail(content, this.settings.issuer) };
+  private async deliver(id: string, { to, locale, ...content }: Mail<MailTemplate>): Promise<void> {
+    const mail = inLocale(locale ?? undefined, () => ({ id, to, ...renderMail(content, this.settings.issuer) }));
     await (this.route === 'smtp' ? this.smtp.send(mail) : this.local.keep(mail));
   }
 }

@@ -2,7 +2,9 @@ import Handlebars, { type HelperDeclareSpec, type HelperOptions } from 'handleba
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { HELPERS } from '../pages/helpers.js';
+import { currentLanguage } from '../pages/reader.js';
 import { text } from '../pages/texts.js';
+import { timeText } from '../pages/time-text.js';
 import { MAIL_TEMPLATES, type MailTemplate, type MailValues } from './mail-templates.js';
 import { wrappedText } from './wrapped-text.js';
 
@@ -38,7 +40,7 @@ function isolated(values: Readonly<Record<string, unknown>>): Record<string, str
 
 const ours: HelperDeclareSpec = {
   ...HELPERS,
-  when: (at: string) => (HELPERS['time'] as (date: Date) => string)(new Date(at)),
+  when: (at: string) => timeText(new Date(at)),
 };
 const OF_TEXT: HelperDeclareSpec = {
   ...ours,
@@ -54,11 +56,12 @@ const forms = { html: formOf('html', ours), text: formOf('text', OF_TEXT) };
  */
 export function renderMail({ template, values }: MailContent, issuer: string): RenderedMail {
   const subject = oneLine(text(`mail.${template}.subject`, values));
-  const frame = { subject, issuer, heading: subject };
+  const language = currentLanguage();
+  const frame = { subject, issuer, language, direction: text('language.direction') };
   const view = { ...values, issuer };
   return {
     subject,
-    language: 'en',
+    language,
     text: wrappedText(forms.text(template, view, frame)),
     html: forms.html(template, view, frame),
   };
@@ -78,7 +81,7 @@ function formOf(form: Form, helpers: HelperDeclareSpec) {
   const templates = new Map(MAIL_TEMPLATES.map((name) => [name, compile(join(name, `${name}.hbs`))]));
   return (template: MailTemplate, view: object, frame: object) => {
     const body = new Handlebars.SafeString(templates.get(template)?.(view, OPTIONS) ?? '');
-    return layout({ ...frame, body, lang: 'en', dir: 'ltr' }, OPTIONS);
+    return layout({ ...frame, body }, OPTIONS);
   };
 }
 
