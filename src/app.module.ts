@@ -1,6 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import type { Logger as SqlLogger } from 'typeorm';
 import { AccountModule } from './account/account.module.js';
+import { AddressesModule } from './addresses/addresses.module.js';
 import { AppsModule } from './apps/apps.module.js';
 import { AuthorizeModule } from './authorize/authorize.module.js';
 import { ConfigModule } from './config/config.module.js';
@@ -13,6 +14,7 @@ import { MailModule } from './mail/mail.module.js';
 import { OperationsModule } from './operations/operations.module.js';
 import { OutboxModule } from './outbox/outbox.module.js';
 import { PicturesModule } from './pictures/pictures.module.js';
+import { RecoveryModule } from './recovery/recovery.module.js';
 import { SessionModule } from './session/session.module.js';
 import { TokenModule } from './token/token.module.js';
 import { UsersModule } from './users/users.module.js';
@@ -31,7 +33,9 @@ export class AppModule {
         MailModule,
         PicturesModule,
         UsersModule,
+        AddressesModule,
         SessionModule,
+        RecoveryModule,
         ConsentModule,
         AuthorizeModule,
         TokenModule,

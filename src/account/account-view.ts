@@ -1,4 +1,5 @@
 import type { AccountView } from '../pages/account/account.page.js';
+import type { EmailState } from '../pages/email/email.page.js';
 import { EMPTY_FORM, type FormView } from '../pages/form-view.js';
 import { pictureUrl } from '../pictures/picture-url.js';
 import type { User } from '../users/user.entity.js';
@@ -12,6 +13,7 @@ export interface AccountForms {
 /** The user's own page. */
 export function accountView(
   user: User,
+  email: EmailState,
   { profile = profileOf(user), password = EMPTY_FORM }: AccountForms,
 ): AccountView {
   const picture = pictureUrl(user.picture);
@@ -19,13 +21,13 @@ export function accountView(
     username: user.username,
     employeeId: user.employeeId,
     memberSince: user.createdAt,
-    isEmailVerified: user.emailVerifiedAt !== null,
+    email,
     ...(picture === undefined ? {} : { pictureUrl: picture }),
     profile,
     password,
   };
 }
 
-function profileOf({ email, birthdate, phoneNumber }: User): FormView {
-  return { values: { email, dob: birthdate ?? '', phone: phoneNumber ?? '' }, errors: {} };
+function profileOf({ birthdate, phoneNumber }: User): FormView {
+  return { values: { dob: birthdate ?? '', phone: phoneNumber ?? '' }, errors: {} };
 }

@@ -1,6 +1,6 @@
 /*
  * Every mail, and the values that its template reads besides the texts. They wait in the outbox as JSON. Mails to an
- * address that nobody has proven hold no name that somebody chose: it could be an advertisement. See docs/adr/0035.
+ * address that nobody has proven hold no name that somebody chose (src/users/proven-name.ts). See docs/adr/0035.
  */
 export interface MailValues {
   /** To the address that a new account gave. */
@@ -10,11 +10,11 @@ export interface MailValues {
   /** To the address that an account wants to use. */
   'change-email-new': { readonly link: string; readonly hours: number };
   /** To the owner of an address that another account wanted to use. */
-  'email-in-use': { readonly username: string };
+  'email-in-use': { readonly username: string | null };
   /** To the address that was left. */
   'email-changed': { readonly username: string; readonly newEmail: string; readonly at: string };
-  'reset-password': { readonly username: string; readonly link: string; readonly minutes: number };
-  'password-changed': { readonly username: string; readonly at: string; readonly wasReset: boolean };
+  'reset-password': { readonly username: string | null; readonly link: string; readonly minutes: number };
+  'password-changed': { readonly username: string | null; readonly at: string; readonly wasReset: boolean };
   /** `browser` is what it says about itself, null when it says nothing that we know. */
   'new-sign-in': { readonly username: string; readonly at: string; readonly browser: string | null };
   'app-secret-rotated': { readonly app: string; readonly at: string; readonly appUrl: string };

@@ -1,8 +1,10 @@
 import { Module } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { AddressesModule } from '../addresses/addresses.module.js';
 import { ClientsModule } from '../clients/clients.module.js';
 import { InteractionModule } from '../interaction/interaction.module.js';
+import { MailModule } from '../mail/mail.module.js';
 import { UsersModule } from '../users/users.module.js';
 import { LoginController } from './login.controller.js';
 import { LoginStepService } from './login-step.service.js';
@@ -22,7 +24,14 @@ import { ThrottleService } from './throttle.service.js';
  * attempts (`throttles`). Does not decide what a signed-in user allowed: that is src/consent.
  */
 @Module({
-  imports: [TypeOrmModule.forFeature([Session, Throttle]), ClientsModule, InteractionModule, UsersModule],
+  imports: [
+    TypeOrmModule.forFeature([Session, Throttle]),
+    AddressesModule,
+    ClientsModule,
+    InteractionModule,
+    MailModule,
+    UsersModule,
+  ],
   controllers: [LoginController, LogoutController, SetupController, SignupController],
   providers: [
     LoginService,
@@ -32,6 +41,6 @@ import { ThrottleService } from './throttle.service.js';
     ThrottleService,
     { provide: APP_GUARD, useClass: SessionGuard },
   ],
-  exports: [SessionService, ThrottleService],
+  exports: [LoginStepService, SessionService, ThrottleService],
 })
 export class SessionModule {}

@@ -16,7 +16,7 @@ export class OneTimeToken {
   @Column({ name: 'user_id', ...uuid, nullable: true }) userId!: string | null;
   /** The address that it was mailed to, as it is compared: it works only while that is the user's. */
   @Column({ name: 'email_key', type: 'varchar', length: 254, nullable: true }) emailKey!: string | null;
-  /** The user's when it was made: a new password ends every older link that could set one. See docs/adr/0023. */
+  /** Of a link that sets a password, the user's when it was made: a new password ends it. See docs/adr/0023. */
   @Column({ name: 'credentials_version', type: 'int', nullable: true }) credentialsVersion!: number | null;
   @Column({ name: 'created_at', ...timestamp }) createdAt!: Date;
   @Column({ name: 'expires_at', ...timestamp }) expiresAt!: Date;
