@@ -1,4 +1,5 @@
 import type { AccountView } from '../pages/account/account.page.js';
+import type { EmailState } from '../pages/email/email.page.js';
 import { EMPTY_FORM, type FormView } from '../pages/form-view.js';
 import { pictureUrl } from '../pictures/picture-url.js';
 import type { User } from '../users/user.entity.js';
@@ -14,6 +15,7 @@ export interface AccountForms {
 /** The user's own page. */
 export function accountView(
   user: User,
+  email: EmailState,
   { profile = profileOf(user), password = EMPTY_FORM }: AccountForms,
 ): AccountView {
   const picture = pictureUrl(user.picture);
@@ -21,7 +23,7 @@ export function accountView(
     username: user.username,
     employeeId: user.employeeId,
     memberSince: user.createdAt,
-    isEmailVerified: user.emailVerifiedAt !== null,
+    email,
     ...(picture === undefined ? {} : { pictureUrl: picture }),
     profile,
     choices: profileChoices(user),
@@ -32,7 +34,6 @@ export function accountView(
 /** What the form begins with. What was never given is left out, so that its part of the form stays closed. */
 function profileOf(user: User): FormView {
   const values = {
-    email: user.email,
     dob: user.birthdate,
     phone: user.phoneNumber,
     ...claimFields(user),

@@ -1,4 +1,4 @@
-import { type DynamicModule, Module } from '@nestjs/common';
+import { type DynamicModule, Module, type Type } from '@nestjs/common';
 import { ClientsModule } from '../clients/clients.module.js';
 import { ConfigModule } from '../config/config.module.js';
 import type { Settings } from '../config/settings.js';
@@ -9,7 +9,8 @@ import { UsersModule } from '../users/users.module.js';
 /** The services that commands use: the server's own, without its routes and its periodic work. */
 @Module({})
 export class CommandModule {
-  static forSettings(settings: Settings): DynamicModule {
+  /** @param more modules that one command needs besides */
+  static forSettings(settings: Settings, more: readonly Type[] = []): DynamicModule {
     return {
       module: CommandModule,
       imports: [
@@ -18,6 +19,7 @@ export class CommandModule {
         UsersModule,
         ClientsModule,
         KeysModule,
+        ...more,
       ],
     };
   }

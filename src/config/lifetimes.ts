@@ -17,6 +17,9 @@ export const LIFETIMES: Lifetimes = Object.freeze({
   sessionAbsolute: 90 * DAY,
   firstAdminLink: 30 * MINUTE,
   unusedClient: 14 * DAY,
+  emailVerificationLink: DAY,
+  emailChange: DAY,
+  passwordResetLink: 30 * MINUTE,
 });
 
 /** A change of keys is seen by every process within `cacheAge`, and by every client within `jwksMaxAge` more. */

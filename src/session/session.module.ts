@@ -1,8 +1,10 @@
 import { Module } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { AddressesModule } from '../addresses/addresses.module.js';
 import { ClientsModule } from '../clients/clients.module.js';
 import { InteractionModule } from '../interaction/interaction.module.js';
+import { MailModule } from '../mail/mail.module.js';
 import { ThrottleModule } from '../throttle/throttle.module.js';
 import { UsersModule } from '../users/users.module.js';
 import { LoginController } from './login.controller.js';
@@ -21,7 +23,15 @@ import { SignupService } from './signup.service.js';
  * Does not decide what a signed-in user allowed (src/consent), nor what a logout ends elsewhere (src/logout).
  */
 @Module({
-  imports: [TypeOrmModule.forFeature([Session]), ClientsModule, InteractionModule, ThrottleModule, UsersModule],
+  imports: [
+    TypeOrmModule.forFeature([Session]),
+    AddressesModule,
+    ClientsModule,
+    InteractionModule,
+    MailModule,
+    ThrottleModule,
+    UsersModule,
+  ],
   controllers: [LoginController, SetupController, SignupController],
   providers: [
     LoginService,
@@ -31,6 +41,6 @@ import { SignupService } from './signup.service.js';
     SignupService,
     { provide: APP_GUARD, useClass: SessionGuard },
   ],
-  exports: [SessionEndings, SessionService, ThrottleModule],
+  exports: [LoginStepService, SessionEndings, SessionService, ThrottleModule],
 })
 export class SessionModule {}

@@ -131,6 +131,11 @@ export class SessionService {
     return isOwn ? previous.sid : v7();
   }
 
+  /** Tidies up after the user's password was set anew from outside of any session: all of them are dead already. */
+  async forgetOlder(userId: string, credentialsVersion: number): Promise<void> {
+    await this.sessions.delete({ userId, credentialsVersion: LessThan(credentialsVersion) });
+  }
+
   private remember(request: FastifyRequest, found: Promise<CurrentSession | undefined>) {
     this.found.set(request, found);
     return found;

@@ -7,7 +7,6 @@ import { usernameKey } from './username.js';
 
 /** What a user may change about themselves. `null` empties a field; an absent one stays. */
 export interface ProfileChange extends Partial<ClaimColumns> {
-  readonly email?: string;
   readonly birthdate?: string | null;
   readonly phoneNumber?: string | null;
   /** An upload. */
@@ -34,12 +33,9 @@ export function newColumns({ username, email, dob, phone }: CreateUser) {
   };
 }
 
-/** What of the row a change of the profile writes, the picture aside. Another address is not verified. */
-export function changedColumns(user: User, { email, picture: _stored, ...others }: ProfileChange) {
-  const isNewAddress = email !== undefined && emailKey(email) !== user.emailKey;
+/** What of the row a change of the profile writes, the picture aside. */
+export function changedColumns({ picture: _stored, ...others }: ProfileChange) {
   return {
-    ...(email !== undefined && { email, emailKey: emailKey(email) }),
-    ...(isNewAddress && { emailVerifiedAt: null }),
     ...Object.fromEntries(Object.entries(others).filter(([, value]) => value !== undefined)),
     updatedAt: new Date(),
   };

@@ -1,4 +1,5 @@
 import { definePage } from '../define-page.js';
+import type { EmailState } from '../email/email.page.js';
 import type { FormView } from '../form-view.js';
 
 /** An entry of a list. */
@@ -18,10 +19,10 @@ export interface AccountView {
   readonly username: string;
   readonly employeeId: string;
   readonly memberSince: Date;
-  readonly isEmailVerified: boolean;
+  readonly email: EmailState;
   readonly pictureUrl?: string;
   /**
-   * Fields: `email`, `dob`, `phone` and the standard claims by their names; file `pic`; box `remove_pic` (value `on`).
+   * Fields: `dob`, `phone` and the standard claims by their names; file `pic`; box `remove_pic` (value `on`).
    * Posts to /account.
    */
   readonly profile: FormView;

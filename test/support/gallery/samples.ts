@@ -1,6 +1,7 @@
 import { accountSamples } from './account-samples.js';
 import { appSamples } from './app-samples.js';
 import { LANGUAGES } from '../../../src/pages/reader.js';
+import { mailSamples } from './mail-samples.js';
 import { type Sample, samplesIn } from './sample.js';
 import { signInSamples } from './sign-in-samples.js';
 
@@ -10,7 +11,7 @@ export function allSamples(): Sample[] {
 }
 
 function english(): Sample[] {
-  return [...signInSamples(), ...accountSamples(), ...appSamples()];
+  return [...signInSamples(), ...accountSamples(), ...appSamples(), ...mailSamples()];
 }
 
 /** Some pages are enough to see whether longer words have room. */

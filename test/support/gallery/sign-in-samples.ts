@@ -14,6 +14,7 @@ import { text } from '../../../src/pages/texts.js';
 import { ADA, filled, INTERACTION, LONG, NOOR, PHOTOS, PLAIN, REQUEST_ID, RTL, UNBROKEN } from './people.js';
 import { type Sample, samplesOf } from './sample.js';
 
+const FORGOT_URL = `/forgot-password?interaction=${INTERACTION}`;
 const SIGNUP_URL = `/signup?interaction=${INTERACTION}`;
 
 const CONSENT: ConsentView = {
@@ -66,18 +67,33 @@ function entrance(): Sample[] {
     ...samplesOf(homePage, { visitor: { canSignUp: true }, closed: { canSignUp: false } }),
     ...samplesOf(homePage, { member: { username: 'ada', canSignUp: true } }, { viewer: ADA }),
     ...samplesOf(loginPage, {
-      plain: { form: EMPTY_FORM, returnTo: '/apps', signupUrl: '/signup?return_to=%2Fapps' },
-      app: { form: EMPTY_FORM, app: PHOTOS, interactionId: INTERACTION, signupUrl: SIGNUP_URL },
-      hinted: { form: filled({ username: 'ada@example.com' }), app: PLAIN, interactionId: INTERACTION },
+      plain: { form: EMPTY_FORM, forgotUrl: FORGOT_URL, returnTo: '/apps', signupUrl: '/signup?return_to=%2Fapps' },
+      app: { form: EMPTY_FORM, forgotUrl: FORGOT_URL, app: PHOTOS, interactionId: INTERACTION, signupUrl: SIGNUP_URL },
+      hinted: {
+        form: filled({ username: 'ada@example.com' }),
+        forgotUrl: FORGOT_URL,
+        app: PLAIN,
+        interactionId: INTERACTION,
+      },
       wrong: {
         form: { ...filled({ username: 'ada' }), summary: text('login.wrong') },
+        forgotUrl: FORGOT_URL,
         app: PHOTOS,
         interactionId: INTERACTION,
         signupUrl: SIGNUP_URL,
       },
-      throttled: { form: { ...filled({ username: 'ada' }), summary: text('login.throttled', { count: 4 }) } },
-      long: { form: filled({ username: UNBROKEN }), app: LONG, interactionId: INTERACTION, signupUrl: SIGNUP_URL },
-      rtl: { form: EMPTY_FORM, app: RTL, interactionId: INTERACTION, signupUrl: SIGNUP_URL },
+      throttled: {
+        form: { ...filled({ username: 'ada' }), summary: text('login.throttled', { count: 4 }) },
+        forgotUrl: FORGOT_URL,
+      },
+      long: {
+        form: filled({ username: UNBROKEN }),
+        forgotUrl: FORGOT_URL,
+        app: LONG,
+        interactionId: INTERACTION,
+        signupUrl: SIGNUP_URL,
+      },
+      rtl: { form: EMPTY_FORM, forgotUrl: FORGOT_URL, app: RTL, interactionId: INTERACTION, signupUrl: SIGNUP_URL },
     }),
     ...samplesOf(signupPage, {
       plain: { form: EMPTY_FORM, actionUrl: '/signup', returnTo: '/apps', loginUrl: '/login?return_to=%2Fapps' },
