@@ -3,6 +3,7 @@ import { ClientsModule } from '../clients/clients.module.js';
 import { ConfigModule } from '../config/config.module.js';
 import type { Settings } from '../config/settings.js';
 import { DatabaseModule } from '../database/database.module.js';
+import { RegistrationModule } from '../registration/registration.module.js';
 import { UsersModule } from '../users/users.module.js';
 
 /** The services that commands use: the server's own, without its routes and its periodic work. */
@@ -11,7 +12,13 @@ export class CommandModule {
   static forSettings(settings: Settings): DynamicModule {
     return {
       module: CommandModule,
-      imports: [ConfigModule.forSettings(settings), DatabaseModule.forSettings(settings), UsersModule, ClientsModule],
+      imports: [
+        ConfigModule.forSettings(settings),
+        DatabaseModule.forSettings(settings),
+        UsersModule,
+        ClientsModule,
+        RegistrationModule,
+      ],
     };
   }
 }
