@@ -4,6 +4,7 @@ import { ConfigModule } from '../config/config.module.js';
 import type { Settings } from '../config/settings.js';
 import { DatabaseModule } from '../database/database.module.js';
 import { KeysModule } from '../keys/keys.module.js';
+import { RegistrationModule } from '../registration/registration.module.js';
 import { UsersModule } from '../users/users.module.js';
 
 /** The services that commands use: the server's own, without its routes and its periodic work. */
@@ -18,6 +19,7 @@ export class CommandModule {
         DatabaseModule.forSettings(settings),
         UsersModule,
         ClientsModule,
+        RegistrationModule,
         KeysModule,
         ...more,
       ],

@@ -1,5 +1,5 @@
-import { OPENID_MEMBERS } from './client-metadata/member-rules.js';
 import type { ClientMetadataInput } from './client-metadata/metadata-input.js';
+import { pickOpenIdMembers } from './client-metadata/pick-members.js';
 import { APP_KIND_RULES, type AppKind } from './grant-types.js';
 import { type JsonObject, member } from './json-value.js';
 import { OAuthError } from './oauth-error.js';
@@ -26,7 +26,7 @@ export function registrationInput(document: JsonObject, allowedScopes: readonly 
   const kind = kindOf(applicationType, authMethod, grantTypes);
   const clientUri = text(document, 'client_uri');
   return {
-    ...otherMembers(document),
+    ...pickOpenIdMembers(document),
     ...(applicationType !== undefined && { application_type: applicationType }),
     kind,
     client_name: text(document, 'client_name') ?? nameOf(redirectUris),
@@ -118,13 +118,6 @@ function defaultScopes(kind: AppKind, grantTypes: readonly string[]): readonly s
 function nameOf([redirectUri]: readonly string[]): string {
   const host = redirectUri !== undefined && URL.canParse(redirectUri) ? new URL(redirectUri).hostname : '';
   return host === '' ? UNNAMED : host.slice(0, 100);
-}
-
-/** The members that the validator reads as they are; whatever else stands in the document is ignored (RFC 7591 §2). */
-function otherMembers(document: JsonObject): Record<string, unknown> {
-  const known = OPENID_MEMBERS.filter((name) => member(document, name) !== undefined);
-  const localized = Object.keys(document).filter((name) => name.includes('#'));
-  return Object.fromEntries([...known, ...localized].map((name) => [name, member(document, name)]));
 }
 
 function text(document: JsonObject, name: string): string | undefined {
