@@ -4,18 +4,30 @@ import type { RegisteredClient } from '../clients/registered-client.js';
 import {
   type AuthorizationRequest,
   checkRedirectUri,
+  faultTarget,
   parseAuthorizationRequest,
-  parseClientAndRedirect,
-  stateOf,
+  requireClientId,
+  requireRedirectUri,
 } from '../protocol/authorization-request.js';
+import type { ResponseTarget } from '../protocol/authorization-response.js';
 import { OAuthError } from '../protocol/oauth-error.js';
 import type { ParsedParams, Params } from '../protocol/params.js';
+import { storedParameters } from './stored-request.js';
 import { UnregisteredRedirectError } from './unregistered-redirect-error.js';
 
-/** An authorization request that goes on, or one whose fault goes back to the app. */
-export type Intake =
-  | { readonly client: RegisteredClient; readonly authorization: AuthorizationRequest }
-  | { readonly fault: OAuthError; readonly target: Pick<AuthorizationRequest, 'redirectUri' | 'state'> };
+/** A validated authorization request. */
+export interface AcceptedRequest {
+  readonly client: RegisteredClient;
+  readonly authorization: AuthorizationRequest;
+  /** What it said, for keeping while it waits. */
+  readonly parameters: Readonly<Record<string, string>>;
+}
+
+/** An authorization request whose fault goes back to the app. */
+export interface RefusedRequest {
+  readonly fault: OAuthError;
+  readonly target: ResponseTarget;
+}
 
 /** Validates authorization requests: those that come in, and again those that come back from a step. */
 @Injectable()
@@ -27,27 +39,38 @@ export class AuthorizationIntake {
    * one is returned with where to send it.
    * @throws OAuthError
    */
-  async accept(params: ParsedParams): Promise<Intake> {
-    const { client, redirectUri } = await this.identify(params.values);
-    try {
-      return { client, authorization: parseAuthorizationRequest(params, client) };
-    } catch (fault) {
-      if (!(fault instanceof OAuthError)) throw fault;
-      const state = stateOf(params.values);
-      return { fault, target: { redirectUri, ...(state === undefined ? {} : { state }) } };
-    }
+  async accept(params: ParsedParams): Promise<AcceptedRequest | RefusedRequest> {
+    const client = await this.clientOf(params.values);
+    const target = faultTarget(params.values, registeredRedirectUri(client, requireRedirectUri(params.values)));
+    return toldTo(target, async () => {
+      const authorization = parseAuthorizationRequest(params, client);
+      return { client, authorization, parameters: storedParameters(params.values, authorization) };
+    });
   }
 
-  private async identify(values: Params): Promise<{ client: RegisteredClient; redirectUri: string }> {
-    const { clientId, redirectUri } = parseClientAndRedirect(values);
-    const client = await this.clients.find(clientId);
+  private async clientOf(values: Params): Promise<RegisteredClient> {
+    const client = await this.clients.find(requireClientId(values));
     if (client === undefined) throw new OAuthError('invalid_client', 'no app has this client_id', { status: 400 });
     if (!client.isActive) throw new OAuthError('unauthorized_client', 'this app is suspended');
-    try {
-      checkRedirectUri(client, redirectUri);
-    } catch (fault) {
-      throw fault instanceof OAuthError ? new UnregisteredRedirectError(client, redirectUri, fault) : fault;
-    }
-    return { client, redirectUri };
+    return client;
+  }
+}
+
+function registeredRedirectUri(client: RegisteredClient, redirectUri: string): string {
+  try {
+    checkRedirectUri(client, redirectUri);
+    return redirectUri;
+  } catch (fault) {
+    throw fault instanceof OAuthError ? new UnregisteredRedirectError(client, redirectUri, fault) : fault;
+  }
+}
+
+/** A fault of the request becomes an answer for the app; one of ours stays what it is. */
+async function toldTo<T>(target: ResponseTarget, work: () => Promise<T>): Promise<T | RefusedRequest> {
+  try {
+    return await work();
+  } catch (fault) {
+    if (!(fault instanceof OAuthError)) throw fault;
+    return { fault, target };
   }
 }

@@ -13,10 +13,9 @@ import { ENDPOINTS } from '../protocol/endpoints.js';
 import { OAuthError } from '../protocol/oauth-error.js';
 import type { ParsedParams } from '../protocol/params.js';
 import { SessionService } from '../session/session.service.js';
-import { AuthorizationIntake } from './authorization-intake.service.js';
+import { AuthorizationIntake, type RefusedRequest } from './authorization-intake.service.js';
 import { authorizeErrorView } from './authorize-error-view.js';
 import { Dispatcher } from './dispatcher.service.js';
-import { storedParameters } from './stored-request.js';
 
 /** The authorization endpoint (RFC 6749 §3.1), and where its steps come back to. Public: it asks for a login itself. */
 @Public()
@@ -44,7 +43,7 @@ export class AuthorizeController {
       const params = parseQueryOrBody(request);
       const intake = await this.intake.accept(params);
       if ('fault' in intake) return this.refuse(reply, intake);
-      return redirect(reply, authorizeUrl(storedParameters(params.values)));
+      return redirect(reply, authorizeUrl(intake.parameters));
     });
   }
 
@@ -67,15 +66,11 @@ export class AuthorizeController {
   private async proceed(reply: FastifyReply, params: ParsedParams, interaction?: Interaction): Promise<FastifyReply> {
     const intake = await this.intake.accept(params);
     if ('fault' in intake) return this.refuse(reply, intake);
-    const visit = { ...intake, reply, request: reply.request, parameters: params.values };
-    return this.dispatcher.dispatch(interaction === undefined ? visit : { ...visit, interaction });
+    return this.dispatcher.dispatch({ ...intake, reply, request: reply.request, interaction });
   }
 
   /** A fault that the app's developer has to see: it goes to the app, and to the log beside the request's id. */
-  private refuse(
-    reply: FastifyReply,
-    { fault, target }: { fault: OAuthError; target: { redirectUri: string; state?: string } },
-  ): FastifyReply {
+  private refuse(reply: FastifyReply, { fault, target }: RefusedRequest): FastifyReply {
     const { code, description } = fault;
     reply.request.log.info({ error: code, description }, 'authorization request refused');
     return this.dispatcher.answer(reply, target, { error: code, error_description: description });

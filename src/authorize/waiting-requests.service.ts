@@ -17,7 +17,7 @@ export class WaitingRequests {
   async open(
     request: FastifyRequest,
     reply: FastifyReply,
-    waiting: { clientId: string; parameters: Record<string, string> },
+    waiting: { clientId: string; parameters: Readonly<Record<string, string>> },
   ): Promise<string> {
     try {
       await this.throttle.take(waitingCounters(request));
@@ -26,6 +26,11 @@ export class WaitingRequests {
       throw new PageError('too_many_requests', { cause, retryAfter: cause.retryAfterSeconds });
     }
     return this.interactions.open(request, reply, waiting);
+  }
+
+  /** The login that follows is one as somebody else. */
+  async switchAccount(id: string): Promise<void> {
+    await this.interactions.mark(id, { isSwitchingAccount: true });
   }
 
   /** Ends the interaction. True for exactly one caller. */

@@ -13,7 +13,11 @@ const DIRECTIVES: Record<string, readonly string[]> = {
 
 /** The policy of every answer: nothing inline, nothing from elsewhere, in no frame (attacks A21, A43). */
 export function contentSecurityPolicy(formTargets: readonly string[] = []): string {
-  return Object.entries({ ...DIRECTIVES, 'form-action': ["'self'", ...formTargets] })
+  return policyOf(["'self'", ...formTargets]);
+}
+
+function policyOf(formAction: readonly string[]): string {
+  return Object.entries({ ...DIRECTIVES, 'form-action': formAction })
     .map(([name, sources]) => `${name} ${sources.join(' ')}`)
     .join('; ');
 }
@@ -24,6 +28,17 @@ export function contentSecurityPolicy(formTargets: readonly string[] = []): stri
  * another of its hosts, so what is allowed is a scheme: https, and that of the redirect URI. See docs/adr.
  */
 export function allowFormRedirect(reply: FastifyReply, redirectUri: string): void {
-  const { protocol } = new URL(redirectUri);
-  reply.header('content-security-policy', contentSecurityPolicy([...new Set(['https:', protocol])]));
+  reply.header('content-security-policy', contentSecurityPolicy(appSchemes(redirectUri)));
+}
+
+/**
+ * The same for a page whose only form goes to the app at once: nothing may be sent to this server. The app's origin
+ * alone would be too little for the same reason, also when the form is sent by a script.
+ */
+export function allowFormsToAppOnly(reply: FastifyReply, redirectUri: string): void {
+  reply.header('content-security-policy', policyOf(appSchemes(redirectUri)));
+}
+
+function appSchemes(redirectUri: string): string[] {
+  return [...new Set(['https:', new URL(redirectUri).protocol])];
 }

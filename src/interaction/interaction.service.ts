@@ -32,7 +32,7 @@ export class InteractionService {
   async open(
     request: FastifyRequest,
     reply: FastifyReply,
-    { clientId, parameters }: { clientId: string; parameters: Record<string, string> },
+    { clientId, parameters }: { clientId: string; parameters: Readonly<Record<string, string>> },
   ): Promise<string> {
     const id = v7();
     const createdAt = new Date();
@@ -40,7 +40,7 @@ export class InteractionService {
       id,
       browserDigest: sha256(this.browserId(request, reply)),
       clientId,
-      parameters,
+      parameters: { ...parameters },
       isSwitchingAccount: false,
       createdAt,
       expiresAt: new Date(createdAt.getTime() + this.settings.lifetimes.interaction * 1000),

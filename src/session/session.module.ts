@@ -8,6 +8,7 @@ import { LoginController } from './login.controller.js';
 import { LoginStepService } from './login-step.service.js';
 import { LoginService } from './login.service.js';
 import { LogoutController } from './logout.controller.js';
+import { SelectAccountController } from './select-account.controller.js';
 import { Session } from './session.entity.js';
 import { SessionGuard } from './session.guard.js';
 import { SessionService } from './session.service.js';
@@ -23,7 +24,7 @@ import { ThrottleService } from './throttle.service.js';
  */
 @Module({
   imports: [TypeOrmModule.forFeature([Session, Throttle]), ClientsModule, InteractionModule, UsersModule],
-  controllers: [LoginController, LogoutController, SetupController, SignupController],
+  controllers: [LoginController, LogoutController, SelectAccountController, SetupController, SignupController],
   providers: [
     LoginService,
     LoginStepService,

@@ -60,8 +60,11 @@ export async function aCode(served: TestApp, options: CodeOptions = {}): Promise
     request: {
       clientId: client.clientId,
       redirectUri,
+      responseMode: 'query',
       scopes,
       prompt: new Set(),
+      display: 'page',
+      acrValues: [],
       ...(options.isWithoutPkce === true ? {} : { codeChallenge: challengeOf(codeVerifier) }),
     },
     scopes,
