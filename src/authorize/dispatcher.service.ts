@@ -12,6 +12,7 @@ import {
   authorizationResponse,
   type ResponseTarget,
 } from '../protocol/authorization-response.js';
+import { grantedClaims, scopesIn } from '../protocol/permission.js';
 import { type CurrentSession, SessionService } from '../session/session.service.js';
 import { GrantService } from '../token/grant.service.js';
 import type { AcceptedRequest } from './authorization-intake.service.js';
@@ -53,7 +54,7 @@ export class Dispatcher {
     });
     switch (step.kind) {
       case 'code':
-        return this.finish(visit, () => this.codeFor(visit, session, step.scopes));
+        return this.finish(visit, () => this.codeFor(visit, session, step.permissions));
       case 'error':
         return this.finish(visit, async () => ({ error: step.error, error_description: step.description }));
       default:
@@ -104,12 +105,13 @@ export class Dispatcher {
   private async codeFor(
     { client, authorization }: Visit,
     session: CurrentSession | undefined,
-    scopes: readonly string[],
+    permissions: readonly string[],
   ): Promise<AuthorizationResult> {
     if (session === undefined) throw new Error('a code needs a signed-in user');
-    const { sid, authTime, user } = session;
+    const { sid, authTime, amr, user } = session;
     const { id: userId, credentialsVersion } = user;
-    const signedIn = { userId, sid, authTime, credentialsVersion };
-    return { code: await this.grants.issueCode({ client, ...signedIn, request: authorization, scopes }) };
+    const signedIn = { userId, sid, authTime, amr, credentialsVersion };
+    const allowed = { scopes: scopesIn(permissions), claims: grantedClaims(authorization, permissions) };
+    return { code: await this.grants.issueCode({ client, ...signedIn, request: authorization, ...allowed }) };
   }
 }

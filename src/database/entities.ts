@@ -7,6 +7,7 @@ import { Session } from '../session/session.entity.js';
 import { Throttle } from '../session/throttle.entity.js';
 import { AccessToken } from '../token/access-token.entity.js';
 import { Grant } from '../token/grant.entity.js';
+import { InstallationSecret } from '../token/installation-secret.entity.js';
 import { OneTimeToken } from '../users/one-time-token.entity.js';
 import { User } from '../users/user.entity.js';
 
@@ -23,4 +24,5 @@ export const ENTITIES = [
   Consent,
   Grant,
   AccessToken,
+  InstallationSecret,
 ];

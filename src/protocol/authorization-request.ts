@@ -3,9 +3,11 @@ import {
   type AuthenticationDemands,
   parseAuthenticationDemands,
 } from './authorization-request/authentication-demands.js';
+import { parseClaims } from './authorization-request/claims.js';
 import { parseCodeChallenge } from './authorization-request/code-challenge.js';
 import { bounded, optional } from './authorization-request/values.js';
 import type { ResponseTarget } from './authorization-response.js';
+import type { ClaimsRequest } from './claims-request.js';
 import { type Display, parseDisplay } from './display.js';
 import { OAuthError } from './oauth-error.js';
 import type { ParsedParams, Params } from './params.js';
@@ -37,6 +39,8 @@ export interface AuthorizationRequest extends ResponseTarget, AuthenticationDema
   /** As it was sent: who made it, and for whom, has to be verified. */
   readonly idTokenHint?: string;
   readonly uiLocales?: string;
+  /** Kept only with the scope `openid`, which gives it a meaning. */
+  readonly claims?: ClaimsRequest;
 }
 
 /** RFC 6749 appendix A.5: `state = 1*VSCHAR`. */
@@ -95,17 +99,19 @@ export function parseAuthorizationRequest(
     throw new OAuthError('unauthorized_client', 'this app is not registered for the authorization_code grant');
   }
   const redirectUri = requireRedirectUri(values);
+  const scopes = checkedScopes(values['scope'], client);
   return {
     clientId: client.clientId,
     redirectUri,
     responseMode: parseResponseMode(values['response_mode'], redirectUri),
-    scopes: checkedScopes(values['scope'], client),
+    scopes,
     prompt: parsePrompt(values['prompt']),
     display: parseDisplay(values['display']),
     ...parseAuthenticationDemands(values, client.metadata),
     ...optional('state', parseState(values)),
     ...optional('codeChallenge', parseCodeChallenge(values, client)),
     ...optional('nonce', bounded(values, 'nonce')),
+    ...optional('claims', parseClaims(values['claims'], scopes)),
     ...parseHints(values),
   };
 }

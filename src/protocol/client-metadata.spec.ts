@@ -108,7 +108,7 @@ describe('client metadata', () => {
     [{ token_endpoint_auth_method: 'private_key_jwt' }, { field: 'token_endpoint_auth_method' }],
     [{ token_endpoint_auth_method: '' }, { field: 'token_endpoint_auth_method' }],
     [{ scope: ['profile', 'admin'] }, { field: 'scope', item: 1 }],
-    [{ scope: ['openid'] }, { field: 'scope', item: 0 }],
+    [{ scope: ['admin'] }, { field: 'scope', item: 0 }],
     [
       { scope: ['offline_access'], grant_types: ['authorization_code'] },
       { field: 'scope', item: 0 },

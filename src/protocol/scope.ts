@@ -10,6 +10,8 @@ export interface ScopeDefinition {
 
 /** Everything that can be asked for. Consent page, metadata, userinfo and registration read this list. */
 export const SCOPES: readonly ScopeDefinition[] = [
+  // OpenID Connect Core §3.1.2.1: signing in itself. It opens `sub`, which userinfo always tells.
+  { name: 'openid', claims: [], needsUser: true },
   { name: 'profile', claims: ['preferred_username', 'picture', 'birthdate', 'updated_at'], needsUser: true },
   { name: 'email', claims: ['email', 'email_verified'], needsUser: true },
   { name: 'phone', claims: ['phone_number', 'phone_number_verified'], needsUser: true },

@@ -6,7 +6,7 @@ import { sqlNow } from '../../sql/now.js';
 import { Grant } from '../grant.entity.js';
 
 type NewGrant = Pick<Grant, 'id' | 'userId' | 'clientRowId' | 'sid' | 'authTime' | 'credentialsVersion' | 'scopes'> &
-  Pick<Grant, 'codeDigest' | 'codeChallenge' | 'redirectUri' | 'nonce'>;
+  Pick<Grant, 'codeDigest' | 'codeChallenge' | 'redirectUri' | 'nonce' | 'amr' | 'claims'>;
 
 /** A grant with what the database's clock says about it at the moment of reading. */
 export interface FoundGrant {
