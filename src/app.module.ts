@@ -9,6 +9,7 @@ import { ConsentModule } from './consent/consent.module.js';
 import { DatabaseModule } from './database/database.module.js';
 import { DiscoveryModule } from './discovery/discovery.module.js';
 import { HttpModule } from './http/http.module.js';
+import { KeysModule } from './keys/keys.module.js';
 import { OperationsModule } from './operations/operations.module.js';
 import { PicturesModule } from './pictures/pictures.module.js';
 import { SessionModule } from './session/session.module.js';
@@ -25,6 +26,7 @@ export class AppModule {
         ConfigModule.forSettings(settings),
         DatabaseModule.forSettings(settings, sqlLogger),
         HttpModule,
+        KeysModule,
         PicturesModule,
         UsersModule,
         SessionModule,

@@ -9,6 +9,7 @@ export type RegistrationPolicy = 'open' | 'invite' | 'closed';
 export interface Lifetimes {
   readonly authorizationCode: number;
   readonly accessToken: number;
+  readonly idToken: number;
   readonly refreshTokenIdle: number;
   readonly refreshTokenAbsolute: number;
   /** RFC 9700 §4.14.2 asks for reuse detection; a repeat within this window is a lost answer, not a theft. */
@@ -17,6 +18,16 @@ export interface Lifetimes {
   readonly sessionIdle: number;
   readonly sessionAbsolute: number;
   readonly firstAdminLink: number;
+}
+
+/** When signing keys come and go, in seconds. */
+export interface SigningKeySettings {
+  /** How long a key signs before the next one takes over. */
+  readonly lifetime: number;
+  /** How long clients may keep the answer of /jwks. */
+  readonly jwksMaxAge: number;
+  /** How old what a process knows of the keys may be. */
+  readonly cacheAge: number;
 }
 
 /**
@@ -41,4 +52,5 @@ export class Settings {
   readonly appRegistration!: RegistrationPolicy;
   readonly logLevel!: string;
   readonly lifetimes!: Lifetimes;
+  readonly signingKeys!: SigningKeySettings;
 }

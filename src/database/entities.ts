@@ -2,6 +2,7 @@ import { ClientSecret } from '../clients/client-secret.entity.js';
 import { Client } from '../clients/client.entity.js';
 import { Consent } from '../consent/consent.entity.js';
 import { Interaction } from '../interaction/interaction.entity.js';
+import { SigningKey } from '../keys/signing-key.entity.js';
 import { Picture } from '../pictures/picture.entity.js';
 import { Session } from '../session/session.entity.js';
 import { Throttle } from '../session/throttle.entity.js';
@@ -25,4 +26,5 @@ export const ENTITIES = [
   Grant,
   AccessToken,
   InstallationSecret,
+  SigningKey,
 ];

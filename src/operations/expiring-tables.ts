@@ -22,5 +22,7 @@ export const EXPIRING_TABLES: readonly ExpiringTable[] = [
   { table: 'oauth_client_secrets', primaryKey: 'digest', expiry: 'expires_at', keptFor: 0 },
   { table: 'sessions', primaryKey: 'digest', expiry: 'expires_at', keptFor: 0 },
   { table: 'one_time_tokens', primaryKey: 'digest', expiry: 'expires_at', keptFor: DAY_MS },
+  // A key that signs, or is about to, has no end.
+  { table: 'signing_keys', primaryKey: 'id', expiry: 'expires_at', keptFor: 0 },
   { table: 'throttles', primaryKey: 'key', expiry: 'expire', keptFor: 0 },
 ];

@@ -1,6 +1,6 @@
 import type { ClientSigningAlg, ContentEncryptionAlg, KeyManagementAlg, SecretAlg, SigningAlg } from './jose-algs.js';
 
-/** A public key of a client (RFC 7517 §4): the members that this server reads, and no private ones. */
+/** A public key, a client's or our own (RFC 7517 §4): the members that this server reads, and no private ones. */
 export interface Jwk {
   readonly kty: string;
   readonly kid?: string;

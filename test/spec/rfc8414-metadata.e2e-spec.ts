@@ -24,6 +24,7 @@ describe('RFC 8414 §2 authorization server metadata', () => {
       revocation_endpoint: `${issuer}/revoke`,
       introspection_endpoint: `${issuer}/introspect`,
       userinfo_endpoint: `${issuer}/userinfo`,
+      jwks_uri: `${issuer}/jwks`,
       scopes_supported: ['profile', 'email', 'phone', 'offline_access'],
       response_types_supported: ['code'],
       response_modes_supported: ['query'],

@@ -1,0 +1,19 @@
+import { SIGNING_ALGS } from '../protocol/jose-algs.js';
+import { SCOPES } from '../protocol/scope.js';
+import { oauthMetadata } from './oauth-metadata.js';
+
+/**
+ * OpenID provider metadata (OpenID Connect Discovery §3): those of RFC 8414, and what OpenID Connect adds. Like them made
+ * from the lists that the endpoints themselves read; test/spec/oidc-discovery-3-metadata.e2e-spec.ts exercises every value.
+ */
+export function openIdMetadata(issuer: string): Readonly<Record<string, unknown>> {
+  return {
+    ...oauthMetadata(issuer),
+    subject_types_supported: ['public'],
+    id_token_signing_alg_values_supported: SIGNING_ALGS,
+    claim_types_supported: ['normal'],
+    claims_supported: ['sub', ...SCOPES.flatMap(({ claims }) => claims)],
+    // Discovery §3: left out, this one would mean true.
+    request_uri_parameter_supported: false,
+  };
+}
