@@ -8,7 +8,8 @@ const may = {
   config: ['protocol'],
   http: ['protocol', 'crypto', 'pages', 'config', 'sql'],
   keys: base,
-  outbound: base,
+  metrics: ['config'],
+  outbound: [...base, 'metrics'],
   outbox: base,
   mail: [...base, 'outbox'],
   interaction: base,
@@ -22,7 +23,7 @@ const may = {
   registration: [...base, 'pictures', 'users', 'clients', 'outbound'],
   recovery: [...base, 'pictures', 'users', 'session', 'mail'],
   discovery: [...base, 'keys'],
-  operations: [...base, 'keys'],
+  operations: [...base, 'keys', 'metrics'],
   account: [...base, 'pictures', 'users', 'clients', 'session', 'consent', 'token', 'mail'],
   apps: [...base, 'pictures', 'users', 'clients', 'session', 'consent', 'outbound'],
   authorize: [
