@@ -5,16 +5,23 @@ import { BASIC_CHALLENGE, presentedCredentials } from '../protocol/client-creden
 import { OAuthError } from '../protocol/oauth-error.js';
 import type { Params } from '../protocol/params.js';
 import { ClientService } from './client.service.js';
-import { FailedAttempts } from './failed-attempts.js';
+import { MinuteCounts } from './minute-counts.js';
 import type { RegisteredClient } from './registered-client.js';
 import { SecretDigests } from './secret-digests.js';
 import { SecretUsage } from './secret-usage.js';
+
+const MAX_FAILURES = 30;
 
 /** Which client is calling? Asked by the token, revocation and introspection endpoints (RFC 6749 §2.3). */
 @Injectable()
 export class ClientAuthenticator {
   private readonly logger = new Logger(ClientAuthenticator.name);
-  private readonly failures = new FailedAttempts();
+  /**
+   * Wrong credentials by client id. They never judge a right one: whoever knows a client id could otherwise lock that client
+   * out. A secret has 256 random bits, so what this adds is not protection of the secret but an early answer and a log line
+   * that shows the noise.
+   */
+  private readonly failures = new MinuteCounts(MAX_FAILURES);
 
   constructor(
     private readonly clients: ClientService,

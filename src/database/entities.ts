@@ -1,5 +1,7 @@
 import { ClientSecret } from '../clients/client-secret.entity.js';
 import { Client } from '../clients/client.entity.js';
+import { OutboundFailure } from '../clients/outbound-failure.entity.js';
+import { UsedJti } from '../clients/used-jti.entity.js';
 import { Consent } from '../consent/consent.entity.js';
 import { Interaction } from '../interaction/interaction.entity.js';
 import { SigningKey } from '../keys/signing-key.entity.js';
@@ -19,6 +21,8 @@ export const ENTITIES = [
   Picture,
   Client,
   ClientSecret,
+  OutboundFailure,
+  UsedJti,
   Session,
   Throttle,
   Interaction,

@@ -20,6 +20,7 @@ export const EXPIRING_TABLES: readonly ExpiringTable[] = [
   { table: 'oauth_interactions', primaryKey: 'id', expiry: 'expires_at', keptFor: HOUR_MS },
   // The current secret has no end.
   { table: 'oauth_client_secrets', primaryKey: 'digest', expiry: 'expires_at', keptFor: 0 },
+  { table: 'oauth_replay_guard', primaryKey: 'digest', expiry: 'expires_at', keptFor: 0 },
   { table: 'sessions', primaryKey: 'digest', expiry: 'expires_at', keptFor: 0 },
   { table: 'one_time_tokens', primaryKey: 'digest', expiry: 'expires_at', keptFor: DAY_MS },
   // A key that signs, or is about to, has no end.

@@ -1,6 +1,7 @@
 import { Initial1795400000000 } from './1795400000000-initial.js';
 import { OpenIdClientMetadata1795500000000 } from './1795500000000-openid-client-metadata.js';
 import { SigningKeys1795500100000 } from './1795500100000-signing-keys.js';
+import { ClientAssertions1795500200000 } from './1795500200000-client-assertions.js';
 import { OpenIdGrants1795500400000 } from './1795500400000-openid-grants.js';
 
 /** The one migration history, oldest first, for SQLite and MariaDB/MySQL alike. A merged migration never changes. */
@@ -8,5 +9,6 @@ export const MIGRATIONS = [
   Initial1795400000000,
   OpenIdClientMetadata1795500000000,
   SigningKeys1795500100000,
+  ClientAssertions1795500200000,
   OpenIdGrants1795500400000,
 ];
