@@ -12,6 +12,9 @@ import {
 import type { ResponseTarget } from '../protocol/authorization-response.js';
 import { OAuthError } from '../protocol/oauth-error.js';
 import type { ParsedParams, Params } from '../protocol/params.js';
+import { hasRequestObject } from '../protocol/request-object.js';
+import { IdTokenHints } from './id-token-hints.service.js';
+import { RequestObjects } from './request-objects.service.js';
 import { storedParameters } from './stored-request.js';
 import { UnregisteredRedirectError } from './unregistered-redirect-error.js';
 
@@ -21,6 +24,8 @@ export interface AcceptedRequest {
   readonly authorization: AuthorizationRequest;
   /** What it said, for keeping while it waits. */
   readonly parameters: Readonly<Record<string, string>>;
+  /** The user that a verified `id_token_hint` names, as the client sees them. */
+  readonly hintedSubject?: string;
 }
 
 /** An authorization request whose fault goes back to the app. */
@@ -32,7 +37,11 @@ export interface RefusedRequest {
 /** Validates authorization requests: those that come in, and again those that come back from a step. */
 @Injectable()
 export class AuthorizationIntake {
-  constructor(private readonly clients: ClientService) {}
+  constructor(
+    private readonly clients: ClientService,
+    private readonly objects: RequestObjects,
+    private readonly hints: IdTokenHints,
+  ) {}
 
   /**
    * RFC 6749 §4.1.2.1: a fault of client or redirect URI is thrown, for the browser must not be sent there; any later
@@ -41,10 +50,21 @@ export class AuthorizationIntake {
    */
   async accept(params: ParsedParams): Promise<AcceptedRequest | RefusedRequest> {
     const client = await this.clientOf(params.values);
-    const target = faultTarget(params.values, registeredRedirectUri(client, requireRedirectUri(params.values)));
+    if (!hasRequestObject(params.values)) return this.validated(params, client);
+    const outside = params.values['redirect_uri'];
+    const target = outside === undefined ? undefined : faultTarget(params.values, registeredUri(client, outside));
+    const opened = await toldTo(target, () => this.objects.open(params, client));
+    return 'fault' in opened ? opened : this.validated(opened, client);
+  }
+
+  private async validated(params: ParsedParams, client: RegisteredClient): Promise<AcceptedRequest | RefusedRequest> {
+    const target = faultTarget(params.values, registeredUri(client, requireRedirectUri(params.values)));
     return toldTo(target, async () => {
       const authorization = parseAuthorizationRequest(params, client);
-      return { client, authorization, parameters: storedParameters(params.values, authorization) };
+      const parameters = storedParameters(params.values, authorization);
+      const { idTokenHint } = authorization;
+      if (idTokenHint === undefined) return { client, authorization, parameters };
+      return { client, authorization, parameters, hintedSubject: await this.hints.subjectOf(idTokenHint, client) };
     });
   }
 
@@ -56,7 +76,8 @@ export class AuthorizationIntake {
   }
 }
 
-function registeredRedirectUri(client: RegisteredClient, redirectUri: string): string {
+/** Nothing is sent to any other address, whatever else is wrong (attacks A01, A03). */
+function registeredUri(client: RegisteredClient, redirectUri: string): string {
   try {
     checkRedirectUri(client, redirectUri);
     return redirectUri;
@@ -65,12 +86,12 @@ function registeredRedirectUri(client: RegisteredClient, redirectUri: string): s
   }
 }
 
-/** A fault of the request becomes an answer for the app; one of ours stays what it is. */
-async function toldTo<T>(target: ResponseTarget, work: () => Promise<T>): Promise<T | RefusedRequest> {
+/** A fault of the request becomes an answer for the app, if it is known where to; one of ours stays what it is. */
+async function toldTo<T>(target: ResponseTarget | undefined, work: () => Promise<T>): Promise<T | RefusedRequest> {
   try {
     return await work();
   } catch (fault) {
-    if (!(fault instanceof OAuthError)) throw fault;
+    if (!(fault instanceof OAuthError) || target === undefined) throw fault;
     return { fault, target };
   }
 }

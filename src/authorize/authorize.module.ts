@@ -2,11 +2,17 @@ import { Module } from '@nestjs/common';
 import { ClientsModule } from '../clients/clients.module.js';
 import { ConsentModule } from '../consent/consent.module.js';
 import { InteractionModule } from '../interaction/interaction.module.js';
+import { KeysModule } from '../keys/keys.module.js';
+import { OutboundModule } from '../outbound/outbound.module.js';
 import { SessionModule } from '../session/session.module.js';
 import { TokenModule } from '../token/token.module.js';
 import { AuthorizationIntake } from './authorization-intake.service.js';
 import { AuthorizeController } from './authorize.controller.js';
 import { Dispatcher } from './dispatcher.service.js';
+import { IdTokenHints } from './id-token-hints.service.js';
+import { RequestObjects } from './request-objects.service.js';
+import { RequestUris } from './request-uris.service.js';
+import { Visitors } from './visitors.service.js';
 import { WaitingRequests } from './waiting-requests.service.js';
 
 /**
@@ -14,8 +20,8 @@ import { WaitingRequests } from './waiting-requests.service.js';
  * src/session, src/consent and src/token.
  */
 @Module({
-  imports: [ClientsModule, InteractionModule, SessionModule, ConsentModule, TokenModule],
+  imports: [ClientsModule, KeysModule, OutboundModule, InteractionModule, SessionModule, ConsentModule, TokenModule],
   controllers: [AuthorizeController],
-  providers: [AuthorizationIntake, Dispatcher, WaitingRequests],
+  providers: [AuthorizationIntake, Dispatcher, IdTokenHints, RequestObjects, RequestUris, Visitors, WaitingRequests],
 })
 export class AuthorizeModule {}

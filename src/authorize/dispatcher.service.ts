@@ -13,11 +13,12 @@ import {
   type ResponseTarget,
 } from '../protocol/authorization-response.js';
 import { grantedClaims, scopesIn } from '../protocol/permission.js';
-import { type CurrentSession, SessionService } from '../session/session.service.js';
+import type { CurrentSession } from '../session/session.service.js';
 import { GrantService } from '../token/grant.service.js';
 import type { AcceptedRequest } from './authorization-intake.service.js';
 import { decidedBy, nextStep, type Question } from './next-step.js';
 import { sendResponse } from './send-response.js';
+import { Visitors } from './visitors.service.js';
 import { WaitingRequests } from './waiting-requests.service.js';
 
 /** A validated request of a browser: new, or back from a step of its interaction. */
@@ -35,7 +36,7 @@ export interface Visit extends AcceptedRequest {
 export class Dispatcher {
   constructor(
     private readonly waiting: WaitingRequests,
-    private readonly sessions: SessionService,
+    private readonly visitors: Visitors,
     private readonly consents: ConsentService,
     private readonly grants: GrantService,
     private readonly settings: Settings,
@@ -43,11 +44,12 @@ export class Dispatcher {
 
   /** Answers with the next step. A live session and a remembered consent cost two reads and one write. */
   async dispatch(visit: Visit): Promise<FastifyReply> {
-    const session = await this.sessions.current(visit.request);
+    const visitor = await this.visitors.of(visit.request, visit);
+    const session = visitor?.session;
     const step = nextStep({
       request: visit.authorization,
       client: visit.client,
-      session: session && { userId: session.user.id, authTime: session.authTime },
+      session: session && { userId: session.user.id, authTime: session.authTime, isOtherUser: visitor.isOtherUser },
       progress: visit.interaction,
       remembered: session && (await this.remembered(visit, session)),
       now: new Date(),

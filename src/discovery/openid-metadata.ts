@@ -1,4 +1,6 @@
+import { DISPLAYS } from '../protocol/display.js';
 import { SIGNING_ALGS } from '../protocol/jose-algs.js';
+import { PROMPTS } from '../protocol/prompt.js';
 import { SCOPES } from '../protocol/scope.js';
 import { oauthMetadata } from './oauth-metadata.js';
 
@@ -13,7 +15,8 @@ export function openIdMetadata(issuer: string): Readonly<Record<string, unknown>
     id_token_signing_alg_values_supported: SIGNING_ALGS,
     claim_types_supported: ['normal'],
     claims_supported: ['sub', ...SCOPES.flatMap(({ claims }) => claims)],
-    // Discovery §3: left out, this one would mean true.
-    request_uri_parameter_supported: false,
+    display_values_supported: DISPLAYS,
+    // Initiating User Registration 1.0 §5.
+    prompt_values_supported: PROMPTS,
   };
 }

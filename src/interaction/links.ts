@@ -11,6 +11,14 @@ export const SELECT_ACCOUNT = '/select-account';
 export const CONSENT = '/consent';
 export const RESUME = '/authorize/resume';
 
+/** Where the browser that posted a request comes back for it, with our cookies. */
+export const POSTED = '/authorize/posted';
+
+/** The address at which a browser takes over a request that was kept for it. */
+export function postedUrl({ id, ticket }: { readonly id: string; readonly ticket: string }): string {
+  return `${POSTED}?${new URLSearchParams({ interaction: id, ticket }).toString()}`;
+}
+
 /** The address of a step for one interaction. */
 export function stepUrl(
   path: typeof LOGIN | typeof SIGNUP | typeof SELECT_ACCOUNT | typeof CONSENT | typeof RESUME,
@@ -19,10 +27,15 @@ export function stepUrl(
   return `${path}?interaction=${encodeURIComponent(interactionId)}`;
 }
 
+/** Characters that every server and proxy takes in an address, with room for cookies beside it. */
+const MAX_URL = 6_000;
+
 /**
  * The authorization request from its beginning, rebuilt from what was stored and validated, never from what a browser
  * says now (Keycloak CVE-2026-7571).
+ * @returns undefined when it is too long for an address
  */
-export function authorizeUrl(parameters: Readonly<Record<string, string>>): string {
-  return `${ENDPOINTS.authorize}?${new URLSearchParams(parameters).toString()}`;
+export function authorizeUrl(parameters: Readonly<Record<string, string>>): string | undefined {
+  const url = `${ENDPOINTS.authorize}?${new URLSearchParams(parameters).toString()}`;
+  return url.length > MAX_URL ? undefined : url;
 }

@@ -121,13 +121,6 @@ function checkWhatIsNotSupported(values: Params, lists: ParsedParams['lists']): 
   if (responseType === undefined) throw new OAuthError('invalid_request', 'response_type is missing');
   // OAuth 2.1: the implicit grant is gone.
   if (responseType !== 'code') throw new OAuthError('unsupported_response_type', 'response_type must be code');
-  // OpenID Connect Core §6.
-  if (values['request'] !== undefined) {
-    throw new OAuthError('request_not_supported', 'request objects are not supported');
-  }
-  if (values['request_uri'] !== undefined) {
-    throw new OAuthError('request_uri_not_supported', 'request_uri is not supported');
-  }
   // RFC 8707 §2: no resource server is registered that could be named.
   if (lists['resource'] !== undefined) throw new OAuthError('invalid_target', 'this server knows no such resource');
 }
