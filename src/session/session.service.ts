@@ -7,6 +7,7 @@ import { Settings } from '../config/settings.js';
 import { sha256 } from '../crypto/digest.js';
 import { randomToken } from '../crypto/random-token.js';
 import { clearCookie, readCookie, setCookie } from '../http/cookies.js';
+import { noteUsersLocale } from '../http/request-language.js';
 import { pictureUrl } from '../pictures/picture-url.js';
 import { sqlNow } from '../sql/now.js';
 import type { User } from '../users/user.entity.js';
@@ -145,5 +146,10 @@ export class SessionService {
 
 function showViewer(request: FastifyRequest, { user }: CurrentSession): void {
   const picture = pictureUrl(user.picture);
-  request.viewer = { username: user.username, ...(picture === undefined ? {} : { pictureUrl: picture }) };
+  request.viewer = {
+    username: user.username,
+    ...(picture === undefined ? {} : { pictureUrl: picture }),
+    ...(user.zoneinfo === null ? {} : { timeZone: user.zoneinfo }),
+  };
+  noteUsersLocale(request, user.locale);
 }

@@ -4,8 +4,38 @@ import { emailKey } from './email-address.js';
 import type { User } from './user.entity.js';
 import { usernameKey } from './username.js';
 
+/** The standard claims that sign-up does not ask for. */
+type GivenClaims = Pick<
+  User,
+  | 'name'
+  | 'givenName'
+  | 'familyName'
+  | 'middleName'
+  | 'nickname'
+  | 'profileUrl'
+  | 'website'
+  | 'gender'
+  | 'zoneinfo'
+  | 'locale'
+  | 'address'
+>;
+
+const NONE_GIVEN: GivenClaims = {
+  name: null,
+  givenName: null,
+  familyName: null,
+  middleName: null,
+  nickname: null,
+  profileUrl: null,
+  website: null,
+  gender: null,
+  zoneinfo: null,
+  locale: null,
+  address: null,
+};
+
 /** What a user may change about themselves. `null` empties a field; an absent one stays. */
-export interface ProfileChange {
+export interface ProfileChange extends Partial<GivenClaims> {
   readonly email?: string;
   readonly birthdate?: string | null;
   readonly phoneNumber?: string | null;
@@ -27,20 +57,19 @@ export function newColumns({ username, email, dob, phone }: CreateUser) {
     birthdate: dob ?? null,
     phoneNumber: phone ?? null,
     status: 'active' as const,
-    locale: null,
+    ...NONE_GIVEN,
     createdAt: now,
     updatedAt: now,
   };
 }
 
 /** What of the row a change of the profile writes, the picture aside. Another address is not verified. */
-export function changedColumns(user: User, { email, birthdate, phoneNumber }: ProfileChange) {
+export function changedColumns(user: User, { email, picture: _stored, ...others }: ProfileChange) {
   const isNewAddress = email !== undefined && emailKey(email) !== user.emailKey;
   return {
     ...(email !== undefined && { email, emailKey: emailKey(email) }),
     ...(isNewAddress && { emailVerifiedAt: null }),
-    ...(birthdate !== undefined && { birthdate }),
-    ...(phoneNumber !== undefined && { phoneNumber }),
+    ...Object.fromEntries(Object.entries(others).filter(([, value]) => value !== undefined)),
     updatedAt: new Date(),
   };
 }

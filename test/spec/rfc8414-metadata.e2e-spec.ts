@@ -25,7 +25,7 @@ describe('RFC 8414 §2 authorization server metadata', () => {
       introspection_endpoint: `${issuer}/introspect`,
       userinfo_endpoint: `${issuer}/userinfo`,
       jwks_uri: `${issuer}/jwks`,
-      scopes_supported: ['openid', 'profile', 'email', 'phone', 'offline_access'],
+      scopes_supported: ['openid', 'profile', 'email', 'phone', 'address', 'offline_access'],
       response_types_supported: ['code'],
       response_modes_supported: ['query', 'form_post'],
       grant_types_supported: ['authorization_code', 'refresh_token', 'client_credentials'],

@@ -3,6 +3,7 @@ import { OpenIdClientMetadata1795500000000 } from './1795500000000-openid-client
 import { SigningKeys1795500100000 } from './1795500100000-signing-keys.js';
 import { ClientAssertions1795500200000 } from './1795500200000-client-assertions.js';
 import { OpenIdGrants1795500400000 } from './1795500400000-openid-grants.js';
+import { StandardClaims1795500700000 } from './1795500700000-standard-claims.js';
 
 /** The one migration history, oldest first, for SQLite and MariaDB/MySQL alike. A merged migration never changes. */
 export const MIGRATIONS = [
@@ -11,4 +12,5 @@ export const MIGRATIONS = [
   SigningKeys1795500100000,
   ClientAssertions1795500200000,
   OpenIdGrants1795500400000,
+  StandardClaims1795500700000,
 ];

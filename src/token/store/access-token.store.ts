@@ -5,12 +5,33 @@ import { Settings } from '../../config/settings.js';
 import { OAuthError } from '../../protocol/oauth-error.js';
 import { isMissingReference } from '../../sql/missing-reference.js';
 import { sqlNow } from '../../sql/now.js';
+import type { User } from '../../users/user.entity.js';
 import { AccessToken } from '../access-token.entity.js';
 
 type NewAccessToken = Pick<AccessToken, 'digest' | 'grantId' | 'userId' | 'clientRowId' | 'scopes'>;
 
 /** What introspection and userinfo say about a user: nothing else is read. */
-const USER_COLUMNS = ['id', 'username', 'email', 'emailVerifiedAt', 'picture', 'birthdate', 'phoneNumber', 'updatedAt'];
+const USER_COLUMNS: readonly (keyof User)[] = [
+  'id',
+  'username',
+  'email',
+  'emailVerifiedAt',
+  'picture',
+  'birthdate',
+  'phoneNumber',
+  'name',
+  'givenName',
+  'familyName',
+  'middleName',
+  'nickname',
+  'profileUrl',
+  'website',
+  'gender',
+  'zoneinfo',
+  'locale',
+  'address',
+  'updatedAt',
+];
 
 /** A grant that is missing fails every comparison. */
 const GRANT_STANDS = `g.id IS NOT NULL AND g.revokedAt IS NULL
