@@ -54,7 +54,7 @@ interface CodeOptions {
 
 /** A code for what a person allowed an app: made as the dispatcher makes it after consent. */
 export async function aCode(served: TestApp, options: CodeOptions = {}): Promise<TestCode> {
-  const { client = await aClient(served), user = await aUser(served), scopes = USUAL_SCOPES } = options;
+  const { client = await aClient(served), user = await aUser(served), scopes = USUAL_SCOPES, claims = null } = options;
   const [redirectUri = ''] = client.redirectUris;
   const codeVerifier = randomToken();
   const registered = await served.app.get(ClientService).find(client.clientId);
@@ -69,16 +69,22 @@ export async function aCode(served: TestApp, options: CodeOptions = {}): Promise
       responseMode: 'query',
       scopes,
       prompt: new Set(),
-      ...(options.nonce === undefined ? {} : { nonce: options.nonce }),
       display: 'page',
       acrValues: [],
-      ...(options.isWithoutPkce === true ? {} : { codeChallenge: challengeOf(codeVerifier) }),
+      ...whatAppsAdd(options, codeVerifier),
     },
     scopes,
-    claims: options.claims ?? null,
+    claims,
   });
   for (const secret of [code, codeVerifier]) noteSecret(secret);
   return { code, codeVerifier, redirectUri, client, user };
+}
+
+function whatAppsAdd({ nonce, isWithoutPkce = false }: CodeOptions, codeVerifier: string) {
+  return {
+    ...(nonce === undefined ? {} : { nonce }),
+    ...(isWithoutPkce ? {} : { codeChallenge: challengeOf(codeVerifier) }),
+  };
 }
 
 async function sessionOf(served: TestApp, user: TestUser, { sid = v7(), authTime = new Date(), ...rest }: CodeOptions) {
