@@ -8,7 +8,8 @@ const may = {
   config: ['protocol'],
   http: ['protocol', 'crypto', 'pages', 'config', 'sql'],
   keys: base,
-  outbound: base,
+  metrics: ['config'],
+  outbound: [...base, 'metrics'],
   outbox: base,
   mail: [...base, 'outbox'],
   interaction: base,
@@ -23,7 +24,7 @@ const may = {
   registration: [...base, 'pictures', 'users', 'clients', 'outbound'],
   recovery: [...base, 'pictures', 'users', 'session', 'mail', 'outbox'],
   discovery: [...base, 'keys'],
-  operations: [...base, 'keys'],
+  operations: [...base, 'keys', 'metrics'],
   account: [...base, 'pictures', 'users', 'clients', 'session', 'consent', 'token', 'mail', 'addresses'],
   apps: [...base, 'pictures', 'users', 'clients', 'session', 'consent', 'outbound', 'mail'],
   authorize: [

@@ -10,6 +10,8 @@ import { ConsentModule } from './consent/consent.module.js';
 import { DatabaseModule } from './database/database.module.js';
 import { DiscoveryModule } from './discovery/discovery.module.js';
 import { HttpModule } from './http/http.module.js';
+import { KeysModule } from './keys/keys.module.js';
+import { LogoutModule } from './logout/logout.module.js';
 import { MailModule } from './mail/mail.module.js';
 import { OperationsModule } from './operations/operations.module.js';
 import { OutboxModule } from './outbox/outbox.module.js';
@@ -29,6 +31,7 @@ export class AppModule {
         ConfigModule.forSettings(settings),
         DatabaseModule.forSettings(settings, sqlLogger),
         HttpModule,
+        KeysModule,
         OutboxModule,
         MailModule,
         PicturesModule,
@@ -37,6 +40,7 @@ export class AppModule {
         SessionModule,
         RecoveryModule,
         ConsentModule,
+        LogoutModule,
         AuthorizeModule,
         TokenModule,
         AppsModule,

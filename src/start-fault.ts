@@ -1,8 +1,10 @@
 import type { Settings } from './config/settings.js';
 import { databaseFault } from './database/database-fault.js';
+import { UnopenableKeyError } from './keys/unopenable-key-error.js';
 
 /** What kept the server from starting, as one sentence with the fix. Undefined for what nobody foresaw. */
 export function startFault(error: unknown, settings: Settings): string | undefined {
+  if (error instanceof UnopenableKeyError) return error.message;
   return listenFault(error, settings) ?? databaseFault(error, settings.database);
 }
 

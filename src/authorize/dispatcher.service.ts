@@ -10,8 +10,9 @@ import { sendInteractionOver } from '../interaction/interaction-over.js';
 import { CONSENT, LOGIN, SIGNUP, stepUrl } from '../interaction/links.js';
 import type { AuthorizationRequest } from '../protocol/authorization-request.js';
 import { type AuthorizationResult, authorizationResponseUrl } from '../protocol/authorization-response.js';
+import { grantedClaims, scopesIn } from '../protocol/permission.js';
 import { type CurrentSession, SessionService } from '../session/session.service.js';
-import { GrantService } from '../token/grant.service.js';
+import { CodeIssuer } from './code-issuer.service.js';
 import { decidedBy, nextStep } from './next-step.js';
 import { storedParameters } from './stored-request.js';
 import { WaitingRequests } from './waiting-requests.service.js';
@@ -37,7 +38,7 @@ export class Dispatcher {
     private readonly waiting: WaitingRequests,
     private readonly sessions: SessionService,
     private readonly consents: ConsentService,
-    private readonly grants: GrantService,
+    private readonly codes: CodeIssuer,
     private readonly settings: Settings,
   ) {}
 
@@ -54,7 +55,7 @@ export class Dispatcher {
     });
     switch (step.kind) {
       case 'code':
-        return this.finish(visit, () => this.codeFor(visit, session, step.scopes));
+        return this.finish(visit, () => this.codeFor(visit, session, step.permissions));
       case 'error':
         return this.finish(visit, async () => ({ error: step.error, error_description: step.description }));
       default:
@@ -103,14 +104,15 @@ export class Dispatcher {
   }
 
   private async codeFor(
-    { client, authorization }: Visit,
+    { reply, client, authorization }: Visit,
     session: CurrentSession | undefined,
-    scopes: readonly string[],
+    permissions: readonly string[],
   ): Promise<AuthorizationResult> {
     if (session === undefined) throw new Error('a code needs a signed-in user');
-    const { sid, authTime, user } = session;
+    const { sid, authTime, amr, user } = session;
     const { id: userId, credentialsVersion } = user;
-    const signedIn = { userId, sid, authTime, credentialsVersion };
-    return { code: await this.grants.issueCode({ client, ...signedIn, request: authorization, scopes }) };
+    const signedIn = { userId, sid, authTime, amr, credentialsVersion };
+    const allowed = { scopes: scopesIn(permissions), claims: grantedClaims(authorization, permissions) };
+    return this.codes.issue(reply, { client, ...signedIn, request: authorization, ...allowed });
   }
 }

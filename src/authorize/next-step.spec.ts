@@ -273,5 +273,5 @@ function stepFor({ prompt, maxAge, scopes = ['profile'], redirectUri, ...rest }:
   };
   const step = nextStep({ client: confidential, ...rest, request, now: at(10) });
   if (step.kind === 'error') return `error ${step.error}`;
-  return step.kind === 'code' ? `code ${step.scopes.join(' ')}` : step.kind;
+  return step.kind === 'code' ? `code ${step.permissions.join(' ')}` : step.kind;
 }

@@ -4,6 +4,7 @@ import type { Interaction } from '../interaction/interaction.entity.js';
 import { type LoginProgress, needsLogin } from '../interaction/needs-login.js';
 import type { AuthorizationRequest } from '../protocol/authorization-request.js';
 import type { OAuthErrorCode } from '../protocol/oauth-error.js';
+import { askedPermissions } from '../protocol/permission.js';
 import { isClaimedHttps } from '../protocol/redirect-uri.js';
 
 /** What an interaction knows about its steps. */
@@ -11,7 +12,7 @@ export type Progress = LoginProgress & Pick<Interaction, 'consentDecision' | 'co
 
 /** Everything that decides how an authorization request goes on. */
 export interface Situation {
-  readonly request: Pick<AuthorizationRequest, 'prompt' | 'maxAge' | 'scopes' | 'redirectUri'>;
+  readonly request: Pick<AuthorizationRequest, 'prompt' | 'maxAge' | 'scopes' | 'redirectUri' | 'claims'>;
   readonly client: Pick<RegisteredClient, 'isPublic' | 'snapshot'>;
   /** Who is signed in, if anyone. */
   readonly session?: { readonly userId: string; readonly authTime: Date } | undefined;
@@ -25,7 +26,7 @@ export interface Situation {
 export type NextStep =
   | { readonly kind: 'login' | 'signup' | 'consent' }
   | { readonly kind: 'error'; readonly error: OAuthErrorCode; readonly description: string }
-  | { readonly kind: 'code'; readonly scopes: readonly string[] };
+  | { readonly kind: 'code'; readonly permissions: readonly string[] };
 
 /** How an authorization request goes on: one question at a time, login before consent, a code when nothing is open. */
 export function nextStep(situation: Situation): NextStep {
@@ -34,8 +35,8 @@ export function nextStep(situation: Situation): NextStep {
   if (session === undefined || needsLogin(request, session, progress, now)) {
     return askFor(request, isSigningUp(request, progress) ? 'signup' : 'login');
   }
-  const scopes = decidedScopes(situation, session.userId) ?? silentScopes(situation);
-  return scopes === undefined ? askFor(request, 'consent') : { kind: 'code', scopes };
+  const permissions = decided(situation, session.userId) ?? silent(situation);
+  return permissions === undefined ? askFor(request, 'consent') : { kind: 'code', permissions };
 }
 
 /** A decision counts for the user who made it: somebody else may have signed in since, in another tab. */
@@ -44,15 +45,15 @@ export function decidedBy(progress: Progress | undefined, userId: string): boole
 }
 
 /** What the user just allowed, within what the request asks for. */
-function decidedScopes({ progress, request }: Situation, userId: string): readonly string[] | undefined {
+function decided({ progress, request }: Situation, userId: string): readonly string[] | undefined {
   if (!decidedBy(progress, userId)) return undefined;
-  return request.scopes.filter((scope) => progress?.consentScopes?.includes(scope));
+  return askedPermissions(request).filter((permission) => progress?.consentScopes?.includes(permission));
 }
 
-function silentScopes({ request, client, remembered }: Situation): readonly string[] | undefined {
+function silent({ request, client, remembered }: Situation): readonly string[] | undefined {
   // OpenID Connect Core §3.1.2.1 `consent`: ask again although an earlier answer is known.
   if (request.prompt.has('consent') || !canRecognise(client, request.redirectUri)) return undefined;
-  return rememberedScopes(remembered, request.scopes, client.snapshot);
+  return rememberedScopes(remembered, askedPermissions(request), client.snapshot);
 }
 
 /**

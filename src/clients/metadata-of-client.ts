@@ -11,7 +11,10 @@ export type ChangeableColumns = Pick<
 
 /** The app as it would be asked for again: what a change starts from, so that the whole of it is checked. */
 export function metadataOf(client: Client): ClientMetadataInput {
+  const { localized, ...openid } = client.metadata;
   return {
+    ...openid,
+    ...localized,
     kind: client.kind,
     client_name: client.clientName,
     ...(client.clientUri === null ? {} : { client_uri: client.clientUri }),

@@ -1,11 +1,11 @@
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import { LIFETIMES } from './lifetimes.js';
+import { LIFETIMES, signingKeySettings } from './lifetimes.js';
 import { defaultMailFrom } from './mail-from.js';
 import { existingSecretKey, generatedSecretKey } from './secret-key.js';
 import { type DatabaseSettings, Settings } from './settings.js';
 import { VariableFault } from './variable-fault.js';
-import { VARIABLES, type Variable, type VariableName } from './variables.js';
+import { DEFAULT_SIGNING_KEY_DAYS, VARIABLES, type Variable, type VariableName } from './variables.js';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -58,6 +58,7 @@ function settingsOf(environment: Environment, embeddedKey: EmbeddedKey): Setting
     mailFrom: reader.value('MAIL_FROM', () => defaultMailFrom(issuer)),
     logLevel: reader.value('LOG_LEVEL', () => 'info'),
     lifetimes: LIFETIMES,
+    signingKeys: signingKeySettings(reader.value('SIGNING_KEY_DAYS', () => DEFAULT_SIGNING_KEY_DAYS) ?? 0),
   };
   if (reader.faults.length > 0) throw new ConfigurationError(reader.faults);
   return Object.freeze(Object.assign(new Settings(), settings));

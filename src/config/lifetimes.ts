@@ -1,4 +1,4 @@
-import type { Lifetimes } from './settings.js';
+import type { Lifetimes, SigningKeySettings } from './settings.js';
 
 const MINUTE = 60;
 const HOUR = 60 * MINUTE;
@@ -8,6 +8,7 @@ const DAY = 24 * HOUR;
 export const LIFETIMES: Lifetimes = Object.freeze({
   authorizationCode: MINUTE,
   accessToken: HOUR,
+  idToken: HOUR,
   refreshTokenIdle: 30 * DAY,
   refreshTokenAbsolute: 180 * DAY,
   refreshReplayWindow: 10,
@@ -19,3 +20,8 @@ export const LIFETIMES: Lifetimes = Object.freeze({
   emailChange: DAY,
   passwordResetLink: 30 * MINUTE,
 });
+
+/** A change of keys is seen by every process within `cacheAge`, and by every client within `jwksMaxAge` more. */
+export function signingKeySettings(lifetimeDays: number): SigningKeySettings {
+  return Object.freeze({ lifetime: lifetimeDays * DAY, jwksMaxAge: 5 * MINUTE, cacheAge: 30 });
+}

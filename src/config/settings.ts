@@ -25,6 +25,7 @@ export interface MailAddress {
 export interface Lifetimes {
   readonly authorizationCode: number;
   readonly accessToken: number;
+  readonly idToken: number;
   readonly refreshTokenIdle: number;
   readonly refreshTokenAbsolute: number;
   /** RFC 9700 §4.14.2 asks for reuse detection; a repeat within this window is a lost answer, not a theft. */
@@ -36,6 +37,16 @@ export interface Lifetimes {
   readonly emailVerificationLink: number;
   readonly emailChange: number;
   readonly passwordResetLink: number;
+}
+
+/** When signing keys come and go, in seconds. */
+export interface SigningKeySettings {
+  /** How long a key signs before the next one takes over. */
+  readonly lifetime: number;
+  /** How long clients may keep the answer of /jwks. */
+  readonly jwksMaxAge: number;
+  /** How old what a process knows of the keys may be. */
+  readonly cacheAge: number;
 }
 
 /**
@@ -63,4 +74,5 @@ export class Settings {
   readonly mailFrom!: MailAddress;
   readonly logLevel!: string;
   readonly lifetimes!: Lifetimes;
+  readonly signingKeys!: SigningKeySettings;
 }

@@ -19,6 +19,7 @@ export interface Variable<T> {
 }
 
 const POLICIES: readonly RegistrationPolicy[] = ['open', 'invite', 'closed'];
+export const DEFAULT_SIGNING_KEY_DAYS = 90;
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'];
 
 /** Every variable that Doorward reads. Order is the order of the documentation. */
@@ -92,6 +93,12 @@ export const VARIABLES = {
     effect: 'who may register apps: open to every user, by invite (admins only for now), or closed',
     parse: oneOf('APP_REGISTRATION', POLICIES, (text) => text),
   } satisfies Variable<RegistrationPolicy>,
+  SIGNING_KEY_DAYS: {
+    name: 'SIGNING_KEY_DAYS',
+    defaultText: String(DEFAULT_SIGNING_KEY_DAYS),
+    effect: 'how many days a signing key signs before the next one, published long before, takes over',
+    parse: wholeNumber('SIGNING_KEY_DAYS', 1, 3_650),
+  } satisfies Variable<number>,
   SMTP_URL: {
     name: 'SMTP_URL',
     defaultText: 'none: development shows mails at /dev/mail, elsewhere none is sent',

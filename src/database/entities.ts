@@ -2,6 +2,7 @@ import { ClientSecret } from '../clients/client-secret.entity.js';
 import { Client } from '../clients/client.entity.js';
 import { Consent } from '../consent/consent.entity.js';
 import { Interaction } from '../interaction/interaction.entity.js';
+import { SigningKey } from '../keys/signing-key.entity.js';
 import { SessionClient } from '../logout/session-client.entity.js';
 import { LocalMail } from '../mail/local-mail.entity.js';
 import { OutboxMessage } from '../outbox/outbox-message.entity.js';
@@ -10,6 +11,7 @@ import { Session } from '../session/session.entity.js';
 import { Throttle } from '../session/throttle.entity.js';
 import { AccessToken } from '../token/access-token.entity.js';
 import { Grant } from '../token/grant.entity.js';
+import { InstallationSecret } from '../token/installation-secret.entity.js';
 import { EmailChange } from '../users/email-change.entity.js';
 import { OneTimeToken } from '../users/one-time-token.entity.js';
 import { User } from '../users/user.entity.js';
@@ -29,6 +31,8 @@ export const ENTITIES = [
   Consent,
   Grant,
   AccessToken,
+  SigningKey,
+  InstallationSecret,
   SessionClient,
   OutboxMessage,
 ];

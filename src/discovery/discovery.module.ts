@@ -1,6 +1,12 @@
 import { Module } from '@nestjs/common';
+import { KeysModule } from '../keys/keys.module.js';
+import { JwksController } from './jwks.controller.js';
 import { OAuthMetadataController } from './oauth-metadata.controller.js';
+import { OpenIdMetadataController } from './openid-metadata.controller.js';
 
 /** Owns the documents from which clients configure themselves. Knows no table. */
-@Module({ controllers: [OAuthMetadataController] })
+@Module({
+  imports: [KeysModule],
+  controllers: [OAuthMetadataController, OpenIdMetadataController, JwksController],
+})
 export class DiscoveryModule {}

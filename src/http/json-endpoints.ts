@@ -6,5 +6,7 @@ export const JSON_ENDPOINTS: Readonly<Record<string, readonly string[]>> = {
   [ENDPOINTS.revoke]: ['POST'],
   [ENDPOINTS.introspect]: ['POST'],
   [ENDPOINTS.userinfo]: ['GET', 'POST'],
+  [ENDPOINTS.jwks]: ['GET'],
+  [ENDPOINTS.openidConfiguration]: ['GET'],
   [ENDPOINTS.oauthMetadata]: ['GET'],
 };

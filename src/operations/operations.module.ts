@@ -1,8 +1,17 @@
 import { Module } from '@nestjs/common';
 import { CleanUpService } from './clean-up.service.js';
+import { KeysModule } from '../keys/keys.module.js';
 import { HealthController } from './health.controller.js';
+import { KeyUpkeepService } from './key-upkeep.service.js';
 import { ReadinessService } from './readiness.service.js';
 
-/** Owns what keeps a running server healthy: health checks and the clean-up of expired rows. Knows tables by name only. */
-@Module({ controllers: [HealthController], providers: [CleanUpService, ReadinessService] })
+/**
+ * Owns what keeps a running server healthy: health checks, the clean-up of expired rows, the clockwork of signing keys.
+ * Knows tables by name only.
+ */
+@Module({
+  imports: [KeysModule],
+  controllers: [HealthController],
+  providers: [CleanUpService, KeyUpkeepService, ReadinessService],
+})
 export class OperationsModule {}

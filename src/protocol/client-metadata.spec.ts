@@ -32,6 +32,7 @@ describe('client metadata', () => {
       grantTypes: ['authorization_code', 'refresh_token'],
       tokenEndpointAuthMethod: 'client_secret_basic',
       scopes: ['profile'],
+      openid: {},
     });
   });
 
@@ -108,7 +109,7 @@ describe('client metadata', () => {
     [{ token_endpoint_auth_method: 'private_key_jwt' }, { field: 'token_endpoint_auth_method' }],
     [{ token_endpoint_auth_method: '' }, { field: 'token_endpoint_auth_method' }],
     [{ scope: ['profile', 'admin'] }, { field: 'scope', item: 1 }],
-    [{ scope: ['openid'] }, { field: 'scope', item: 0 }],
+    [{ scope: ['admin'] }, { field: 'scope', item: 0 }],
     [
       { scope: ['offline_access'], grant_types: ['authorization_code'] },
       { field: 'scope', item: 0 },

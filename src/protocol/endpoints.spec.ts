@@ -8,9 +8,9 @@ describe('endpoints', () => {
     for (const path of paths) expect(path).toMatch(/^(\/[a-z.-]+)+$/);
   });
 
-  it('are published under names of RFC 8414 §2, except the metadata document itself', () => {
+  it('are published under names of RFC 8414 §2, except the metadata documents themselves', () => {
     const unpublished = Object.keys(ENDPOINTS).filter((id) => !(id in ENDPOINT_METADATA));
-    expect(unpublished).toEqual(['oauthMetadata']);
-    for (const name of Object.values(ENDPOINT_METADATA)) expect(name).toMatch(/^[a-z]+_endpoint$/);
+    expect(unpublished).toEqual(['openidConfiguration', 'oauthMetadata']);
+    for (const name of Object.values(ENDPOINT_METADATA)) expect(name).toMatch(/^[a-z_]+_(?:endpoint|uri|iframe)$/);
   });
 });

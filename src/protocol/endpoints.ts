@@ -10,6 +10,14 @@ export const ENDPOINTS = {
   introspect: '/introspect',
   /** OpenID Connect Core §5.3. */
   userinfo: '/userinfo',
+  /** OpenID Connect RP-Initiated Logout §2. */
+  logout: '/logout',
+  /** OpenID Connect Session Management §3.2. */
+  checkSession: '/session/check',
+  /** RFC 7517 §5; the path is this server's own, the metadata publish it. */
+  jwks: '/jwks',
+  /** OpenID Connect Discovery §4. */
+  openidConfiguration: '/.well-known/openid-configuration',
   /** RFC 8414 §3; the issuer has no path, so nothing is inserted. */
   oauthMetadata: '/.well-known/oauth-authorization-server',
 } as const;
@@ -23,4 +31,7 @@ export const ENDPOINT_METADATA = {
   revoke: 'revocation_endpoint',
   introspect: 'introspection_endpoint',
   userinfo: 'userinfo_endpoint',
+  logout: 'end_session_endpoint',
+  checkSession: 'check_session_iframe',
+  jwks: 'jwks_uri',
 } as const satisfies Partial<Record<EndpointId, string>>;

@@ -1,6 +1,6 @@
 import type { ClientSigningAlg, ContentEncryptionAlg, KeyManagementAlg, SecretAlg, SigningAlg } from './jose-algs.js';
 
-/** A public key of a client (RFC 7517 §4): the members that this server reads, and no private ones. */
+/** A public key, a client's or our own (RFC 7517 §4): the members that this server reads, and no private ones. */
 export interface Jwk {
   readonly kty: string;
   readonly kid?: string;
@@ -49,6 +49,8 @@ export interface OpenIdClientMetadata {
   readonly backchannel_logout_session_required?: boolean;
   readonly frontchannel_logout_uri?: string;
   readonly frontchannel_logout_session_required?: boolean;
+  /** How the app can take an answer of the authorization endpoint; every way of this server when absent. */
+  readonly response_modes?: readonly string[];
   readonly software_id?: string;
   readonly software_version?: string;
 }

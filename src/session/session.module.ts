@@ -9,7 +9,7 @@ import { UsersModule } from '../users/users.module.js';
 import { LoginController } from './login.controller.js';
 import { LoginStepService } from './login-step.service.js';
 import { LoginService } from './login.service.js';
-import { LogoutController } from './logout.controller.js';
+import { SessionEndings } from './session-endings.service.js';
 import { Session } from './session.entity.js';
 import { SessionGuard } from './session.guard.js';
 import { SessionService } from './session.service.js';
@@ -20,8 +20,9 @@ import { Throttle } from './throttle.entity.js';
 import { ThrottleService } from './throttle.service.js';
 
 /**
- * Who is this browser: sessions (`sessions`), login, sign-up, logout, the guard of every route, and the counters of
- * attempts (`throttles`). Does not decide what a signed-in user allowed: that is src/consent.
+ * Who is this browser: sessions (`sessions`), login, sign-up, the guard of every route, and the counters of
+ * attempts (`throttles`). Does not decide what a signed-in user allowed (src/consent), nor what a logout ends elsewhere
+ * (src/logout).
  */
 @Module({
   imports: [
@@ -32,15 +33,16 @@ import { ThrottleService } from './throttle.service.js';
     MailModule,
     UsersModule,
   ],
-  controllers: [LoginController, LogoutController, SetupController, SignupController],
+  controllers: [LoginController, SetupController, SignupController],
   providers: [
     LoginService,
     LoginStepService,
+    SessionEndings,
     SessionService,
     SignupService,
     ThrottleService,
     { provide: APP_GUARD, useClass: SessionGuard },
   ],
-  exports: [LoginStepService, SessionService, ThrottleService],
+  exports: [LoginStepService, SessionEndings, SessionService, ThrottleService],
 })
 export class SessionModule {}

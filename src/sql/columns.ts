@@ -24,3 +24,6 @@ export const json = { type: 'simple-json' } satisfies ColumnOptions;
 
 /** A sealed value (src/crypto/seal.ts): text that opens only with a key from outside the database. */
 export const sealed = { type: 'varchar', length: 512 } satisfies ColumnOptions;
+
+/** The same for what is longer, such as an RSA key. */
+export const sealedText = { type: 'text' } satisfies ColumnOptions;

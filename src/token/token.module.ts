@@ -4,6 +4,7 @@ import { ClientsModule } from '../clients/clients.module.js';
 import { AccessToken } from './access-token.entity.js';
 import { GrantService } from './grant.service.js';
 import { Grant } from './grant.entity.js';
+import { InstallationSecret } from './installation-secret.entity.js';
 import { IntrospectionController } from './introspection.controller.js';
 import { IntrospectionService } from './introspection.service.js';
 import { OAuthEngine } from './oauth-engine.js';
@@ -12,16 +13,19 @@ import { RefreshTokens } from './refresh-tokens.js';
 import { RevocationController } from './revocation.controller.js';
 import { AccessTokenStore } from './store/access-token.store.js';
 import { GrantStore } from './store/grant.store.js';
+import { InstallationSecretStore } from './store/installation-secret.store.js';
+import { Subjects } from './subjects.service.js';
 import { TokenController } from './token.controller.js';
 import { UserinfoController } from './userinfo.controller.js';
 
 /**
- * Owns grants (`oauth_grants`) and access tokens (`oauth_access_tokens`), the OAuth library, and the endpoints that give,
+ * Owns grants (`oauth_grants`), access tokens (`oauth_access_tokens`) and ID tokens, the identifiers by which clients see
+ * users, the OAuth library, and the endpoints that give,
  * describe, use and end tokens. Does not own the browser flow before the code (src/authorize) nor what a user allowed
  * (src/consent).
  */
 @Module({
-  imports: [TypeOrmModule.forFeature([Grant, AccessToken]), ClientsModule],
+  imports: [TypeOrmModule.forFeature([Grant, AccessToken, InstallationSecret]), ClientsModule],
   controllers: [
     TokenController,
     RevocationController,
@@ -29,7 +33,16 @@ import { UserinfoController } from './userinfo.controller.js';
     UserinfoController,
     PreflightController,
   ],
-  providers: [OAuthEngine, GrantService, IntrospectionService, RefreshTokens, GrantStore, AccessTokenStore],
-  exports: [GrantService],
+  providers: [
+    OAuthEngine,
+    GrantService,
+    IntrospectionService,
+    RefreshTokens,
+    GrantStore,
+    AccessTokenStore,
+    InstallationSecretStore,
+    Subjects,
+  ],
+  exports: [GrantService, Subjects],
 })
 export class TokenModule {}

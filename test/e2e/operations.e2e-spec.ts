@@ -56,6 +56,7 @@ describe('the clean-up of expired rows', () => {
     const link = { digest: Buffer.alloc(32), purpose: 'first_admin' as const, createdAt: new Date() };
     await served.source.getRepository(OneTimeToken).insert({ ...link, expiresAt: new Date() });
     await served.source.query('UPDATE oauth_client_secrets SET expires_at = created_at');
+    await served.source.query('UPDATE signing_keys SET expires_at = created_at');
     for (const { table, expiry } of EXPIRING_TABLES) {
       expect([table, await count(table)]).not.toEqual([table, 0]);
       await served.source.query(`UPDATE ${table} SET ${expiry} = ${expiry} - ${400 * DAY * 1000}`);

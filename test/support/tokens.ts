@@ -56,6 +56,7 @@ export async function aCode(served: TestApp, options: CodeOptions = {}): Promise
     userId: user.id,
     sid: v7(),
     authTime: new Date(),
+    amr: ['pwd'],
     credentialsVersion: options.credentialsVersion ?? (await credentialsVersionOf(served, user)),
     request: {
       clientId: client.clientId,
@@ -65,6 +66,7 @@ export async function aCode(served: TestApp, options: CodeOptions = {}): Promise
       ...(options.isWithoutPkce === true ? {} : { codeChallenge: challengeOf(codeVerifier) }),
     },
     scopes,
+    claims: null,
   });
   for (const secret of [code, codeVerifier]) noteSecret(secret);
   return { code, codeVerifier, redirectUri, client, user };

@@ -1,5 +1,7 @@
 import { Initial1795400000000 } from './1795400000000-initial.js';
 import { OpenIdClientMetadata1795500000000 } from './1795500000000-openid-client-metadata.js';
+import { SigningKeys1795500100000 } from './1795500100000-signing-keys.js';
+import { OpenIdGrants1795500400000 } from './1795500400000-openid-grants.js';
 import { Mail1795500600000 } from './1795500600000-mail.js';
 import { StandardClaims1795500700000 } from './1795500700000-standard-claims.js';
 import { Logout1795500800000 } from './1795500800000-logout.js';
@@ -8,6 +10,8 @@ import { Logout1795500800000 } from './1795500800000-logout.js';
 export const MIGRATIONS = [
   Initial1795400000000,
   OpenIdClientMetadata1795500000000,
+  SigningKeys1795500100000,
+  OpenIdGrants1795500400000,
   Mail1795500600000,
   StandardClaims1795500700000,
   Logout1795500800000,

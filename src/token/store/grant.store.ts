@@ -6,7 +6,7 @@ import { sqlNow } from '../../sql/now.js';
 import { Grant } from '../grant.entity.js';
 
 type NewGrant = Pick<Grant, 'id' | 'userId' | 'clientRowId' | 'sid' | 'authTime' | 'credentialsVersion' | 'scopes'> &
-  Pick<Grant, 'codeDigest' | 'codeChallenge' | 'redirectUri' | 'nonce'>;
+  Pick<Grant, 'codeDigest' | 'codeChallenge' | 'redirectUri' | 'nonce' | 'amr' | 'claims'>;
 
 /** A grant with what the database's clock says about it at the moment of reading. */
 export interface FoundGrant {
@@ -125,6 +125,11 @@ export class GrantStore {
   /** Ends everything that the user allowed anyone. */
   async revokeAllOf(userId: string): Promise<void> {
     await this.end('user_id = :userId', { userId });
+  }
+
+  /** Ends what was allowed in these sessions, unless with `offline_access` (OpenID Connect Core §11). */
+  async revokeOfSessions(sids: readonly string[]): Promise<void> {
+    await this.end(`sid IN (:...sids) AND INSTR(scopes, '"offline_access"') = 0`, { sids });
   }
 
   /** How each client used what this user allowed it, by the client's row id. */

@@ -6,6 +6,8 @@ import { EMPTY_FORM } from '../../../src/pages/form-view.js';
 import { homePage } from '../../../src/pages/home/home.page.js';
 import { interactionOverPage } from '../../../src/pages/interaction-over/interaction-over.page.js';
 import { loginPage } from '../../../src/pages/login/login.page.js';
+import { logoutDonePage } from '../../../src/pages/logout-done/logout-done.page.js';
+import { logoutErrorPage } from '../../../src/pages/logout-error/logout-error.page.js';
 import { logoutPage } from '../../../src/pages/logout/logout.page.js';
 import { signupPage } from '../../../src/pages/signup/signup.page.js';
 import { text } from '../../../src/pages/texts.js';
@@ -142,7 +144,40 @@ function endings(): Sample[] {
       expired: { reason: 'expired', app: PLAIN, restartUrl },
       foreign: { reason: 'foreign' },
     }),
-    ...samplesOf(logoutPage, { ask: { username: 'ada' }, done: {} }),
+    ...logouts(),
+  ];
+}
+
+function logouts(): Sample[] {
+  const own = { username: 'ada', ticket: 'v1.x.y', stayUrl: '/' };
+  const continueUrl = 'https://photos.acme.example/bye?state=x';
+  const nobody = { frames: [], goesOn: false };
+  const frames = ['/samples/logo.svg', '/samples/ada.svg'];
+  const refused = { code: 'invalid_request', requestId: REQUEST_ID };
+  const description = 'post_logout_redirect_uri is not one that this app registered';
+  return [
+    ...samplesOf(
+      logoutPage,
+      {
+        own,
+        app: { ...own, app: PHOTOS, stayUrl: continueUrl },
+        plain: { ...own, app: PLAIN },
+        long: { ...own, app: LONG, username: UNBROKEN.slice(0, 64) },
+        rtl: { ...own, app: RTL, username: NOOR.username },
+      },
+      { viewer: ADA },
+    ),
+    ...samplesOf(logoutDonePage, {
+      plain: nobody,
+      frames: { ...nobody, frames },
+      waiting: { frames, goesOn: true, continueUrl, appName: PHOTOS.name },
+      link: { ...nobody, continueUrl, appName: LONG.name },
+      rtl: { ...nobody, continueUrl, appName: RTL.name },
+    }),
+    ...samplesOf(logoutErrorPage, {
+      member: { ...refused, description, isSignedIn: true },
+      visitor: { ...refused, description: 'id_token_hint is no ID token of this server', isSignedIn: false },
+    }),
   ];
 }
 
