@@ -10,10 +10,12 @@ import { sendInteractionOver } from '../interaction/interaction-over.js';
 import { CONSENT, LOGIN, SIGNUP, stepUrl } from '../interaction/links.js';
 import type { AuthorizationRequest } from '../protocol/authorization-request.js';
 import { type AuthorizationResult, authorizationResponseUrl } from '../protocol/authorization-response.js';
-import { type CurrentSession, SessionService } from '../session/session.service.js';
-import { GrantService } from '../token/grant.service.js';
-import { decidedBy, nextStep } from './next-step.js';
+import { grantedClaims, scopesIn } from '../protocol/permission.js';
+import type { CurrentSession } from '../session/session.service.js';
+import { CodeIssuer } from './code-issuer.service.js';
+import { decidedBy, nextStep, type Question } from './next-step.js';
 import { storedParameters } from './stored-request.js';
+import { Visitors } from './visitors.service.js';
 import { WaitingRequests } from './waiting-requests.service.js';
 
 /** A validated request of a browser: new, or back from a step of its interaction. */
@@ -35,26 +37,27 @@ export interface Visit {
 export class Dispatcher {
   constructor(
     private readonly waiting: WaitingRequests,
-    private readonly sessions: SessionService,
+    private readonly visitors: Visitors,
     private readonly consents: ConsentService,
-    private readonly grants: GrantService,
+    private readonly codes: CodeIssuer,
     private readonly settings: Settings,
   ) {}
 
   /** Answers with the next step. A live session and a remembered consent cost two reads and one write. */
   async dispatch(visit: Visit): Promise<FastifyReply> {
-    const session = await this.sessions.current(visit.request);
+    const visitor = await this.visitors.of(visit.request, visit.client, visit.authorization);
+    const session = visitor?.session;
     const step = nextStep({
       request: visit.authorization,
       client: visit.client,
-      session: session && { userId: session.user.id, authTime: session.authTime },
+      session: session && { userId: session.user.id, authTime: session.authTime, isOtherUser: visitor.isOtherUser },
       progress: visit.interaction,
       remembered: session && (await this.remembered(visit, session)),
       now: new Date(),
     });
     switch (step.kind) {
       case 'code':
-        return this.finish(visit, () => this.codeFor(visit, session, step.scopes));
+        return this.finish(visit, () => this.codeFor(visit, session, step.permissions));
       case 'error':
         return this.finish(visit, async () => ({ error: step.error, error_description: step.description }));
       default:
@@ -80,14 +83,15 @@ export class Dispatcher {
   }
 
   /** Shows a page. The request waits in a row from the first page on. */
-  private async show(visit: Visit, kind: 'login' | 'signup' | 'consent'): Promise<FastifyReply> {
+  private async show(visit: Visit, kind: Question): Promise<FastifyReply> {
     const { request, reply, client, parameters, interaction } = visit;
     const asked = { clientId: client.clientId, parameters: storedParameters(parameters) };
     const id = interaction?.id ?? (await this.waiting.open(request, reply, asked));
+    if (kind === 'switch') await this.waiting.switchAccount(id);
     return redirect(reply, stepUrl(this.pathOf(kind), id));
   }
 
-  private pathOf(kind: 'login' | 'signup' | 'consent') {
+  private pathOf(kind: Question) {
     if (kind === 'consent') return CONSENT;
     return kind === 'signup' && this.settings.registration === 'open' ? SIGNUP : LOGIN;
   }
@@ -103,14 +107,15 @@ export class Dispatcher {
   }
 
   private async codeFor(
-    { client, authorization }: Visit,
+    { reply, client, authorization }: Visit,
     session: CurrentSession | undefined,
-    scopes: readonly string[],
+    permissions: readonly string[],
   ): Promise<AuthorizationResult> {
     if (session === undefined) throw new Error('a code needs a signed-in user');
-    const { sid, authTime, user } = session;
+    const { sid, authTime, amr, user } = session;
     const { id: userId, credentialsVersion } = user;
-    const signedIn = { userId, sid, authTime, credentialsVersion };
-    return { code: await this.grants.issueCode({ client, ...signedIn, request: authorization, scopes }) };
+    const signedIn = { userId, sid, authTime, amr, credentialsVersion };
+    const allowed = { scopes: scopesIn(permissions), claims: grantedClaims(authorization, permissions) };
+    return this.codes.issue(reply, { client, ...signedIn, request: authorization, ...allowed });
   }
 }

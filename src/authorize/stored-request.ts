@@ -15,6 +15,8 @@ const KNOWN = [
   'max_age',
   'login_hint',
   'ui_locales',
+  'claims',
+  'claims_locales',
 ];
 
 /** What is kept of a validated authorization request while it waits, and what it is started again from. */

@@ -28,6 +28,11 @@ export class WaitingRequests {
     return this.interactions.open(request, reply, waiting);
   }
 
+  /** The login that follows is one as somebody else. */
+  async switchAccount(id: string): Promise<void> {
+    await this.interactions.mark(id, { isSwitchingAccount: true });
+  }
+
   /** Ends the interaction. True for exactly one caller. */
   consume(id: string): Promise<boolean> {
     return this.interactions.consume(id);

@@ -4,6 +4,7 @@ import { addClientCommands } from './client-commands.js';
 import { addConfigCommands } from './config-command.js';
 import { addDoctorCommand } from './doctor-command.js';
 import { addInitialAccessTokenCommands } from './initial-access-token-commands.js';
+import { addKeyCommands } from './key-commands.js';
 import { addMigrateCommand } from './migrate-command.js';
 import { addExamples } from './options.js';
 import { addStartCommand } from './start-command.js';
@@ -27,6 +28,7 @@ export function createProgram(): Command {
   addUserCommands(program);
   addClientCommands(program);
   addInitialAccessTokenCommands(program);
+  addKeyCommands(program);
   addConfigCommands(program);
   addDoctorCommand(program);
   return addExamples(

@@ -4,6 +4,7 @@ import { IsNull, type Repository } from 'typeorm';
 import { v7 } from 'uuid';
 import { randomToken } from '../crypto/random-token.js';
 import { checkClientMetadata, type ClientMetadata, type MetadataFault } from '../protocol/client-metadata.js';
+import { usesSecret } from '../protocol/grant-types.js';
 import { violatedKey } from '../sql/violated-key.js';
 import { ClientLogos } from './client-logos.service.js';
 import { ClientSecretService } from './client-secret.service.js';
@@ -16,7 +17,6 @@ import {
   isConfidential,
   looksTheSame,
   metadataOf,
-  usesSecret,
 } from './metadata-of-client.js';
 import { newRegistrationAccessToken } from './registration-access-token.js';
 import { StateKeys } from './state-keys.js';
@@ -81,7 +81,8 @@ export class ClientRegistration {
     options: RegistrationOptions = {},
   ): Promise<Registration> {
     const { id = v7() } = options;
-    const secret = usesSecret(metadata) ? this.secrets.create() : undefined;
+    const { tokenEndpointAuthMethod: method } = metadata;
+    const secret = usesSecret(method) ? this.secrets.create(method) : undefined;
     const { stateKey, sealed } = this.stateKeys.create(id);
     const { token: registrationAccessToken, digest } = newRegistrationAccessToken();
     const client = this.clients.create({
@@ -115,6 +116,7 @@ export class ClientRegistration {
     const logo = await this.logos.next(client, { logoUri: metadata.openid.logo_uri, upload });
     const isSaved = await this.save(client, { ...changeableColumns(metadata), ...token, logo });
     if (logo !== client.logo) await this.logos.remove(isSaved ? client.logo : logo);
+    if (isSaved) await this.secrets.keepNoMoreThan(client, metadata.tokenEndpointAuthMethod);
     return isSaved;
   }
 

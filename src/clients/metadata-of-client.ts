@@ -39,11 +39,6 @@ export function changeableColumns(metadata: ClientMetadata): ChangeableColumns {
   };
 }
 
-/** RFC 6749 §2.3.1: whether it authenticates with a secret that both sides know. */
-export function usesSecret({ tokenEndpointAuthMethod }: ClientMetadata): boolean {
-  return tokenEndpointAuthMethod.startsWith('client_secret_');
-}
-
 /** RFC 6749 §2.1: whether this app can keep a secret. */
 export function isConfidential({ kind }: ClientMetadata): boolean {
   return APP_KIND_RULES[kind].isConfidential;

@@ -3,6 +3,7 @@ import { localizedNames } from '../protocol/localized-client.js';
 import type { OpenIdClientMetadata } from '../protocol/openid-client-metadata.js';
 import { redirectHost } from '../protocol/redirect-uri.js';
 import { pictureUrl } from '../pictures/picture-url.js';
+import type { ClientSecret } from './client-secret.entity.js';
 import type { Client } from './client.entity.js';
 
 /** A secret that authenticates the client at this moment. */
@@ -10,6 +11,8 @@ export interface LiveSecret {
   readonly digest: Buffer;
   /** Null while it is the current one. */
   readonly expiresAt: Date | null;
+  /** The secret itself, sealed, when the client proves it by HMAC. */
+  readonly sealed: string | null;
 }
 
 /** What people see of an app; a consent remembers it and asks again when it changes. */
@@ -75,9 +78,13 @@ export function registeredClient(client: Client): RegisteredClient {
     isVerified: client.isVerified,
     ownerName: client.owner?.username ?? null,
     ownerEmployeeId: client.ownerEmployeeId,
-    secrets: Object.freeze((client.secrets ?? []).map(({ digest, expiresAt }) => Object.freeze({ digest, expiresAt }))),
+    secrets: Object.freeze((client.secrets ?? []).map(liveSecret)),
     snapshot: appearanceOf(client),
   });
+}
+
+function liveSecret({ digest, expiresAt, sealedSecret: sealed }: ClientSecret): LiveSecret {
+  return Object.freeze({ digest, expiresAt, sealed });
 }
 
 /** The columns that people see something of. */

@@ -3,9 +3,10 @@ import type { Settings } from '../config/settings.js';
 import { ENDPOINTS } from '../protocol/endpoints.js';
 import { contentSecurityPolicy } from './content-security-policy.js';
 
-/** Endpoints that a client on another origin may POST to; all of them do without cookies, except /authorize, which only reads. */
+/** Endpoints that a client on another origin may POST to; all of them do without cookies, except the first two, which only read. */
 const CROSS_ORIGIN = [
   ENDPOINTS.authorize,
+  ENDPOINTS.logout,
   ENDPOINTS.token,
   ENDPOINTS.revoke,
   ENDPOINTS.introspect,

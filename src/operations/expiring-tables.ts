@@ -36,5 +36,9 @@ export const EXPIRING_TABLES: readonly ExpiringTable[] = [
   { table: 'one_time_tokens', primaryKey: 'digest', expiry: 'expires_at', keptFor: DAY_MS },
   // A key that signs, or is about to, has no end.
   { table: 'signing_keys', primaryKey: 'id', expiry: 'expires_at', keptFor: 0 },
+  { table: 'email_changes', primaryKey: 'user_id', expiry: 'expires_at', keptFor: 0 },
   { table: 'throttles', primaryKey: 'key', expiry: 'expire', keptFor: 0 },
+  { table: 'session_clients', primaryKey: 'sid', expiry: 'expires_at', keptFor: 0 },
+  // Only a dead message has an end.
+  { table: 'outbox', primaryKey: 'id', expiry: 'expires_at', keptFor: 0 },
 ];

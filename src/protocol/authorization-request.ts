@@ -1,3 +1,4 @@
+import { checkAuthenticationClass, claimsAskedFor, type ClaimsRequest } from './claims-request.js';
 import { OAuthError } from './oauth-error.js';
 import type { ParsedParams, Params } from './params.js';
 import { isCodeChallenge } from './pkce.js';
@@ -28,6 +29,8 @@ export interface AuthorizationRequest {
   readonly maxAge?: number;
   readonly loginHint?: string;
   readonly uiLocales?: string;
+  /** Kept only with the scope `openid`, which gives it a meaning. */
+  readonly claims?: ClaimsRequest;
 }
 
 /** RFC 6749 appendix A.5: `state = 1*VSCHAR`. */
@@ -78,10 +81,11 @@ export function parseAuthorizationRequest(
     throw new OAuthError('unauthorized_client', 'this app is not registered for the authorization_code grant');
   }
   const { redirectUri } = parseClientAndRedirect(values);
+  const scopes = checkedScopes(values['scope'], client);
   return {
     clientId: client.clientId,
     redirectUri,
-    scopes: checkedScopes(values['scope'], client),
+    scopes,
     prompt: parsePrompt(values['prompt']),
     ...optional('state', parseState(values)),
     ...optional('codeChallenge', parseCodeChallenge(values, client)),
@@ -89,6 +93,7 @@ export function parseAuthorizationRequest(
     ...optional('maxAge', parseMaxAge(values['max_age'])),
     ...optional('loginHint', bounded(values, 'login_hint', MAX_HINT)),
     ...optional('uiLocales', bounded(values, 'ui_locales', MAX_HINT)),
+    ...optional('claims', parseClaims(values['claims'], scopes)),
   };
 }
 
@@ -148,6 +153,12 @@ function parseMaxAge(text: string | undefined): number | undefined {
   if (text === undefined) return undefined;
   if (/^\d{1,9}$/.test(text)) return Number(text);
   throw new OAuthError('invalid_request', 'max_age must be a whole number of seconds');
+}
+
+function parseClaims(text: string | undefined, scopes: readonly string[]): ClaimsRequest | undefined {
+  const claims = claimsAskedFor(text, scopes);
+  if (claims !== undefined) checkAuthenticationClass(claims);
+  return claims;
 }
 
 function bounded(params: Params, name: string, most: number): string | undefined {

@@ -30,6 +30,10 @@ export const OAUTH_ERRORS = {
   account_selection_required: { status: 400, source: 'OpenID Connect Core §3.1.2.6' },
   consent_required: { status: 400, source: 'OpenID Connect Core §3.1.2.6' },
   request_not_supported: { status: 400, source: 'OpenID Connect Core §3.1.2.6' },
+  unmet_authentication_requirements: {
+    status: 400,
+    source: 'OpenID Connect Core Error Code unmet_authentication_requirements §2',
+  },
   request_uri_not_supported: { status: 400, source: 'OpenID Connect Core §3.1.2.6' },
 } as const satisfies Record<string, ErrorDefinition>;
 

@@ -28,6 +28,8 @@ const PROFILE_CLAIMS = [
 
 /** Everything that can be asked for. Consent page, metadata, userinfo and registration read this list. */
 export const SCOPES: readonly ScopeDefinition[] = [
+  // OpenID Connect Core §3.1.2.1: signing in itself. It opens `sub`, which userinfo always tells.
+  { name: 'openid', claims: [], needsUser: true },
   { name: 'profile', claims: PROFILE_CLAIMS, needsUser: true },
   { name: 'email', claims: ['email', 'email_verified'], needsUser: true },
   { name: 'phone', claims: ['phone_number', 'phone_number_verified'], needsUser: true },

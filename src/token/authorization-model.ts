@@ -4,6 +4,7 @@ import type { RegisteredClient } from '../clients/registered-client.js';
 import { sha256 } from '../crypto/digest.js';
 import { randomToken } from '../crypto/random-token.js';
 import type { AuthorizationRequest } from '../protocol/authorization-request.js';
+import type { GrantedClaims } from '../protocol/granted-claims.js';
 import { redirectUriMatches } from '../protocol/redirect-uri.js';
 import { libraryClient } from './oauth-model.js';
 import type { GrantStore } from './store/grant.store.js';
@@ -15,12 +16,16 @@ export interface NewAuthorization {
   /** The browser session it was made in. */
   readonly sid: string;
   readonly authTime: Date;
+  /** How the user signed in (RFC 8176). */
+  readonly amr: readonly string[];
   /** Of the user, as the session was found with. */
   readonly credentialsVersion: number;
   /** Validated before. */
   readonly request: AuthorizationRequest;
   /** What the user allowed. */
   readonly scopes: readonly string[];
+  /** What the claims parameter adds to them. */
+  readonly claims: GrantedClaims | null;
 }
 
 type Code = Pick<OAuth2Server.AuthorizationCode, 'authorizationCode'>;
@@ -49,19 +54,21 @@ export class AuthorizationModel {
   }
 
   async saveAuthorizationCode({ authorizationCode }: Code): Promise<Code> {
-    const { client, userId, sid, authTime, credentialsVersion, request, scopes } = this.authorization;
+    const { client, userId, sid, authTime, amr, credentialsVersion, request, scopes, claims } = this.authorization;
     await this.grants.create({
       id: v7(),
       userId,
       clientRowId: client.rowId,
       sid,
       authTime,
+      amr: [...amr],
       credentialsVersion,
       scopes: [...scopes],
       codeDigest: sha256(authorizationCode),
       codeChallenge: request.codeChallenge ?? null,
       redirectUri: request.redirectUri,
       nonce: request.nonce ?? null,
+      claims,
     });
     return { authorizationCode };
   }

@@ -1,6 +1,7 @@
 import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn } from 'typeorm';
 import { Client } from '../clients/client.entity.js';
 import { digest, json, timestamp, uuid } from '../sql/columns.js';
+import type { GrantedClaims } from '../protocol/granted-claims.js';
 import { User } from '../users/user.entity.js';
 
 /**
@@ -11,6 +12,7 @@ import { User } from '../users/user.entity.js';
 @Index('uq_oauth_grants_code_digest', ['codeDigest'], { unique: true })
 @Index('ix_oauth_grants_user_client', ['userId', 'clientRowId'])
 @Index('ix_oauth_grants_client', ['clientRowId'])
+@Index('ix_oauth_grants_sid', ['sid'])
 @Index('ix_oauth_grants_expires_at', ['expiresAt'])
 export class Grant {
   @PrimaryColumn({ name: 'id', ...uuid }) id!: string;
@@ -19,6 +21,8 @@ export class Grant {
   /** The browser session it was made in (`sid`). */
   @Column({ name: 'sid', ...uuid }) sid!: string;
   @Column({ name: 'auth_time', ...timestamp }) authTime!: Date;
+  /** How the user signed in (RFC 8176), like `["pwd"]`. */
+  @Column({ name: 'amr', ...json }) amr!: string[];
   /** The user's in the session it was made in: the grant lives only while it still is. See docs/adr/0023. */
   @Column({ name: 'credentials_version', type: 'int' }) credentialsVersion!: number;
   @Column({ name: 'scopes', ...json }) scopes!: string[];
@@ -28,6 +32,8 @@ export class Grant {
   @Column({ name: 'code_challenge', type: 'varchar', length: 43, nullable: true }) codeChallenge!: string | null;
   @Column({ name: 'redirect_uri', type: 'varchar', length: 2000 }) redirectUri!: string;
   @Column({ name: 'nonce', type: 'varchar', length: 255, nullable: true }) nonce!: string | null;
+  /** What the `claims` parameter adds to the scopes; null when it adds nothing. */
+  @Column({ name: 'claims', ...json, nullable: true }) claims!: GrantedClaims | null;
   /** When the code was redeemed; the guard of its single use. */
   @Column({ name: 'consumed_at', ...timestamp, nullable: true }) consumedAt!: Date | null;
   @Column({ name: 'refresh_digest', ...digest, nullable: true }) refreshDigest!: Buffer | null;

@@ -1,9 +1,13 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { ClientsModule } from '../clients/clients.module.js';
+import { KeysModule } from '../keys/keys.module.js';
 import { AccessToken } from './access-token.entity.js';
+import { ClientJwts } from './client-jwts.service.js';
 import { GrantService } from './grant.service.js';
 import { Grant } from './grant.entity.js';
+import { IdTokens } from './id-tokens.service.js';
+import { InstallationSecret } from './installation-secret.entity.js';
 import { IntrospectionController } from './introspection.controller.js';
 import { IntrospectionService } from './introspection.service.js';
 import { OAuthEngine } from './oauth-engine.js';
@@ -12,16 +16,20 @@ import { RefreshTokens } from './refresh-tokens.js';
 import { RevocationController } from './revocation.controller.js';
 import { AccessTokenStore } from './store/access-token.store.js';
 import { GrantStore } from './store/grant.store.js';
+import { InstallationSecretStore } from './store/installation-secret.store.js';
+import { Subjects } from './subjects.service.js';
 import { TokenController } from './token.controller.js';
 import { UserinfoController } from './userinfo.controller.js';
+import { UserinfoService } from './userinfo.service.js';
 
 /**
- * Owns grants (`oauth_grants`) and access tokens (`oauth_access_tokens`), the OAuth library, and the endpoints that give,
+ * Owns grants (`oauth_grants`), access tokens (`oauth_access_tokens`) and ID tokens, the identifiers by which clients see
+ * users, the OAuth library, and the endpoints that give,
  * describe, use and end tokens. Does not own the browser flow before the code (src/authorize) nor what a user allowed
  * (src/consent).
  */
 @Module({
-  imports: [TypeOrmModule.forFeature([Grant, AccessToken]), ClientsModule],
+  imports: [TypeOrmModule.forFeature([Grant, AccessToken, InstallationSecret]), ClientsModule, KeysModule],
   controllers: [
     TokenController,
     RevocationController,
@@ -29,7 +37,19 @@ import { UserinfoController } from './userinfo.controller.js';
     UserinfoController,
     PreflightController,
   ],
-  providers: [OAuthEngine, GrantService, IntrospectionService, RefreshTokens, GrantStore, AccessTokenStore],
-  exports: [GrantService],
+  providers: [
+    OAuthEngine,
+    GrantService,
+    IntrospectionService,
+    RefreshTokens,
+    GrantStore,
+    AccessTokenStore,
+    InstallationSecretStore,
+    Subjects,
+    ClientJwts,
+    IdTokens,
+    UserinfoService,
+  ],
+  exports: [GrantService, Subjects],
 })
 export class TokenModule {}

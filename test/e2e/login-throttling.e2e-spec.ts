@@ -148,7 +148,7 @@ describe('throttling of logins (attack A38)', () => {
   it('never locks the owner out of a browser that has signed in before', async () => {
     const [ada, address] = [await aUser(served), aNetwork()];
     const herBrowser = await aBrowserOf(served, ada, address);
-    await herBrowser.post('/logout', {});
+    await herBrowser.submitAndFollow(await herBrowser.get('/logout'), {}, { form: '/logout' });
     await guessOften(ada.username, address);
     await exhaust(`account:${ada.id}`);
     await exhaust(`network:${address}`);

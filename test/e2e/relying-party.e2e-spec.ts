@@ -82,6 +82,7 @@ describe('the example app', () => {
       'client_id',
       'code_challenge',
       'code_challenge_method',
+      'nonce',
       'redirect_uri',
       'response_type',
       'scope',

@@ -64,7 +64,7 @@ function usualApp(kind = 'server'): ClientMetadataInput {
     kind,
     client_name: `App ${made}`,
     redirect_uris: isMachine ? [] : [`https://app-${made}.example/callback`],
-    scope: isMachine ? [] : ['profile', 'email', 'phone', 'address', 'offline_access'],
+    scope: isMachine ? [] : ['openid', 'profile', 'email', 'phone', 'address', 'offline_access'],
     token_endpoint_auth_method: isConfidential ? 'client_secret_post' : 'none',
   };
 }

@@ -1,0 +1,27 @@
+import { claimsOf } from './scope.js';
+
+/** What a grant keeps of a `claims` parameter: the names asked for, and which of them the user allowed one by one. */
+export interface GrantedClaims {
+  readonly userinfo: readonly string[];
+  readonly idToken: readonly string[];
+  /** The rest is released only by a token whose scopes open it. */
+  readonly allowed: readonly string[];
+}
+
+/**
+ * The claims that userinfo tells: what the scopes open (OpenID Connect Core §5.4), and what was asked for and allowed
+ * beyond them (§5.5). A token that was narrowed to less than `openid` opens nothing beyond its scopes.
+ */
+export function userinfoClaimNames(scopes: readonly string[], granted: GrantedClaims | null): ReadonlySet<string> {
+  const beyond = scopes.includes('openid') ? granted?.userinfo.filter((name) => granted.allowed.includes(name)) : [];
+  return new Set([...claimsOf(scopes), ...(beyond ?? [])]);
+}
+
+/**
+ * The claims about the user that go into the ID token: only those asked for there. What scopes open is for userinfo,
+ * since there is always an access token (OpenID Connect Core §5.4).
+ */
+export function idTokenClaimNames(scopes: readonly string[], granted: GrantedClaims | null): readonly string[] {
+  const opened = claimsOf(scopes);
+  return granted?.idToken.filter((name) => opened.has(name) || granted.allowed.includes(name)) ?? [];
+}

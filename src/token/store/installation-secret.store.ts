@@ -1,0 +1,60 @@
+import { randomBytes } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { InjectRepository } from '@nestjs/typeorm';
+import type { Repository } from 'typeorm';
+import { Settings } from '../../config/settings.js';
+import { open, seal } from '../../crypto/seal.js';
+import { violatedKey } from '../../sql/violated-key.js';
+import { InstallationSecret, type InstallationSecretName } from '../installation-secret.entity.js';
+
+const BYTES = 32;
+
+/** Owns `installation_secrets`: made when first needed, read once by each process, never changed. */
+@Injectable()
+export class InstallationSecretStore {
+  private readonly read = new Map<InstallationSecretName, Promise<Buffer>>();
+
+  constructor(
+    @InjectRepository(InstallationSecret) private readonly secrets: Repository<InstallationSecret>,
+    private readonly settings: Settings,
+  ) {}
+
+  /** @throws Error when the key that sealed it is not in SECRET_KEY any more: another value would be another identity */
+  get(name: InstallationSecretName): Promise<Buffer> {
+    const known = this.read.get(name);
+    if (known !== undefined) return known;
+    const reading = this.findOrMake(name);
+    this.read.set(name, reading);
+    // A database that was away for a moment must not be remembered.
+    reading.catch(() => this.read.delete(name));
+    return reading;
+  }
+
+  private async findOrMake(name: InstallationSecretName): Promise<Buffer> {
+    const found = (await this.find(name)) ?? (await this.make(name)) ?? (await this.find(name));
+    if (found === undefined) throw new Error(`the installation secret ${name} is gone`);
+    return found;
+  }
+
+  private async find(name: InstallationSecretName): Promise<Buffer | undefined> {
+    const row = await this.secrets.createQueryBuilder('secret').where({ name }).getOne();
+    return row === null ? undefined : open(this.settings.secretKeys, contextOf(name), row.value);
+  }
+
+  /** The primary key decides: of several processes that start at once, one makes it. */
+  private async make(name: InstallationSecretName): Promise<Buffer | undefined> {
+    const bytes = randomBytes(BYTES);
+    const value = seal(this.settings.secretKeys, contextOf(name), bytes);
+    try {
+      await this.secrets.insert({ name, value, createdAt: new Date() });
+      return bytes;
+    } catch (error) {
+      if (violatedKey(error) === undefined) throw error;
+      return undefined;
+    }
+  }
+}
+
+function contextOf(name: InstallationSecretName): string {
+  return `installation_secrets.value ${name}`;
+}
