@@ -53,6 +53,8 @@ function settingsOf(environment: Environment, embeddedKey: EmbeddedKey): Setting
     autoMigrate: reader.value('AUTO_MIGRATE', () => true),
     registration: reader.value('REGISTRATION', () => 'open'),
     appRegistration: reader.value('APP_REGISTRATION', () => 'open'),
+    metricsPort: reader.value('METRICS_PORT', () => 0),
+    metricsHost: reader.value('METRICS_HOST', () => '127.0.0.1'),
     logLevel: reader.value('LOG_LEVEL', () => 'info'),
     lifetimes: LIFETIMES,
     signingKeys: signingKeySettings(reader.value('SIGNING_KEY_DAYS', () => DEFAULT_SIGNING_KEY_DAYS) ?? 0),

@@ -50,6 +50,9 @@ export class Settings {
   readonly autoMigrate!: boolean;
   readonly registration!: RegistrationPolicy;
   readonly appRegistration!: RegistrationPolicy;
+  /** 0 when metrics are not served. */
+  readonly metricsPort!: number;
+  readonly metricsHost!: string;
   readonly logLevel!: string;
   readonly lifetimes!: Lifetimes;
   readonly signingKeys!: SigningKeySettings;

@@ -97,6 +97,18 @@ export const VARIABLES = {
     effect: 'how many days a signing key signs before the next one, published long before, takes over',
     parse: wholeNumber('SIGNING_KEY_DAYS', 1, 3_650),
   } satisfies Variable<number>,
+  METRICS_PORT: {
+    name: 'METRICS_PORT',
+    defaultText: 'none',
+    effect: 'a port of its own for metrics in the format of Prometheus, at /metrics; without it there are none',
+    parse: wholeNumber('METRICS_PORT', 1, 65_535),
+  } satisfies Variable<number>,
+  METRICS_HOST: {
+    name: 'METRICS_HOST',
+    defaultText: '127.0.0.1',
+    effect: 'the address to serve metrics on; whoever reaches it can read them',
+    parse: (text) => text,
+  } satisfies Variable<string>,
   LOG_LEVEL: {
     name: 'LOG_LEVEL',
     defaultText: 'info',
