@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ReplayGuard } from '../../src/clients/replay-guard.service.js';
 import { CleanUpService } from '../../src/operations/clean-up.service.js';
 import { ClientSecret } from '../../src/clients/client-secret.entity.js';
+import { ReplayGuard } from '../../src/clients/replay-guard.service.js';
 import { EXPIRING_TABLES } from '../../src/operations/expiring-tables.js';
 import { ReadinessService } from '../../src/operations/readiness.service.js';
 import { Throttle } from '../../src/throttle/throttle.entity.js';
@@ -54,6 +55,7 @@ describe('the clean-up of expired rows', () => {
     await browser.get(anAttempt(client, { prompt: 'login' }).url);
     await someTokens(served, { client, user });
     await copyTokens(1_234);
+    await served.app.get(ReplayGuard).use('client_assertion', client.rowId, 'x', new Date());
     await served.source.getRepository(Throttle).insert({ key: 'x', points: '1', expire: String(Date.now()) });
     const link = { digest: Buffer.alloc(32), purpose: 'first_admin' as const, createdAt: new Date() };
     await served.source.getRepository(OneTimeToken).insert({ ...link, expiresAt: new Date() });
