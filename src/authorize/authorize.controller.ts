@@ -3,6 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { parseQueryOrBody } from '../http/form-body.js';
 import { Public } from '../http/public.decorator.js';
 import { redirect } from '../http/redirect.js';
+import { noteUiLocales } from '../http/request-language.js';
 import { sendPage } from '../http/send-page.js';
 import type { Interaction } from '../interaction/interaction.entity.js';
 import { sendInteractionOver } from '../interaction/interaction-over.js';
@@ -42,6 +43,7 @@ export class AuthorizeController {
   startByPost(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<FastifyReply> {
     return this.guarded(reply, async () => {
       const params = parseQueryOrBody(request);
+      noteUiLocales(request, params.values['ui_locales']);
       const intake = await this.intake.accept(params);
       if ('fault' in intake) return this.refuse(reply, intake);
       return redirect(reply, authorizeUrl(storedParameters(params.values)));
@@ -65,6 +67,7 @@ export class AuthorizeController {
   }
 
   private async proceed(reply: FastifyReply, params: ParsedParams, interaction?: Interaction): Promise<FastifyReply> {
+    noteUiLocales(reply.request, params.values['ui_locales']);
     const intake = await this.intake.accept(params);
     if ('fault' in intake) return this.refuse(reply, intake);
     const visit = { ...intake, reply, request: reply.request, parameters: params.values };

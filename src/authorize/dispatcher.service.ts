@@ -12,7 +12,7 @@ import type { AuthorizationRequest } from '../protocol/authorization-request.js'
 import { type AuthorizationResult, authorizationResponseUrl } from '../protocol/authorization-response.js';
 import { grantedClaims, scopesIn } from '../protocol/permission.js';
 import type { CurrentSession } from '../session/session.service.js';
-import { GrantService } from '../token/grant.service.js';
+import { CodeIssuer } from './code-issuer.service.js';
 import { decidedBy, nextStep, type Question } from './next-step.js';
 import { storedParameters } from './stored-request.js';
 import { Visitors } from './visitors.service.js';
@@ -39,7 +39,7 @@ export class Dispatcher {
     private readonly waiting: WaitingRequests,
     private readonly visitors: Visitors,
     private readonly consents: ConsentService,
-    private readonly grants: GrantService,
+    private readonly codes: CodeIssuer,
     private readonly settings: Settings,
   ) {}
 
@@ -107,7 +107,7 @@ export class Dispatcher {
   }
 
   private async codeFor(
-    { client, authorization }: Visit,
+    { reply, client, authorization }: Visit,
     session: CurrentSession | undefined,
     permissions: readonly string[],
   ): Promise<AuthorizationResult> {
@@ -116,6 +116,6 @@ export class Dispatcher {
     const { id: userId, credentialsVersion } = user;
     const signedIn = { userId, sid, authTime, amr, credentialsVersion };
     const allowed = { scopes: scopesIn(permissions), claims: grantedClaims(authorization, permissions) };
-    return { code: await this.grants.issueCode({ client, ...signedIn, request: authorization, ...allowed }) };
+    return this.codes.issue(reply, { client, ...signedIn, request: authorization, ...allowed });
   }
 }

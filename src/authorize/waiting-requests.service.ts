@@ -3,7 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { PageError } from '../http/page-error.js';
 import { InteractionService } from '../interaction/interaction.service.js';
 import { waitingCounters } from '../session/attempt-limits.js';
-import { ThrottleService, TooManyAttemptsError } from '../session/throttle.service.js';
+import { ThrottleService, TooManyAttemptsError } from '../throttle/throttle.service.js';
 
 /** Requests that wait for a person. Anybody may send them, so one network may have only so many (attack A42). */
 @Injectable()

@@ -7,6 +7,7 @@ import { claimsAskedFor } from '../protocol/claims-request.js';
 import { askedPermissions, claimOfPermission } from '../protocol/permission.js';
 import { redirectHost } from '../protocol/redirect-uri.js';
 import { parseScope } from '../protocol/scope.js';
+import { sharedValues } from './shared-values.js';
 import type { User } from '../users/user.entity.js';
 import { claimValues } from './claim-values.js';
 import { permissionTexts } from './permission-texts.js';
@@ -84,14 +85,4 @@ function consentScope(name: string, { user, remembered }: Question, retry: Retry
     isTicked: retry === undefined ? !isRefused : retry.ticked.includes(name),
     isNew: remembered !== undefined && !isRefused && !remembered.grantedScopes.includes(name),
   };
-}
-
-/** The user's own data that the scope would share. */
-function sharedValues(scope: string, { username, birthdate, email, phoneNumber }: User): readonly string[] {
-  const values: Readonly<Record<string, readonly (string | null)[]>> = {
-    profile: [username, birthdate],
-    email: [email],
-    phone: [phoneNumber],
-  };
-  return (values[scope] ?? []).filter((value) => value !== null);
 }

@@ -7,6 +7,7 @@ import { Settings } from '../config/settings.js';
 import { equalDigests, sha256 } from '../crypto/digest.js';
 import { randomToken } from '../crypto/random-token.js';
 import { readCookie, setCookie } from '../http/cookies.js';
+import { noteUiLocales } from '../http/request-language.js';
 import { sqlNow } from '../sql/now.js';
 import { Interaction } from './interaction.entity.js';
 
@@ -48,7 +49,10 @@ export class InteractionService {
     return id;
   }
 
-  /** Finds the interaction if it belongs to this browser, with the state that the database's clock gives it. */
+  /**
+   * Finds the interaction if it belongs to this browser, with the state that the database's clock gives it. From then
+   * on the request is answered in the language that the app wishes for.
+   */
   async find(request: FastifyRequest, id: string | undefined): Promise<FoundInteraction> {
     const browser = readCookie(request, this.settings, 'browser');
     if (id === undefined || browser === undefined) return { state: 'foreign' };
@@ -60,6 +64,7 @@ export class InteractionService {
     const [interaction] = entities;
     if (interaction === undefined || !equalDigests(interaction.browserDigest, sha256(browser)))
       return { state: 'foreign' };
+    noteUiLocales(request, interaction.parameters['ui_locales']);
     if (interaction.consumedAt !== null) return { state: 'consumed', interaction };
     return { state: Number(raw[0]?.is_expired) === 1 ? 'expired' : 'open', interaction };
   }

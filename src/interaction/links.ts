@@ -7,12 +7,13 @@ import { ENDPOINTS } from '../protocol/endpoints.js';
 
 export const LOGIN = '/login';
 export const SIGNUP = '/signup';
+export const FORGOT_PASSWORD = '/forgot-password';
 export const CONSENT = '/consent';
 export const RESUME = '/authorize/resume';
 
 /** The address of a step for one interaction. */
 export function stepUrl(
-  path: typeof LOGIN | typeof SIGNUP | typeof CONSENT | typeof RESUME,
+  path: typeof LOGIN | typeof SIGNUP | typeof FORGOT_PASSWORD | typeof CONSENT | typeof RESUME,
   interactionId: string,
 ): string {
   return `${path}?interaction=${encodeURIComponent(interactionId)}`;

@@ -52,7 +52,8 @@ describe('templates', () => {
   it('read only what a view has', () => {
     const paths = new TemplatePaths();
     for (const name of pageNames) paths.readPage(name, viewsOf(name));
-    expect(paths.missing).toEqual([]);
+    // `renderPage` gives every page the version of the files in src/public.
+    expect(paths.missing.filter((path) => !path.endsWith(': assetVersion'))).toEqual([]);
   });
 
   it('can do without every member that a view may leave out', () => {

@@ -1,8 +1,12 @@
 import type { OAuthErrorCode } from './oauth-error.js';
 
 /** What goes back to the app: a code, or an error (RFC 6749 §4.1.2). */
-export type AuthorizationResult =
-  { readonly code: string } | { readonly error: OAuthErrorCode; readonly error_description: string };
+export type AuthorizationResult = (
+  { readonly code: string } | { readonly error: OAuthErrorCode; readonly error_description: string }
+) & {
+  /** OpenID Connect Session Management §2. */
+  readonly session_state?: string;
+};
 
 export interface ResponseContext {
   readonly state?: string | undefined;

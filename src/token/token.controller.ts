@@ -1,6 +1,7 @@
 import { Controller, Header, HttpCode, Post, Req, UseInterceptors } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { ClientAuthenticator } from '../clients/client-authenticator.js';
+import { ClientService } from '../clients/client.service.js';
 import type { RegisteredClient } from '../clients/registered-client.js';
 import { Settings } from '../config/settings.js';
 import { parseFormBody } from '../http/form-body.js';
@@ -21,6 +22,7 @@ export class TokenController {
   constructor(
     private readonly authenticator: ClientAuthenticator,
     private readonly engine: OAuthEngine,
+    private readonly clients: ClientService,
     private readonly idTokens: IdTokens,
     private readonly settings: Settings,
   ) {}
@@ -37,6 +39,7 @@ export class TokenController {
     const client = await this.authenticator.authenticate(request, params.values);
     checkGrantAllowed(client, tokenRequest);
     const tokens = await this.engine.token({ client, request: tokenRequest });
+    await this.clients.noteUse(client);
     const idToken = await this.idTokens.beside(tokens, client);
     const { accessToken, scopes, refreshToken } = tokens;
     return {

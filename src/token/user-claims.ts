@@ -1,15 +1,14 @@
 import { pictureUrl } from '../pictures/picture-url.js';
+import { CLAIMS_LANGUAGE } from '../protocol/claims-language.js';
+import { fullName } from '../users/full-name.js';
 import { addressLines, countryName, type PostalAddress } from '../users/postal-address.js';
 import type { User } from '../users/user.entity.js';
-
-/** OpenID Connect Core §5.2: what says nothing about its language is in the language of its author; ours is English. */
-const CLAIMS_LANGUAGE = 'en';
 
 type Claim = string | number | boolean | Readonly<Record<string, string>> | undefined;
 
 /** Where each claim of OpenID Connect Core §5.1 comes from. A scope opens claims by name (src/protocol/scope.ts). */
 const CLAIMS: Readonly<Record<string, (user: User, issuer: string) => Claim>> = {
-  name: ({ name, givenName, familyName }) => name ?? ([givenName, familyName].filter(isGiven).join(' ') || undefined),
+  name: fullName,
   given_name: ({ givenName }) => givenName ?? undefined,
   family_name: ({ familyName }) => familyName ?? undefined,
   middle_name: ({ middleName }) => middleName ?? undefined,
@@ -46,8 +45,4 @@ function addressClaim(address: PostalAddress): Readonly<Record<string, string>> 
     ...address,
     ...(country === undefined ? {} : { country: countryName(country, CLAIMS_LANGUAGE) }),
   };
-}
-
-function isGiven(text: string | null): text is string {
-  return text !== null;
 }

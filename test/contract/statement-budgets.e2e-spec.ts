@@ -41,6 +41,18 @@ describe('the statements that a request costs', () => {
     expect(spent).toEqual({ reads: 2, writes: 1 });
   });
 
+  it('authorize for an app that wants to hear of logouts: one write more, the first time', async () => {
+    const metadata = { backchannel_logout_uri: 'https://app.example/backchannel' };
+    const client = await aClient(served, { row: { metadata } });
+    const user = await aUser(served);
+    const browser = await aBrowserOf(served, user);
+    await allow(browser, await browser.open(anAttempt(client).url));
+    const again = await aBrowserOf(served, user);
+    const { url } = anAttempt(client);
+    expect(await cost(client, () => again.get(url))).toEqual({ reads: 2, writes: 2 });
+    expect(await cost(client, () => again.get(url))).toEqual({ reads: 2, writes: 1 });
+  });
+
   it.each(['server', 'browser'])('code exchange by a %s app: 1 read, 2 writes', async (kind) => {
     const code = await aCode(served, { client: await aClient(served, { kind }) });
     expect(await cost(code.client, () => exchange(served, code))).toEqual({ reads: 1, writes: 2 });
@@ -105,9 +117,12 @@ describe('the statements that a request costs', () => {
     expect(await cost(client, () => exchange(served, code))).toEqual({ reads: 1, writes: 2 });
   });
 
-  it('metadata and the liveness check: nothing', async () => {
+  it('metadata, the key set and the liveness check: nothing', async () => {
     const client = await aClient(served);
-    for (const url of ['/.well-known/oauth-authorization-server', '/health/live']) {
+    const documents = ['/.well-known/oauth-authorization-server', '/.well-known/openid-configuration', '/jwks'];
+    // The keys may have been read longer ago than they are remembered.
+    await getJson(served, '/jwks');
+    for (const url of [...documents, '/health/live']) {
       expect(await cost(client, () => getJson(served, url))).toEqual({ reads: 0, writes: 0 });
     }
   });

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { SIGNING_ALGS } from '../../src/protocol/jose-algs.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { aBrowserOf, aClient, aUser, type TestClient, type TestUser } from '../support/builders.js';
+import { aKey } from '../support/client-keys.js';
 import { freePort } from '../support/free-port.js';
 import { anEncryptionKey } from '../support/id-tokens.js';
 import { allow } from '../support/authorization.js';
@@ -83,6 +84,16 @@ describe.each([
   });
 });
 
+/** Logs in, and authenticates at the other endpoints too. */
+async function lifeOfAToken(config: oauth.Configuration, client: TestClient): Promise<unknown[]> {
+  const tokens = await login(config, client);
+  const refreshed = await oauth.refreshTokenGrant(config, tokens.refresh_token ?? '');
+  const before = await oauth.tokenIntrospection(config, refreshed.access_token);
+  await oauth.tokenRevocation(config, refreshed.refresh_token ?? '');
+  const after = await oauth.tokenIntrospection(config, refreshed.access_token);
+  return [before.sub, before.active, after.active];
+}
+
 describe('openid-client', () => {
   it.each(SIGNING_ALGS)('verifies ID tokens and userinfo signed by %s', async (alg) => {
     const metadata = { id_token_signed_response_alg: alg, userinfo_signed_response_alg: alg } as const;
@@ -134,6 +145,20 @@ describe('openid-client', () => {
     const client = await aClient(served, { kind: 'machine' });
     const config = await discover(client, oauth.ClientSecretPost(client.clientSecret));
     expect((await oauth.clientCredentialsGrant(config)).token_type).toBe('bearer');
+  });
+
+  it.each(['RS256', 'PS256', 'ES256', 'EdDSA'])('signs in its app by PrivateKeyJwt with %s', async (alg) => {
+    const key = await aKey(alg, 'key-1');
+    const jwks = { keys: [key.jwk] };
+    const client = await aClient(served, { token_endpoint_auth_method: 'private_key_jwt', jwks });
+    const config = await discover(client, oauth.PrivateKeyJwt({ key: key.privateKey, kid: 'key-1' }));
+    expect(await lifeOfAToken(config, client)).toEqual([user.id, true, false]);
+  });
+
+  it('signs in its app by ClientSecretJwt', async () => {
+    const client = await aClient(served, { token_endpoint_auth_method: 'client_secret_jwt' });
+    const config = await discover(client, oauth.ClientSecretJwt(client.clientSecret));
+    expect(await lifeOfAToken(config, client)).toEqual([user.id, true, false]);
   });
 
   it('understands a refusal', async () => {

@@ -128,6 +128,11 @@ export class GrantStore {
     await this.end('user_id = :userId', { userId });
   }
 
+  /** Ends what was allowed in these sessions, unless with `offline_access` (OpenID Connect Core §11). */
+  async revokeOfSessions(sids: readonly string[]): Promise<void> {
+    await this.end(`sid IN (:...sids) AND INSTR(scopes, '"offline_access"') = 0`, { sids });
+  }
+
   /** How each client used what this user allowed it, by the client's row id. */
   async summaryOf(userId: string): Promise<Map<string, GrantSummary>> {
     const rows = await this.grants

@@ -25,7 +25,9 @@ const FORM: AppFormView = {
   form: EMPTY_FORM,
   redirectUriFaults: [],
   usesRedirects: true,
-  scopes: ['openid', 'profile', 'email', 'phone', 'offline_access'].map((value, index) => choice(value, index < 2)),
+  scopes: ['openid', 'profile', 'email', 'phone', 'address', 'offline_access'].map((value, index) =>
+    choice(value, index < 2),
+  ),
   grantTypes: [
     { ...choice('authorization_code', true), isFixed: true },
     choice('refresh_token', true),

@@ -6,12 +6,15 @@ import { EMPTY_FORM } from '../../../src/pages/form-view.js';
 import { homePage } from '../../../src/pages/home/home.page.js';
 import { interactionOverPage } from '../../../src/pages/interaction-over/interaction-over.page.js';
 import { loginPage } from '../../../src/pages/login/login.page.js';
+import { logoutDonePage } from '../../../src/pages/logout-done/logout-done.page.js';
+import { logoutErrorPage } from '../../../src/pages/logout-error/logout-error.page.js';
 import { logoutPage } from '../../../src/pages/logout/logout.page.js';
 import { signupPage } from '../../../src/pages/signup/signup.page.js';
 import { text } from '../../../src/pages/texts.js';
 import { ADA, filled, INTERACTION, LONG, NOOR, PHOTOS, PLAIN, REQUEST_ID, RTL, UNBROKEN } from './people.js';
 import { type Sample, samplesOf } from './sample.js';
 
+const FORGOT_URL = `/forgot-password?interaction=${INTERACTION}`;
 const SIGNUP_URL = `/signup?interaction=${INTERACTION}`;
 
 const CONSENT: ConsentView = {
@@ -21,7 +24,11 @@ const CONSENT: ConsentView = {
   redirectHost: 'photos.acme.example',
   isSigningIn: true,
   scopes: [
-    { ...scope('profile', ['ada', '1985-12-10']), isTicked: true, isNew: false },
+    {
+      ...scope('profile', ['ada', 'Ada Lovelace', '1985-12-10', 'https://ada.example', 'Europe/London']),
+      isTicked: true,
+      isNew: false,
+    },
     { ...scope('email', ['ada@example.com']), isTicked: true, isNew: false },
   ],
   asksOffline: false,
@@ -33,6 +40,8 @@ const CONSENT: ConsentView = {
 
 const PHONE = { ...scope('phone', []), isTicked: false, isNew: true };
 const OFFLINE = { ...scope('offline_access', []), isTicked: true, isNew: true };
+const NO_ADDRESS = { ...scope('address', []), isTicked: true, isNew: false };
+const ADDRESS = { ...NO_ADDRESS, values: ['12 St James’s Square, London SW1Y 4JH, United Kingdom'] };
 /** Asked for one by one, with the claims parameter. */
 const SINGLE_CLAIMS = [
   { ...claim('name', ['Ada Lovelace']), isTicked: true, isNew: false },
@@ -58,18 +67,33 @@ function entrance(): Sample[] {
     ...samplesOf(homePage, { visitor: { canSignUp: true }, closed: { canSignUp: false } }),
     ...samplesOf(homePage, { member: { username: 'ada', canSignUp: true } }, { viewer: ADA }),
     ...samplesOf(loginPage, {
-      plain: { form: EMPTY_FORM, returnTo: '/apps', signupUrl: '/signup?return_to=%2Fapps' },
-      app: { form: EMPTY_FORM, app: PHOTOS, interactionId: INTERACTION, signupUrl: SIGNUP_URL },
-      hinted: { form: filled({ username: 'ada@example.com' }), app: PLAIN, interactionId: INTERACTION },
+      plain: { form: EMPTY_FORM, forgotUrl: FORGOT_URL, returnTo: '/apps', signupUrl: '/signup?return_to=%2Fapps' },
+      app: { form: EMPTY_FORM, forgotUrl: FORGOT_URL, app: PHOTOS, interactionId: INTERACTION, signupUrl: SIGNUP_URL },
+      hinted: {
+        form: filled({ username: 'ada@example.com' }),
+        forgotUrl: FORGOT_URL,
+        app: PLAIN,
+        interactionId: INTERACTION,
+      },
       wrong: {
         form: { ...filled({ username: 'ada' }), summary: text('login.wrong') },
+        forgotUrl: FORGOT_URL,
         app: PHOTOS,
         interactionId: INTERACTION,
         signupUrl: SIGNUP_URL,
       },
-      throttled: { form: { ...filled({ username: 'ada' }), summary: text('login.throttled', { count: 4 }) } },
-      long: { form: filled({ username: UNBROKEN }), app: LONG, interactionId: INTERACTION, signupUrl: SIGNUP_URL },
-      rtl: { form: EMPTY_FORM, app: RTL, interactionId: INTERACTION, signupUrl: SIGNUP_URL },
+      throttled: {
+        form: { ...filled({ username: 'ada' }), summary: text('login.throttled', { count: 4 }) },
+        forgotUrl: FORGOT_URL,
+      },
+      long: {
+        form: filled({ username: UNBROKEN }),
+        forgotUrl: FORGOT_URL,
+        app: LONG,
+        interactionId: INTERACTION,
+        signupUrl: SIGNUP_URL,
+      },
+      rtl: { form: EMPTY_FORM, forgotUrl: FORGOT_URL, app: RTL, interactionId: INTERACTION, signupUrl: SIGNUP_URL },
     }),
     ...samplesOf(signupPage, {
       plain: { form: EMPTY_FORM, actionUrl: '/signup', returnTo: '/apps', loginUrl: '/login?return_to=%2Fapps' },
@@ -103,12 +127,17 @@ function consents(): Sample[] {
         app: PLAIN,
         isVerified: false,
         redirectHost: 'ledger.harbour.example',
-        scopes: [...CONSENT.scopes, { ...PHONE, values: ['+49 170 1234567'], isTicked: true, isNew: false }, OFFLINE],
+        scopes: [
+          ...CONSENT.scopes,
+          { ...PHONE, values: ['+49 170 1234567'], isTicked: true, isNew: false },
+          ADDRESS,
+          OFFLINE,
+        ],
         asksOffline: true,
       },
       again: {
         ...CONSENT,
-        scopes: [...CONSENT.scopes, PHONE, OFFLINE],
+        scopes: [...CONSENT.scopes, PHONE, NO_ADDRESS, OFFLINE],
         asksOffline: true,
         changes: ['name', 'logo', 'hosts'],
         isOtherAccount: true,
@@ -143,7 +172,40 @@ function endings(): Sample[] {
       expired: { reason: 'expired', app: PLAIN, restartUrl },
       foreign: { reason: 'foreign' },
     }),
-    ...samplesOf(logoutPage, { ask: { username: 'ada' }, done: {} }),
+    ...logouts(),
+  ];
+}
+
+function logouts(): Sample[] {
+  const own = { username: 'ada', ticket: 'v1.x.y', stayUrl: '/' };
+  const continueUrl = 'https://photos.acme.example/bye?state=x';
+  const nobody = { frames: [], goesOn: false };
+  const frames = ['/samples/logo.svg', '/samples/ada.svg'];
+  const refused = { code: 'invalid_request', requestId: REQUEST_ID };
+  const description = 'post_logout_redirect_uri is not one that this app registered';
+  return [
+    ...samplesOf(
+      logoutPage,
+      {
+        own,
+        app: { ...own, app: PHOTOS, stayUrl: continueUrl },
+        plain: { ...own, app: PLAIN },
+        long: { ...own, app: LONG, username: UNBROKEN.slice(0, 64) },
+        rtl: { ...own, app: RTL, username: NOOR.username },
+      },
+      { viewer: ADA },
+    ),
+    ...samplesOf(logoutDonePage, {
+      plain: nobody,
+      frames: { ...nobody, frames },
+      waiting: { frames, goesOn: true, continueUrl, appName: PHOTOS.name },
+      link: { ...nobody, continueUrl, appName: LONG.name },
+      rtl: { ...nobody, continueUrl, appName: RTL.name },
+    }),
+    ...samplesOf(logoutErrorPage, {
+      member: { ...refused, description, isSignedIn: true },
+      visitor: { ...refused, description: 'id_token_hint is no ID token of this server', isSignedIn: false },
+    }),
   ];
 }
 
