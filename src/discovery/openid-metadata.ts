@@ -1,6 +1,8 @@
 import { ACR_VALUES } from '../protocol/acr.js';
+import { DISPLAYS } from '../protocol/display.js';
 import { ID_TOKEN_CLAIMS } from '../protocol/id-token.js';
 import { CONTENT_ENCRYPTION_ALGS, KEY_MANAGEMENT_ALGS, SIGNING_ALGS } from '../protocol/jose-algs.js';
+import { PROMPTS } from '../protocol/prompt.js';
 import { SCOPES } from '../protocol/scope.js';
 import { CLAIMS_LANGUAGE } from '../protocol/claims-language.js';
 import { SUBJECT_TYPES } from '../protocol/subject.js';
@@ -31,7 +33,8 @@ export function openIdMetadata(settings: DiscoverySettings): Readonly<Record<str
     frontchannel_logout_session_supported: true,
     backchannel_logout_supported: true,
     backchannel_logout_session_supported: true,
-    // Discovery §3: left out, this one would mean true.
-    request_uri_parameter_supported: false,
+    display_values_supported: DISPLAYS,
+    // Initiating User Registration 1.0 §5.
+    prompt_values_supported: PROMPTS,
   };
 }

@@ -66,9 +66,12 @@ export async function aCode(served: TestApp, options: CodeOptions = {}): Promise
     request: {
       clientId: client.clientId,
       redirectUri,
+      responseMode: 'query',
       scopes,
       prompt: new Set(),
       ...(options.nonce === undefined ? {} : { nonce: options.nonce }),
+      display: 'page',
+      acrValues: [],
       ...(options.isWithoutPkce === true ? {} : { codeChallenge: challengeOf(codeVerifier) }),
     },
     scopes,

@@ -37,7 +37,9 @@ export async function serveGallery(samples: readonly Sample[]): Promise<{ server
     response.setHeader('content-security-policy', contentSecurityPolicy());
     const page = pages.get(pathname);
     const sample = PICTURES[pathname];
-    if (page !== undefined) send(response, 'text/html; charset=utf-8', page());
+    // This script takes the page away at once, and it is to be photographed.
+    if (pathname === '/assets/form-post.js') send(response, 'text/javascript', '');
+    else if (page !== undefined) send(response, 'text/html; charset=utf-8', page());
     else if (sample !== undefined) send(response, 'image/svg+xml', sample);
     else sendAsset(response, pathname);
   });
