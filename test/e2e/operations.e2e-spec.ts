@@ -2,7 +2,6 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ReplayGuard } from '../../src/clients/replay-guard.service.js';
 import { CleanUpService } from '../../src/operations/clean-up.service.js';
 import { ClientSecret } from '../../src/clients/client-secret.entity.js';
-import { ReplayGuard } from '../../src/clients/replay-guard.service.js';
 import { EXPIRING_TABLES } from '../../src/operations/expiring-tables.js';
 import { ReadinessService } from '../../src/operations/readiness.service.js';
 import { Throttle } from '../../src/throttle/throttle.entity.js';
