@@ -108,9 +108,12 @@ export class SessionService {
     await this.endWhere({ userId: user.id, sid: Not(sid), ...isOlder });
   }
 
-  /** Signs the user out everywhere. */
-  endAllOf(userId: string): Promise<void> {
-    return this.endWhere({ userId });
+  /**
+   * Tidies up after the user's password was set anew from outside of any session: all of them are dead already; that is
+   * announced, and their rows go.
+   */
+  forgetOlder(userId: string, credentialsVersion: number): Promise<void> {
+    return this.endWhere({ userId, credentialsVersion: LessThan(credentialsVersion) });
   }
 
   private async endWhere(where: FindOptionsWhere<Session>): Promise<void> {
