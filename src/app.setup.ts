@@ -9,6 +9,7 @@ import { AppModule } from './app.module.js';
 import type { Settings } from './config/settings.js';
 import { createAdapter, prepareFastify } from './http/fastify.js';
 import { createLogger, NestLog } from './http/logger.js';
+import { speakTheReadersLanguage } from './http/request-language.js';
 import { secureApp } from './http/security.js';
 
 export interface AppOptions {
@@ -29,6 +30,7 @@ export async function createApp(settings: Settings, options: AppOptions = {}): P
     { bodyParser: false, logger: new NestLog(logger), abortOnError: false },
   );
   secureApp(app, settings);
+  speakTheReadersLanguage(app.getHttpAdapter().getInstance());
   await prepareFastify(app, fileURLToPath(new URL('./public', import.meta.url)));
   options.onFastify?.(app.getHttpAdapter().getInstance());
   app.enableShutdownHooks();

@@ -2,6 +2,7 @@ import type { FastifyReply } from 'fastify';
 import type { Page } from '../pages/define-page.js';
 import type { Frame } from '../pages/frame.js';
 import { renderPage } from '../pages/render-page.js';
+import { inLanguageOf } from './request-language.js';
 import './viewer.js';
 
 interface SendOptions extends Pick<Frame, 'current' | 'notice'> {
@@ -16,6 +17,8 @@ export function sendPage<View extends object>(
   { status = 200, ...frame }: SendOptions = {},
 ): FastifyReply {
   const { viewer } = reply.request;
-  const html = renderPage(page, view, viewer === undefined ? frame : { ...frame, viewer });
+  const html = inLanguageOf(reply.request, () =>
+    renderPage(page, view, viewer === undefined ? frame : { ...frame, viewer }),
+  );
   return reply.code(status).type('text/html; charset=utf-8').header('cache-control', 'no-store').send(html);
 }

@@ -3,6 +3,8 @@ export interface Viewer {
   readonly username: string;
   /** Path of the picture, if there is one. */
   readonly pictureUrl?: string;
+  /** The zone (IANA) that they want to read times in. */
+  readonly timeZone?: string;
 }
 
 declare module 'fastify' {

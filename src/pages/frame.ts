@@ -3,8 +3,8 @@ export type NavigationItem = 'home' | 'account' | 'connected-apps' | 'apps';
 
 /** What surrounds a page and is not its own. */
 export interface Frame {
-  /** Who is signed in, for the header. */
-  readonly viewer?: { readonly username: string; readonly pictureUrl?: string };
+  /** Who is signed in: for the header, and for the zone of the page's times (IANA; UTC when absent). */
+  readonly viewer?: { readonly username: string; readonly pictureUrl?: string; readonly timeZone?: string };
   readonly current?: NavigationItem;
   /** A line at the top after something was done, once: a key under `notice.` in the locale. */
   readonly notice?: string;

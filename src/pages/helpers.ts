@@ -1,9 +1,7 @@
 import Handlebars, { type HelperDeclareSpec, type HelperOptions } from 'handlebars';
+import { dayText, isoDay, timeText } from './time-text.js';
 import { hasText, text, textList } from './texts.js';
 import { waitText } from './wait-text.js';
-
-const DATE = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short', timeZone: 'UTC' });
-const DAY = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
 
 const { escapeExpression, SafeString } = Handlebars;
 
@@ -18,13 +16,13 @@ export const HELPERS: HelperDeclareSpec = {
   hasText: (key: string) => hasText(key),
   /** `{{wait 'error.retry' seconds}}`: how long to wait, in the unit that a person would use. */
   wait: (key: string, seconds: number) => waitText(key, seconds),
-  /** `{{time date}}`: "23 Nov 2026, 21:10 UTC"; a script turns it into the reader's own zone. */
-  time: (date: Date) => `${DATE.format(date)} UTC`,
+  /** `{{time date}}`: "23 Nov 2026, 21:10 UTC" in the zone that the viewer chose; else a script uses the browser's. */
+  time: (date: Date, options: HelperOptions) => timeText(date, zoneOf(options)),
   /** `{{iso date}}`: for the `datetime` attribute. */
   iso: (date: Date) => date.toISOString(),
   /** `{{day date}}`: "23 November 2026", where the hour does not matter. */
-  day: (date: Date) => DAY.format(date),
-  isoDay: (date: Date) => date.toISOString().slice(0, 10),
+  day: (date: Date, options: HelperOptions) => dayText(date, zoneOf(options)),
+  isoDay: (date: Date, options: HelperOptions) => isoDay(date, zoneOf(options)),
   eq: (a: unknown, b: unknown) => a === b,
   or: (a: unknown, b: unknown) => Boolean(a) || Boolean(b),
   and: (a: unknown, b: unknown) => Boolean(a) && Boolean(b),
@@ -40,6 +38,11 @@ export const HELPERS: HelperDeclareSpec = {
   /** The first letter of a name, for apps and people without a picture. */
   initial: (name: string) => firstLetter(name),
 };
+
+/** What src/pages/render-page.ts gave every template of the page. */
+function zoneOf({ data }: HelperOptions): string | undefined {
+  return (data as { timeZone?: string } | undefined)?.timeZone;
+}
 
 /**
  * A text whose values stand out. `bdi` keeps a name written from right to left from turning the sentence around it.

@@ -5,13 +5,14 @@ import { join } from 'node:path';
 import type { Page } from './define-page.js';
 import type { Frame } from './frame.js';
 import { HELPERS } from './helpers.js';
+import { currentLanguage } from './reader.js';
 import { text } from './texts.js';
 
 const FOLDER = import.meta.dirname;
 const PUBLIC_FOLDER = join(FOLDER, '../public');
 
 /** A template may read the view's own properties only, and one that is missing is a fault, not an empty place. */
-const OPTIONS: RuntimeOptions = { allowProtoMethodsByDefault: false, allowProtoPropertiesByDefault: false };
+const SAFE: RuntimeOptions = { allowProtoMethodsByDefault: false, allowProtoPropertiesByDefault: false };
 const COMPILE: CompileOptions = { strict: true, preventIndent: true, knownHelpersOnly: false };
 
 const engine = Handlebars.create();
@@ -44,11 +45,15 @@ export const assetVersion = versionOf(PUBLIC_FOLDER);
 export function renderPage<View extends object>(page: Page<View>, view: View, frame: Frame = {}): string {
   const template = templates.get(page.name);
   if (template === undefined) throw new Error(`there is no template for the page ${page.name}`);
-  const body = new Handlebars.SafeString(template({ ...view, assetVersion }, OPTIONS));
+  // Seen by helpers only: templates cannot read it as a value.
+  const options = { ...SAFE, data: { timeZone: frame.viewer?.timeZone } };
+  const body = new Handlebars.SafeString(template({ ...view, assetVersion }, options));
   const title = page.title?.(view) ?? text(`${page.name}.title`);
+  const { viewer, current, notice } = frame;
+  const root = { language: currentLanguage(), direction: text('language.direction'), timeZone: viewer?.timeZone };
   return layouts[page.layout](
-    { body, title, assetVersion, viewer: frame.viewer, current: frame.current, notice: frame.notice, page: page.name },
-    OPTIONS,
+    { ...root, body, title, assetVersion, viewer, current, notice, page: page.name },
+    options,
   );
 }
 

@@ -20,7 +20,7 @@ const pageNames = [...new Set(samples.map(({ page }) => page.name))];
 const viewsOf = (name: string) => samples.filter(({ page }) => page.name === name).map(({ view }) => view);
 
 describe('templates', () => {
-  it('escape every string of every view, in text and in attributes', () => {
+  it('escape every string of every view, in text and in attributes', { timeout: 60_000 }, () => {
     const unescaped: string[] = [];
     let tried = 0;
     for (const { name, page, view, frame } of samples) {

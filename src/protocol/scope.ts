@@ -8,13 +8,32 @@ export interface ScopeDefinition {
   readonly needsUser: boolean;
 }
 
+/** OpenID Connect Core §5.4: what `profile` stands for. */
+const PROFILE_CLAIMS = [
+  'name',
+  'family_name',
+  'given_name',
+  'middle_name',
+  'nickname',
+  'preferred_username',
+  'profile',
+  'picture',
+  'website',
+  'gender',
+  'birthdate',
+  'zoneinfo',
+  'locale',
+  'updated_at',
+] as const;
+
 /** Everything that can be asked for. Consent page, metadata, userinfo and registration read this list. */
 export const SCOPES: readonly ScopeDefinition[] = [
   // OpenID Connect Core §3.1.2.1: signing in itself. It opens `sub`, which userinfo always tells.
   { name: 'openid', claims: [], needsUser: true },
-  { name: 'profile', claims: ['preferred_username', 'picture', 'birthdate', 'updated_at'], needsUser: true },
+  { name: 'profile', claims: PROFILE_CLAIMS, needsUser: true },
   { name: 'email', claims: ['email', 'email_verified'], needsUser: true },
   { name: 'phone', claims: ['phone_number', 'phone_number_verified'], needsUser: true },
+  { name: 'address', claims: ['address'], needsUser: true },
   // OpenID Connect Core §11.
   { name: 'offline_access', claims: [], needsUser: true },
 ];

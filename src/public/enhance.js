@@ -74,9 +74,11 @@ function submitOnce() {
   });
 }
 
-/** Times in the reader's own zone; the original stays as a tooltip. */
+/** Times in the browser's zone, unless the reader chose one; the original stays as a tooltip. */
 function localTimes() {
-  const format = new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: 'medium', timeStyle: 'short' });
+  const { lang, dataset } = document.documentElement;
+  if (dataset.timeZone !== undefined) return;
+  const format = new Intl.DateTimeFormat(lang, { dateStyle: 'medium', timeStyle: 'short' });
   for (const time of document.querySelectorAll('time[datetime*="T"]')) {
     time.title = time.textContent;
     time.textContent = format.format(new Date(time.dateTime));

@@ -7,6 +7,7 @@ import { Settings } from '../config/settings.js';
 import { sha256 } from '../crypto/digest.js';
 import { randomToken } from '../crypto/random-token.js';
 import { clearCookie, readCookie, setCookie } from '../http/cookies.js';
+import { noteUsersLocale } from '../http/request-language.js';
 import { pictureUrl } from '../pictures/picture-url.js';
 import { sqlNow } from '../sql/now.js';
 import type { User } from '../users/user.entity.js';
@@ -108,10 +109,7 @@ export class SessionService {
     await this.endWhere({ userId: user.id, sid: Not(sid), ...isOlder });
   }
 
-  /**
-   * Tidies up after the user's password was set anew from outside of any session: all of them are dead already; that is
-   * announced, and their rows go.
-   */
+  /** After the user's password was set anew from outside of any session: all of them are dead already. */
   forgetOlder(userId: string, credentialsVersion: number): Promise<void> {
     return this.endWhere({ userId, credentialsVersion: LessThan(credentialsVersion) });
   }
@@ -178,5 +176,10 @@ export class SessionService {
 
 function showViewer(request: FastifyRequest, { user }: CurrentSession): void {
   const picture = pictureUrl(user.picture);
-  request.viewer = { username: user.username, ...(picture === undefined ? {} : { pictureUrl: picture }) };
+  request.viewer = {
+    username: user.username,
+    ...(picture === undefined ? {} : { pictureUrl: picture }),
+    ...(user.zoneinfo === null ? {} : { timeZone: user.zoneinfo }),
+  };
+  noteUsersLocale(request, user.locale);
 }

@@ -1,12 +1,12 @@
 import { v7 } from 'uuid';
+import { type ClaimColumns, claimColumns } from './claim-columns.js';
 import type { CreateUser } from './create-user.dto.js';
 import { emailKey } from './email-address.js';
 import type { User } from './user.entity.js';
 import { usernameKey } from './username.js';
 
 /** What a user may change about themselves. `null` empties a field; an absent one stays. */
-export interface ProfileChange {
-  readonly email?: string;
+export interface ProfileChange extends Partial<ClaimColumns> {
   readonly birthdate?: string | null;
   readonly phoneNumber?: string | null;
   /** An upload. */
@@ -27,20 +27,16 @@ export function newColumns({ username, email, dob, phone }: CreateUser) {
     birthdate: dob ?? null,
     phoneNumber: phone ?? null,
     status: 'active' as const,
-    locale: null,
+    ...claimColumns({}),
     createdAt: now,
     updatedAt: now,
   };
 }
 
-/** What of the row a change of the profile writes, the picture aside. Another address is not verified. */
-export function changedColumns(user: User, { email, birthdate, phoneNumber }: ProfileChange) {
-  const isNewAddress = email !== undefined && emailKey(email) !== user.emailKey;
+/** What of the row a change of the profile writes, the picture aside. */
+export function changedColumns({ picture: _stored, ...others }: ProfileChange) {
   return {
-    ...(email !== undefined && { email, emailKey: emailKey(email) }),
-    ...(isNewAddress && { emailVerifiedAt: null }),
-    ...(birthdate !== undefined && { birthdate }),
-    ...(phoneNumber !== undefined && { phoneNumber }),
+    ...Object.fromEntries(Object.entries(others).filter(([, value]) => value !== undefined)),
     updatedAt: new Date(),
   };
 }

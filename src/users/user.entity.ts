@@ -1,5 +1,6 @@
 import { Column, Entity, Index, OneToMany, PrimaryColumn } from 'typeorm';
-import { timestamp, uuid } from '../sql/columns.js';
+import { json, timestamp, uuid } from '../sql/columns.js';
+import type { PostalAddress } from './postal-address.js';
 
 export type UserRole = 'user' | 'owner';
 export type UserStatus = 'active' | 'disabled';
@@ -31,7 +32,20 @@ export class User {
   @Column({ name: 'phone', type: 'varchar', length: 16, nullable: true }) phoneNumber!: string | null;
   @Column({ name: 'role', type: 'varchar', length: 16 }) role!: UserRole;
   @Column({ name: 'status', type: 'varchar', length: 16 }) status!: UserStatus;
+  /** Language tag (BCP 47): how Doorward speaks to the user, and a claim. */
   @Column({ name: 'locale', type: 'varchar', length: 35, nullable: true }) locale!: string | null;
+  @Column({ name: 'name', type: 'varchar', length: 200, nullable: true }) name!: string | null;
+  @Column({ name: 'given_name', type: 'varchar', length: 100, nullable: true }) givenName!: string | null;
+  @Column({ name: 'family_name', type: 'varchar', length: 100, nullable: true }) familyName!: string | null;
+  @Column({ name: 'middle_name', type: 'varchar', length: 100, nullable: true }) middleName!: string | null;
+  @Column({ name: 'nickname', type: 'varchar', length: 100, nullable: true }) nickname!: string | null;
+  /** The claim `profile`. */
+  @Column({ name: 'profile', type: 'varchar', length: 500, nullable: true }) profileUrl!: string | null;
+  @Column({ name: 'website', type: 'varchar', length: 500, nullable: true }) website!: string | null;
+  @Column({ name: 'gender', type: 'varchar', length: 50, nullable: true }) gender!: string | null;
+  /** A zone of the IANA database. */
+  @Column({ name: 'zoneinfo', type: 'varchar', length: 64, nullable: true }) zoneinfo!: string | null;
+  @Column({ name: 'address', ...json, nullable: true }) address!: PostalAddress | null;
   @Column({ name: 'created_at', ...timestamp }) createdAt!: Date;
   @Column({ name: 'updated_at', ...timestamp }) updatedAt!: Date;
 

@@ -6,6 +6,20 @@ import { startApp, type TestApp } from '../support/app.js';
 import { aUser } from '../support/builders.js';
 import { getJson, isAlive, letTimePass, postForm, someTokens } from '../support/tokens.js';
 
+const EVERYTHING = {
+  name: 'Countess Lovelace',
+  givenName: 'Ada',
+  familyName: 'Lovelace',
+  middleName: 'King',
+  nickname: 'Enchantress',
+  profileUrl: 'https://ada.example/about',
+  website: 'https://ada.example',
+  gender: 'female',
+  zoneinfo: 'Europe/London',
+  locale: 'en-GB',
+  address: { street_address: '12 St James’s Square', locality: 'London', postal_code: 'SW1Y 4JH', country: 'GB' },
+};
+
 let served: TestApp;
 beforeAll(async () => {
   served = await startApp();
@@ -41,6 +55,41 @@ describe('OpenID Connect Core §5.3 userinfo', () => {
     expect(await claims('email')).toEqual({ email: person.email, email_verified: false });
     expect(await claims('phone')).toEqual({ phone_number: '+491701234567', phone_number_verified: false });
     expect(await claims('offline_access')).toEqual({});
+  });
+
+  it('says every standard claim that the user gave (§5.1)', async () => {
+    const person = await aUser(served, { row: EVERYTHING });
+    const { accessToken } = await someTokens(served, { user: person, scopes: ['profile', 'address'] });
+    const { body } = await userinfo(`Bearer ${accessToken}`);
+    expect(body).toMatchObject({
+      name: 'Countess Lovelace',
+      given_name: 'Ada',
+      family_name: 'Lovelace',
+      middle_name: 'King',
+      nickname: 'Enchantress',
+      profile: 'https://ada.example/about',
+      website: 'https://ada.example',
+      gender: 'female',
+      zoneinfo: 'Europe/London',
+      locale: 'en-GB',
+    });
+    expect(body['address']).toEqual({
+      formatted: '12 St James’s Square\nLondon SW1Y 4JH\nUnited Kingdom',
+      street_address: '12 St James’s Square',
+      locality: 'London',
+      postal_code: 'SW1Y 4JH',
+      country: 'United Kingdom',
+    });
+  });
+
+  it.each([
+    ['Ada Lovelace', { givenName: 'Ada', familyName: 'Lovelace' }],
+    ['Ada', { givenName: 'Ada' }],
+    ['Lovelace', { familyName: 'Lovelace' }],
+    [undefined, { nickname: 'Enchantress' }],
+  ])('takes %s for the name when the user gave no whole one', async (name, row) => {
+    const { accessToken } = await someTokens(served, { user: await aUser(served, { row }), scopes: ['profile'] });
+    expect((await userinfo(`Bearer ${accessToken}`)).body['name']).toBe(name);
   });
 
   it('gives the picture as an absolute address, and says when the e-mail address is verified', async () => {

@@ -36,9 +36,9 @@ export interface TestUser {
   readonly employeeId: string;
 }
 
-/** What may differ from the usual person: what they typed, and what only an admin may set. */
+/** What may differ from the usual person: what they typed at sign-up, and what stands in the row beside it. */
 export interface UserChanges extends Partial<CreateUser> {
-  readonly row?: Partial<Pick<User, 'role' | 'status' | 'emailVerifiedAt'>>;
+  readonly row?: Partial<Omit<User, 'id' | 'accessTokens'>>;
 }
 
 let made = 0;
@@ -64,7 +64,7 @@ function usualApp(kind = 'server'): ClientMetadataInput {
     kind,
     client_name: `App ${made}`,
     redirect_uris: isMachine ? [] : [`https://app-${made}.example/callback`],
-    scope: isMachine ? [] : ['openid', 'profile', 'email', 'phone', 'offline_access'],
+    scope: isMachine ? [] : ['openid', 'profile', 'email', 'phone', 'address', 'offline_access'],
     token_endpoint_auth_method: isConfidential ? 'client_secret_post' : 'none',
   };
 }

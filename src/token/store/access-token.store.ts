@@ -6,11 +6,9 @@ import { OAuthError } from '../../protocol/oauth-error.js';
 import { isMissingReference } from '../../sql/missing-reference.js';
 import { sqlNow } from '../../sql/now.js';
 import { AccessToken } from '../access-token.entity.js';
+import { CLAIM_COLUMNS } from '../claim-columns.js';
 
 type NewAccessToken = Pick<AccessToken, 'digest' | 'grantId' | 'userId' | 'clientRowId' | 'scopes'>;
-
-/** What introspection and userinfo say about a user: nothing else is read. */
-const USER_COLUMNS = ['id', 'username', 'email', 'emailVerifiedAt', 'picture', 'birthdate', 'phoneNumber', 'updatedAt'];
 
 /** A grant that is missing fails every comparison. */
 const GRANT_STANDS = `g.id IS NOT NULL AND g.revokedAt IS NULL
@@ -56,8 +54,9 @@ export class AccessTokenStore {
       .leftJoin('token.grant', 'g')
       .leftJoin('token.user', 'owner')
       .select(['token.digest', 'token.userId', 'token.clientRowId', 'token.scopes'])
-      .addSelect(['token.createdAt', 'token.expiresAt', 'client.id', 'client.clientId'])
-      .addSelect(USER_COLUMNS.map((column) => `owner.${column}`))
+      .addSelect(['token.createdAt', 'token.expiresAt', 'g.id', 'g.claims'])
+      .addSelect(['client.id', 'client.clientId', 'client.redirectUris', 'client.metadata'])
+      .addSelect(CLAIM_COLUMNS.map((column) => `owner.${column}`))
       .where(`token.digest = :digest AND token.expiresAt > ${this.now}`, { digest })
       .andWhere("client.status = 'active'")
       .andWhere(`(token.grantId IS NULL OR (${GRANT_STANDS}))`)
