@@ -19,6 +19,13 @@ export interface SnippetView {
   readonly code: string;
 }
 
+/** A member of the registration with its values; addresses of pages are links. */
+export interface RegisteredView {
+  readonly name: string;
+  readonly values: readonly string[];
+  readonly isCode: boolean;
+}
+
 export interface AppDetailView extends AppView {
   readonly kind: string;
   readonly clientId: string;
@@ -27,6 +34,11 @@ export interface AppDetailView extends AppView {
   readonly isVerified: boolean;
   readonly isSuspended: boolean;
   readonly redirectUris: readonly string[];
+  /** What stands behind "Advanced" in its form, under the form's names; only what is set. */
+  readonly registered: readonly RegisteredView[];
+  /** It registered itself; with the day on which it ends unless it is used. */
+  readonly isSelfRegistered: boolean;
+  readonly unusedUntil?: Date;
   readonly grantTypes: readonly string[];
   readonly scopes: readonly string[];
   readonly tokenEndpointAuthMethod: string;
