@@ -7,6 +7,7 @@ import type { AppDetailView, SecretView } from '../pages/app/app.page.js';
 import type { AppView } from '../pages/app-view.js';
 import type { AppListItem } from '../pages/apps/apps.page.js';
 import { usesSecret } from '../protocol/grant-types.js';
+import { registeredViews } from './advanced-views.js';
 import { loginButton } from './login-button.js';
 import { secretRef } from './secret-ref.js';
 import { snippetsFor } from './snippets/snippets.js';
@@ -38,6 +39,9 @@ export function appDetailView(client: Client, { issuer, failures, stateKey }: Ap
     createdAt,
     isVerified,
     redirectUris,
+    registered: registeredViews(client),
+    isSelfRegistered: client.registeredBy === 'dynamic',
+    ...(client.expiresAt === null ? {} : { unusedUntil: client.expiresAt }),
     grantTypes,
     scopes,
     ...(clientUri === null ? {} : { clientUri }),
