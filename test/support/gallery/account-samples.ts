@@ -25,6 +25,7 @@ const CONNECTED: ConnectedApp = {
   scopes: ['profile', 'email', 'offline_access'],
   allowedAt: new Date('2026-10-01T08:00:00Z'),
   lastUsedAt: new Date('2026-11-23T21:10:00Z'),
+  openUrl: 'https://photos.acme.example/login?iss=https%3A%2F%2Flogin.example',
 };
 
 const LEDGER: ConnectedApp = { ...CONNECTED, ...PLAIN, isVerified: false, scopes: [] };

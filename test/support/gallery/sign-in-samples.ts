@@ -37,7 +37,7 @@ const OFFLINE = { name: 'offline_access', values: [], isTicked: true, isNew: tru
 
 /** Everything up to the moment at which a person is back in the app, and what can go wrong on the way. */
 export function signInSamples(): Sample[] {
-  return [...entrance(), ...selections(), ...consents(), ...endings(), ...errors()];
+  return [...entrance(), ...selections(), ...consents(), ...popups(), ...endings(), ...errors()];
 }
 
 function entrance(): Sample[] {
@@ -97,6 +97,18 @@ function selections(): Sample[] {
     },
     { viewer: ADA },
   );
+}
+
+function popups(): Sample[] {
+  const frame = { viewer: ADA, isCompact: true };
+  return [
+    ...samplesOf(
+      loginPage,
+      { popup: { form: EMPTY_FORM, app: PHOTOS, interactionId: INTERACTION } },
+      { isCompact: true },
+    ),
+    ...samplesOf(consentPage, { popup: CONSENT }, frame),
+  ];
 }
 
 function consents(): Sample[] {
