@@ -1,6 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import type { Logger as SqlLogger } from 'typeorm';
 import { AccountModule } from './account/account.module.js';
+import { AddressesModule } from './addresses/addresses.module.js';
 import { AppsModule } from './apps/apps.module.js';
 import { AuthorizeModule } from './authorize/authorize.module.js';
 import { ConfigModule } from './config/config.module.js';
@@ -10,8 +11,13 @@ import { DatabaseModule } from './database/database.module.js';
 import { DiscoveryModule } from './discovery/discovery.module.js';
 import { HttpModule } from './http/http.module.js';
 import { KeysModule } from './keys/keys.module.js';
+import { LogoutModule } from './logout/logout.module.js';
+import { MailModule } from './mail/mail.module.js';
 import { OperationsModule } from './operations/operations.module.js';
+import { OutboxModule } from './outbox/outbox.module.js';
 import { PicturesModule } from './pictures/pictures.module.js';
+import { RecoveryModule } from './recovery/recovery.module.js';
+import { RegistrationModule } from './registration/registration.module.js';
 import { SessionModule } from './session/session.module.js';
 import { TokenModule } from './token/token.module.js';
 import { UsersModule } from './users/users.module.js';
@@ -27,12 +33,18 @@ export class AppModule {
         DatabaseModule.forSettings(settings, sqlLogger),
         HttpModule,
         KeysModule,
+        OutboxModule,
+        MailModule,
         PicturesModule,
         UsersModule,
+        AddressesModule,
         SessionModule,
+        RecoveryModule,
         ConsentModule,
+        LogoutModule,
         AuthorizeModule,
         TokenModule,
+        RegistrationModule,
         AppsModule,
         AccountModule,
         DiscoveryModule,

@@ -3,6 +3,7 @@ import cluster from 'node:cluster';
 import { createApp } from './app.setup.js';
 import { ConfigurationError, loadSettings } from './config/env.js';
 import type { Settings } from './config/settings.js';
+import { mailRoute } from './mail/mail-route.js';
 import { nodeFault } from './node-fault.js';
 import { startFault } from './start-fault.js';
 import { FirstAdminService } from './users/first-admin.service.js';
@@ -66,12 +67,20 @@ async function welcome(app: NestFastifyApplication, settings: Settings): Promise
     '',
     `  Doorward is ready at ${settings.issuer}`,
     `  Sign up at           ${settings.issuer}/signup`,
+    ...mailLines(settings),
     ...(link === undefined
       ? []
       : [`  First admin          ${link}`, `                       (works once, for ${minutes} minutes)`]),
     '',
     '',
   ].join('\n');
+}
+
+function mailLines(settings: Settings): string[] {
+  const route = mailRoute(settings);
+  if (route === 'local') return [`  Mail is shown at     ${settings.issuer}/dev/mail`];
+  if (route === 'smtp') return [];
+  return ['  No mail is sent      set SMTP_URL, or nobody can confirm an address or reset a lost password'];
 }
 
 /**

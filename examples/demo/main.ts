@@ -61,9 +61,16 @@ function summary(settings: DemoSettings, { user }: Credentials): string {
   Doorward      ${settings.issuer}
   User name     ${user.username}
   Password      ${user.password}
+  Mail          ${mailPlace(settings)}
 
   Everything is kept in ${placeOf(settings.directory)}; delete it to begin anew. Ctrl-C ends the demo.
 `;
+}
+
+/** Where the mails of the server are seen. */
+function mailPlace({ issuer, serverEnvironment }: DemoSettings): string {
+  if (serverEnvironment['SMTP_URL']) return 'sent through the server in SMTP_URL';
+  return issuer.startsWith('http:') ? `${issuer}/dev/mail` : 'none is sent: SMTP_URL is not set';
 }
 
 function placeOf(directory: string): string {

@@ -1,7 +1,10 @@
 import type { AccountView } from '../pages/account/account.page.js';
+import type { EmailState } from '../pages/email/email.page.js';
 import { EMPTY_FORM, type FormView } from '../pages/form-view.js';
 import { pictureUrl } from '../pictures/picture-url.js';
 import type { User } from '../users/user.entity.js';
+import { claimFields } from '../users/claim-columns.js';
+import { profileChoices } from './profile-choices.js';
 
 /** Forms to show again because something in them was wrong. */
 export interface AccountForms {
@@ -12,6 +15,7 @@ export interface AccountForms {
 /** The user's own page. */
 export function accountView(
   user: User,
+  email: EmailState,
   { profile = profileOf(user), password = EMPTY_FORM }: AccountForms,
 ): AccountView {
   const picture = pictureUrl(user.picture);
@@ -19,13 +23,21 @@ export function accountView(
     username: user.username,
     employeeId: user.employeeId,
     memberSince: user.createdAt,
-    isEmailVerified: user.emailVerifiedAt !== null,
+    email,
     ...(picture === undefined ? {} : { pictureUrl: picture }),
     profile,
+    choices: profileChoices(user),
     password,
   };
 }
 
-function profileOf({ email, birthdate, phoneNumber }: User): FormView {
-  return { values: { email, dob: birthdate ?? '', phone: phoneNumber ?? '' }, errors: {} };
+/** What the form begins with. What was never given is left out, so that its part of the form stays closed. */
+function profileOf(user: User): FormView {
+  const values = {
+    dob: user.birthdate,
+    phone: user.phoneNumber,
+    ...claimFields(user),
+  };
+  const given = Object.entries(values).filter((entry): entry is [string, string] => typeof entry[1] === 'string');
+  return { values: Object.fromEntries(given), errors: {} };
 }

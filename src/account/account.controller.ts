@@ -10,8 +10,10 @@ import { accountPage } from '../pages/account/account.page.js';
 import type { CurrentSession } from '../session/session.service.js';
 import { SignedIn } from '../session/signed-in.decorator.js';
 import { formFaults } from '../users/form-faults.js';
+import { claimColumns } from '../users/claim-columns.js';
 import { type AccountForms, accountView } from './account-view.js';
 import { AccountService } from './account.service.js';
+import { OwnEmail } from './own-email.service.js';
 import { PasswordForm } from './password-form.dto.js';
 import { ProfileForm } from './profile-form.dto.js';
 
@@ -22,11 +24,16 @@ const PATH = '/account';
 export class AccountController {
   constructor(
     private readonly account: AccountService,
+    private readonly email: OwnEmail,
     private readonly settings: Settings,
   ) {}
 
   @Get()
-  show(@SignedIn() session: CurrentSession, @Req() request: FastifyRequest, @Res() reply: FastifyReply): FastifyReply {
+  async show(
+    @SignedIn() session: CurrentSession,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<FastifyReply> {
     return this.page(reply, session, {}, takeNotice(request, reply, this.settings));
   }
 
@@ -38,16 +45,16 @@ export class AccountController {
   ): Promise<FastifyReply> {
     const form = await readForm(request, ProfileForm, { takesFile: true });
     if (form.value === undefined) return this.page(reply.code(422), session, { profile: formView(form) });
-    const { email, dob, phone, remove_pic: remove } = form.value;
+    const { dob, phone, remove_pic: remove } = form.value;
     const picture = form.file ?? (remove === 'on' ? null : undefined);
     const change = {
-      email,
+      ...claimColumns(form.value),
       birthdate: dob ?? null,
       phoneNumber: phone ?? null,
       ...(picture !== undefined && { picture }),
     };
     try {
-      await this.account.updateProfile(request, session, change);
+      await this.account.updateProfile(session, change);
     } catch (error) {
       return this.page(reply.code(422), session, { profile: formView({ ...form, errors: formFaults(error) }) });
     }
@@ -73,13 +80,13 @@ export class AccountController {
     return redirect(reply, PATH);
   }
 
-  private page(
+  private async page(
     reply: FastifyReply,
     { user }: CurrentSession,
     forms: AccountForms,
     notice: { notice?: string } = {},
-  ): FastifyReply {
+  ): Promise<FastifyReply> {
     const options = { status: reply.statusCode, current: 'account' as const, ...notice };
-    return sendPage(reply, accountPage, accountView(user, forms), options);
+    return sendPage(reply, accountPage, accountView(user, await this.email.stateOf(user), forms), options);
   }
 }

@@ -1,5 +1,7 @@
 import { Module } from '@nestjs/common';
+import { AddressesModule } from '../addresses/addresses.module.js';
 import { ConsentModule } from '../consent/consent.module.js';
+import { MailModule } from '../mail/mail.module.js';
 import { SessionModule } from '../session/session.module.js';
 import { TokenModule } from '../token/token.module.js';
 import { UsersModule } from '../users/users.module.js';
@@ -7,12 +9,23 @@ import { AccountController } from './account.controller.js';
 import { AccountService } from './account.service.js';
 import { ConnectedAppsController } from './connected-apps.controller.js';
 import { ConnectedAppsService } from './connected-apps.service.js';
+import { EmailChangeController } from './email-change.controller.js';
+import { EmailController } from './email.controller.js';
 import { HomeController } from './home.controller.js';
+import { OwnEmail } from './own-email.service.js';
+import { VerifyEmailController } from './verify-email.controller.js';
 
 /** The end user's pages: home, profile and password, connected apps. Owns no table. */
 @Module({
-  imports: [ConsentModule, SessionModule, TokenModule, UsersModule],
-  controllers: [AccountController, ConnectedAppsController, HomeController],
-  providers: [AccountService, ConnectedAppsService],
+  imports: [AddressesModule, ConsentModule, MailModule, SessionModule, TokenModule, UsersModule],
+  controllers: [
+    AccountController,
+    ConnectedAppsController,
+    EmailChangeController,
+    EmailController,
+    HomeController,
+    VerifyEmailController,
+  ],
+  providers: [AccountService, ConnectedAppsService, OwnEmail],
 })
 export class AccountModule {}

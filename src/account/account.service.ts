@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import type { FastifyRequest } from 'fastify';
 import { PageError } from '../http/page-error.js';
-import { passwordChangeCounters, takenCounters } from '../session/attempt-limits.js';
+import { Notices } from '../mail/notices.service.js';
+import { passwordChangeCounters } from '../session/attempt-limits.js';
 import { type CurrentSession, SessionService } from '../session/session.service.js';
-import { type Counters, ThrottleService, TooManyAttemptsError } from '../session/throttle.service.js';
+import { type Counters, ThrottleService, TooManyAttemptsError } from '../throttle/throttle.service.js';
 import { GrantService } from '../token/grant.service.js';
-import { DuplicateUserError } from '../users/duplicate-user-error.js';
 import { passwordFault } from '../users/password-policy.js';
+import { provenName } from '../users/proven-name.js';
 import type { ProfileChange } from '../users/user-columns.js';
 import { UserService } from '../users/user.service.js';
 
@@ -21,20 +21,12 @@ export class AccountService {
     private readonly sessions: SessionService,
     private readonly throttle: ThrottleService,
     private readonly grants: GrantService,
+    private readonly notices: Notices,
   ) {}
 
-  /**
-   * Changes the profile, all or nothing.
-   * @throws DuplicateUserError, PictureError: faults of the form
-   * @throws PageError `too_many_requests`
-   */
-  async updateProfile(request: FastifyRequest, { user }: CurrentSession, change: ProfileChange): Promise<void> {
-    const result = await this.counted(
-      takenCounters(request),
-      () => this.users.updateProfile(user, change).catch(duplicateOrThrow),
-      (outcome) => outcome instanceof DuplicateUserError,
-    );
-    if (result instanceof DuplicateUserError) throw result;
+  /** Changes the profile, all or nothing. @throws PictureError: a fault of the form */
+  updateProfile({ user }: CurrentSession, change: ProfileChange): Promise<void> {
+    return this.users.updateProfile(user, change);
   }
 
   /**
@@ -56,6 +48,8 @@ export class AccountService {
     if (version === undefined) return { current_password: 'validation.password_wrong' };
     await this.sessions.renew(session, version);
     await this.grants.revokeAllOf(user.id);
+    const at = new Date().toISOString();
+    await this.notices.tell(user, 'password-changed', { username: provenName(user), at, wasReset: false });
     return undefined;
   }
 
@@ -67,9 +61,4 @@ export class AccountService {
       throw new PageError('too_many_requests', { cause, retryAfter: cause.retryAfterSeconds });
     }
   }
-}
-
-function duplicateOrThrow(error: unknown): DuplicateUserError {
-  if (error instanceof DuplicateUserError) return error;
-  throw error;
 }

@@ -4,6 +4,7 @@ import { registeredClient } from '../clients/registered-client.js';
 import { Settings } from '../config/settings.js';
 import type { Consent } from '../consent/consent.entity.js';
 import { ConsentService } from '../consent/consent.service.js';
+import { permissionTexts } from '../consent/permission-texts.js';
 import type { ConnectedApp } from '../pages/connected-apps/connected-apps.page.js';
 import { initiateLoginUrl } from '../protocol/initiate-login.js';
 import { GrantService } from '../token/grant.service.js';
@@ -77,7 +78,8 @@ function connectedApp(consent: Consent, lastUsedAt: Date | null | undefined): Co
     ...appViewOf(client),
     consentId: consent.id,
     isVerified: client.isVerified,
-    scopes: consent.grantedScopes,
+    // Signing in goes without saying.
+    permissions: consent.grantedScopes.filter((permission) => permission !== 'openid').map(permissionTexts),
     allowedAt: consent.createdAt,
     ...(client.ownerName === null ? {} : { ownerName: client.ownerName }),
     ...(lastUsedAt === null || lastUsedAt === undefined ? {} : { lastUsedAt }),

@@ -6,7 +6,7 @@ import { SCOPES } from '../protocol/scope.js';
 import type { AppForm } from './app-form.dto.js';
 
 /** What most apps begin with: who is it, and how to reach them. */
-const USUAL_SCOPES = ['profile', 'email'];
+const USUAL_SCOPES = ['openid', 'profile', 'email'];
 
 /** The documented token request carries the secret in its body, and most libraries do so by themselves. */
 const USUAL_AUTH_METHOD = 'client_secret_post';

@@ -9,6 +9,7 @@ import { PageError } from '../http/page-error.js';
 import { readForm } from '../http/page-form.js';
 import { redirect } from '../http/redirect.js';
 import { sendPage } from '../http/send-page.js';
+import { Notices } from '../mail/notices.service.js';
 import { appCredentialsPage } from '../pages/app-credentials/app-credentials.page.js';
 import { appRotatePage } from '../pages/app-rotate/app-rotate.page.js';
 import type { CurrentSession } from '../session/session.service.js';
@@ -23,6 +24,7 @@ export class AppSecretController {
   constructor(
     private readonly apps: OwnApps,
     private readonly secrets: ClientSecretService,
+    private readonly notices: Notices,
     private readonly settings: Settings,
   ) {}
 
@@ -32,7 +34,7 @@ export class AppSecretController {
     @Param('id') id: string,
     @Res() reply: FastifyReply,
   ): Promise<FastifyReply> {
-    const client = await this.apps.requireConfidential(session, id);
+    const client = await this.apps.requireWithSecret(session, id);
     const url = `/apps/${id}`;
     const view = {
       clientName: client.clientName,
@@ -51,7 +53,7 @@ export class AppSecretController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<FastifyReply> {
-    const client = await this.apps.requireConfidential(session, id);
+    const client = await this.apps.requireWithSecret(session, id);
     const { value: form } = await readForm(request, RotateForm);
     if (form === undefined) throw new PageError('bad_request');
     const overlap = Number(form.overlap);
@@ -59,6 +61,7 @@ export class AppSecretController {
     const secret = form.form_id === currentRef(client) ? await this.replace(client, overlap) : undefined;
     if (secret === undefined) return this.back(reply, id, 'secret_shown_once');
     if (secret === 'too_many') return this.back(reply, id, 'too_many_secrets');
+    await this.tellOwner(session, client);
     return sendSecret(reply, client, { ...secret, overlap });
   }
 
@@ -69,7 +72,7 @@ export class AppSecretController {
     @Param('ref') ref: string,
     @Res() reply: FastifyReply,
   ): Promise<FastifyReply> {
-    const client = await this.apps.requireConfidential(session, id);
+    const client = await this.apps.requireWithSecret(session, id);
     const secret = client.secrets?.find(({ digest }) => secretRef(digest) === ref);
     if (secret !== undefined) await this.secrets.revoke(client, secret.digest);
     return this.back(reply, id, 'secret_revoked');
@@ -85,15 +88,22 @@ export class AppSecretController {
     }
   }
 
+  /** To a proven address: the name of an app must not become an advertisement in a stranger's mailbox. */
+  private async tellOwner({ user }: CurrentSession, { id, clientName }: Client): Promise<void> {
+    if (user.emailVerifiedAt === null) return;
+    const appUrl = `${this.settings.issuer}/apps/${id}`;
+    await this.notices.tell(user, 'app-secret-rotated', { app: clientName, at: new Date().toISOString(), appUrl });
+  }
+
   private back(reply: FastifyReply, id: string, notice: string): FastifyReply {
     leaveNotice(reply, this.settings, notice);
     return redirect(reply, `/apps/${id}`);
   }
 }
 
-/** Names the secret that the app's row points at. */
+/** Names the secret that the app's row points at; an app that only now has come to need one has none. */
 function currentRef({ clientSecretDigest }: Client): string {
-  return clientSecretDigest === null ? '' : secretRef(clientSecretDigest);
+  return clientSecretDigest === null ? 'none' : secretRef(clientSecretDigest);
 }
 
 function sendSecret(

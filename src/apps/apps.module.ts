@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { ClientsModule } from '../clients/clients.module.js';
 import { ConsentModule } from '../consent/consent.module.js';
+import { MailModule } from '../mail/mail.module.js';
 import { AppDeleteController } from './app-delete.controller.js';
 import { AppEditController } from './app-edit.controller.js';
 import { AppListController } from './app-list.controller.js';
@@ -13,7 +14,7 @@ import { RedirectUriLintController } from './redirect-uri-lint.controller.js';
 
 /** The pages on which app owners register and manage their apps. Owns no table: apps belong to src/clients. */
 @Module({
-  imports: [ClientsModule, ConsentModule],
+  imports: [ClientsModule, ConsentModule, MailModule],
   controllers: [
     AppListController,
     AppRegistrationController,

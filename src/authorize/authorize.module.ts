@@ -4,10 +4,12 @@ import { ConsentModule } from '../consent/consent.module.js';
 import { InteractionModule } from '../interaction/interaction.module.js';
 import { KeysModule } from '../keys/keys.module.js';
 import { OutboundModule } from '../outbound/outbound.module.js';
+import { LogoutModule } from '../logout/logout.module.js';
 import { SessionModule } from '../session/session.module.js';
 import { TokenModule } from '../token/token.module.js';
 import { AuthorizationIntake } from './authorization-intake.service.js';
 import { AuthorizeController } from './authorize.controller.js';
+import { CodeIssuer } from './code-issuer.service.js';
 import { Dispatcher } from './dispatcher.service.js';
 import { IdTokenHints } from './id-token-hints.service.js';
 import { RequestObjects } from './request-objects.service.js';
@@ -20,8 +22,26 @@ import { WaitingRequests } from './waiting-requests.service.js';
  * src/session, src/consent and src/token.
  */
 @Module({
-  imports: [ClientsModule, KeysModule, OutboundModule, InteractionModule, SessionModule, ConsentModule, TokenModule],
+  imports: [
+    ClientsModule,
+    KeysModule,
+    OutboundModule,
+    InteractionModule,
+    SessionModule,
+    ConsentModule,
+    TokenModule,
+    LogoutModule,
+  ],
   controllers: [AuthorizeController],
-  providers: [AuthorizationIntake, Dispatcher, IdTokenHints, RequestObjects, RequestUris, Visitors, WaitingRequests],
+  providers: [
+    AuthorizationIntake,
+    CodeIssuer,
+    Dispatcher,
+    IdTokenHints,
+    RequestObjects,
+    RequestUris,
+    Visitors,
+    WaitingRequests,
+  ],
 })
 export class AuthorizeModule {}

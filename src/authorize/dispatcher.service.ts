@@ -14,8 +14,8 @@ import {
 } from '../protocol/authorization-response.js';
 import { grantedClaims, scopesIn } from '../protocol/permission.js';
 import type { CurrentSession } from '../session/session.service.js';
-import { GrantService } from '../token/grant.service.js';
 import type { AcceptedRequest } from './authorization-intake.service.js';
+import { CodeIssuer } from './code-issuer.service.js';
 import { decidedBy, nextStep, type Question } from './next-step.js';
 import { sendResponse } from './send-response.js';
 import { Visitors } from './visitors.service.js';
@@ -38,7 +38,7 @@ export class Dispatcher {
     private readonly waiting: WaitingRequests,
     private readonly visitors: Visitors,
     private readonly consents: ConsentService,
-    private readonly grants: GrantService,
+    private readonly codes: CodeIssuer,
     private readonly settings: Settings,
   ) {}
 
@@ -105,7 +105,7 @@ export class Dispatcher {
   }
 
   private async codeFor(
-    { client, authorization }: Visit,
+    { reply, client, authorization }: Visit,
     session: CurrentSession | undefined,
     permissions: readonly string[],
   ): Promise<AuthorizationResult> {
@@ -114,6 +114,6 @@ export class Dispatcher {
     const { id: userId, credentialsVersion } = user;
     const signedIn = { userId, sid, authTime, amr, credentialsVersion };
     const allowed = { scopes: scopesIn(permissions), claims: grantedClaims(authorization, permissions) };
-    return { code: await this.grants.issueCode({ client, ...signedIn, request: authorization, ...allowed }) };
+    return this.codes.issue(reply, { client, ...signedIn, request: authorization, ...allowed });
   }
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { claimsAskedFor, type ClaimsRequest } from '../protocol/claims-request.js';
 import { parsePrompt } from '../protocol/prompt.js';
 import { nextStep, type Progress, type Situation } from './next-step.js';
 
@@ -39,6 +40,7 @@ interface Case extends Partial<Omit<Situation, 'request' | 'now'>> {
   readonly maxAge?: number;
   readonly scopes?: readonly string[];
   readonly redirectUri?: string;
+  readonly claims?: ClaimsRequest | undefined;
   /** The step's kind; `error <code>`; or `code` with its scopes. */
   readonly expected: string;
 }
@@ -353,6 +355,69 @@ const RECOGNITION: readonly Case[] = [
   },
 ];
 
+const stranger = { ...ada, isOtherUser: true };
+const strangerAgain = { ...adaAgain, isOtherUser: true };
+
+const MEANT: readonly Case[] = [
+  {
+    rule: 'somebody else than the app means has to sign in as that user',
+    session: stranger,
+    remembered,
+    expected: 'switch',
+  },
+  { rule: 'and again before consent', session: stranger, expected: 'switch' },
+  {
+    rule: 'not without being asked',
+    session: stranger,
+    remembered,
+    prompt: 'none',
+    expected: 'error login_required',
+  },
+  {
+    rule: 'whoever signs in as somebody else again gets no code, whatever they allowed before',
+    session: strangerAgain,
+    remembered,
+    progress: signedIn,
+    expected: 'error login_required',
+  },
+  {
+    rule: 'while they are about to sign in as somebody else',
+    session: stranger,
+    progress: { ...opened, isSwitchingAccount: true },
+    expected: 'login',
+  },
+];
+
+const claims = claimsAskedFor('{"userinfo":{"nickname":null,"email":null}}', ['openid']);
+const knowsNickname = { ...remembered, grantedScopes: ['profile', 'claim:nickname'], refusedScopes: ['claim:email'] };
+
+const CLAIMS: readonly Case[] = [
+  {
+    rule: 'a claim that no scope opens is asked for',
+    session: ada,
+    remembered,
+    claims,
+    scopes: ['email'],
+    expected: 'consent',
+  },
+  {
+    rule: 'a claim that a scope opens is not',
+    session: ada,
+    remembered,
+    claims: claimsAskedFor('{"userinfo":{"email":null}}', ['openid']),
+    scopes: ['email'],
+    expected: 'code email',
+  },
+  {
+    rule: 'a claim that was allowed is remembered, and so is a refusal',
+    session: ada,
+    remembered: knowsNickname,
+    claims,
+    expected: 'code claim:nickname',
+    scopes: [],
+  },
+];
+
 describe.each([
   { topic: 'first visit', cases: FIRST },
   { topic: 'OpenID Connect Core §3.1.2.1 prompt', cases: PROMPTS },
@@ -360,6 +425,8 @@ describe.each([
   { topic: 'OpenID Connect Core §3.1.2.1 id_token_hint', cases: HINTED },
   { topic: 'the user decided', cases: DECISIONS },
   { topic: 'RFC 8252 §8.6 which app asks', cases: RECOGNITION },
+  { topic: 'OpenID Connect Core §3.1.2.2 whom the app means', cases: MEANT },
+  { topic: 'OpenID Connect Core §5.5 single claims', cases: CLAIMS },
 ])('the next step of an authorization request: $topic', ({ cases }) => {
   it.each(cases)('$rule → $expected', (given) => {
     expect(stepFor(given)).toBe(given.expected);
@@ -367,11 +434,12 @@ describe.each([
 });
 
 /** The step's kind, with the error's code or the scopes behind it. */
-function stepFor({ prompt, maxAge, scopes = ['profile'], redirectUri, ...rest }: Case): string {
+function stepFor({ prompt, maxAge, scopes = ['profile'], redirectUri, claims: asked, ...rest }: Case): string {
   const request = {
     prompt: parsePrompt(prompt),
     ...(maxAge === undefined ? {} : { maxAge }),
     scopes,
+    ...(asked === undefined ? {} : { claims: asked }),
     redirectUri: redirectUri ?? 'https://acme.example/cb',
   };
   const step = nextStep({ client: confidential, ...rest, request, now: at(10) });

@@ -4,7 +4,7 @@ import { PageError } from '../http/page-error.js';
 import { InteractionService, type WaitingRequest } from '../interaction/interaction.service.js';
 import { postedUrl } from '../interaction/links.js';
 import { waitingCounters } from '../session/attempt-limits.js';
-import { ThrottleService, TooManyAttemptsError } from '../session/throttle.service.js';
+import { ThrottleService, TooManyAttemptsError } from '../throttle/throttle.service.js';
 
 /** Requests that wait for a person. Anybody may send them, so one network may have only so many (attack A42). */
 @Injectable()

@@ -1,17 +1,28 @@
-import { type DynamicModule, Module } from '@nestjs/common';
+import { type DynamicModule, Module, type Type } from '@nestjs/common';
 import { ClientsModule } from '../clients/clients.module.js';
 import { ConfigModule } from '../config/config.module.js';
 import type { Settings } from '../config/settings.js';
 import { DatabaseModule } from '../database/database.module.js';
+import { KeysModule } from '../keys/keys.module.js';
+import { RegistrationModule } from '../registration/registration.module.js';
 import { UsersModule } from '../users/users.module.js';
 
 /** The services that commands use: the server's own, without its routes and its periodic work. */
 @Module({})
 export class CommandModule {
-  static forSettings(settings: Settings): DynamicModule {
+  /** @param more modules that one command needs besides */
+  static forSettings(settings: Settings, more: readonly Type[] = []): DynamicModule {
     return {
       module: CommandModule,
-      imports: [ConfigModule.forSettings(settings), DatabaseModule.forSettings(settings), UsersModule, ClientsModule],
+      imports: [
+        ConfigModule.forSettings(settings),
+        DatabaseModule.forSettings(settings),
+        UsersModule,
+        ClientsModule,
+        RegistrationModule,
+        KeysModule,
+        ...more,
+      ],
     };
   }
 }

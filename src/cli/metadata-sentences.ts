@@ -2,7 +2,7 @@ import type { ClientMetadataInput, MetadataFault } from '../protocol/client-meta
 import { printable } from './table.js';
 
 /** The option that a member of the metadata comes from. */
-const OPTION_OF_FIELD: Readonly<Record<keyof ClientMetadataInput, string>> = {
+const OPTION_OF_FIELD: Readonly<Partial<Record<keyof ClientMetadataInput, string>>> = {
   kind: '--kind',
   client_name: '--name',
   client_uri: '--website',
@@ -10,12 +10,14 @@ const OPTION_OF_FIELD: Readonly<Record<keyof ClientMetadataInput, string>> = {
   grant_types: '--grant-type',
   token_endpoint_auth_method: '--auth-method',
   scope: '--scope',
+  post_logout_redirect_uris: '--post-logout-redirect-uri',
+  jwks_uri: '--jwks-uri',
 };
 
 /** What is wrong with a registration, option by option; the characters that are wrong are marked on a line below. */
 export function metadataSentences(input: ClientMetadataInput, faults: readonly MetadataFault[]): string[] {
   return faults.map((fault) => {
-    const option = OPTION_OF_FIELD[fault.field];
+    const option = OPTION_OF_FIELD[fault.field] ?? `--metadata: ${fault.field}`;
     const value = valueOf(input, fault);
     return value === undefined
       ? `${option}: ${fault.message}`
@@ -24,9 +26,9 @@ export function metadataSentences(input: ClientMetadataInput, faults: readonly M
 }
 
 function valueOf(input: ClientMetadataInput, { field, item }: MetadataFault): string | undefined {
-  const value = input[field];
-  if (typeof value === 'string') return value;
-  return item === undefined ? undefined : value?.[item];
+  const value: unknown = input[field];
+  const named: unknown = item !== undefined && Array.isArray(value) ? value[item] : value;
+  return typeof named === 'string' ? named : undefined;
 }
 
 function marked(value: string, { index, length = 0 }: MetadataFault): string[] {

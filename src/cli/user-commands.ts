@@ -1,11 +1,15 @@
 import { type Command, Option } from 'commander';
 import type { CreateUserOptions } from './create-user.js';
 import type { ListUsersOptions } from './list-users.js';
+import type { ResetPasswordOptions } from './reset-password.js';
 import { addExamples, jsonOption, limitOption } from './options.js';
 
-/** Adds `user create` and `user list`. */
+/** Adds `user create`, `user list` and `user reset-password`. */
 export function addUserCommands(program: Command): void {
-  const user = program.command('user').description('make and list users').helpCommand(false);
+  const user = program
+    .command('user')
+    .description('make and list users, and help who lost their password')
+    .helpCommand(false);
   addExamples(
     user
       .command('create')
@@ -32,5 +36,18 @@ export function addUserCommands(program: Command): void {
       .action(async (options: ListUsersOptions) => (await import('./list-users.js')).listUsers(options)),
     'doorward user list --limit 10',
     "doorward user list --json | jq -r '.[].email'",
+  );
+  addExamples(
+    user
+      .command('reset-password')
+      .description('make a link with which a user sets a new password; it works once, for 30 minutes')
+      .argument('<login>', 'user name or e-mail address')
+      .option('--mail', 'send the link to the user instead of printing it')
+      .addOption(jsonOption())
+      .action(async (login: string, options: ResetPasswordOptions) =>
+        (await import('./reset-password.js')).resetPassword(login, options),
+      ),
+    'doorward user reset-password ada',
+    'doorward user reset-password ada@example.com --mail',
   );
 }

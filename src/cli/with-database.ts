@@ -26,12 +26,16 @@ export function requireSettings(): Settings {
 /**
  * Runs work with the services of the server, on its database and without listening. Pending migrations run first,
  * where the settings let a start of the server run them.
+ * @param more modules of services that only this work needs
  * @throws CommandFailure when the configuration is faulty or the database cannot be used
  */
-export async function withServices<T>(work: (services: Services) => Promise<T>): Promise<T> {
+export async function withServices<T>(
+  work: (services: Services) => Promise<T>,
+  more: readonly Type[] = [],
+): Promise<T> {
   const settings = requireSettings();
   return explained(settings, async () => {
-    const services = await NestFactory.createApplicationContext(CommandModule.forSettings(settings), {
+    const services = await NestFactory.createApplicationContext(CommandModule.forSettings(settings, more), {
       logger: false,
       abortOnError: false,
     });

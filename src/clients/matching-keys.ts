@@ -1,9 +1,10 @@
+import { isSameAlg } from '../protocol/jose-algs.js';
 import type { Jwk } from '../protocol/openid-client-metadata.js';
 
 /** The type, and for elliptic curves the curve, that a key needs for an algorithm (RFC 7518 §3.1, §4.1; RFC 8037 §3). */
 function fitsAlgorithm({ kty, crv }: Jwk, alg: string): boolean {
   if (/^(RS|PS)\d|^RSA-OAEP/.test(alg)) return kty === 'RSA';
-  if (alg === 'EdDSA') return kty === 'OKP' && crv === 'Ed25519';
+  if (isSameAlg(alg, 'Ed25519')) return kty === 'OKP' && crv === 'Ed25519';
   if (alg.startsWith('ECDH-ES')) return kty === 'EC' || (kty === 'OKP' && crv === 'X25519');
   const curve = new Map([
     ['ES256', 'P-256'],
@@ -30,5 +31,5 @@ export function encryptionKeyOf(keys: readonly Jwk[], alg: string): Jwk | undefi
 }
 
 function isFor(key: Jwk, use: 'sig' | 'enc', alg: string): boolean {
-  return (key.use === undefined || key.use === use) && (key.alg === undefined || key.alg === alg);
+  return (key.use === undefined || key.use === use) && (key.alg === undefined || isSameAlg(key.alg, alg));
 }

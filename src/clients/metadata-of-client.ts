@@ -1,7 +1,7 @@
 import type { ClientMetadata, ClientMetadataInput } from '../protocol/client-metadata.js';
 import { APP_KIND_RULES } from '../protocol/grant-types.js';
 import type { Client } from './client.entity.js';
-import { appearanceOf } from './registered-client.js';
+import { appearanceOf, type Look } from './registered-client.js';
 
 /** The columns of an app that follow from its metadata and may change later. */
 export type ChangeableColumns = Pick<
@@ -11,7 +11,10 @@ export type ChangeableColumns = Pick<
 
 /** The app as it would be asked for again: what a change starts from, so that the whole of it is checked. */
 export function metadataOf(client: Client): ClientMetadataInput {
+  const { localized, ...openid } = client.metadata;
   return {
+    ...openid,
+    ...localized,
     kind: client.kind,
     client_name: client.clientName,
     ...(client.clientUri === null ? {} : { client_uri: client.clientUri }),
@@ -41,7 +44,7 @@ export function isConfidential({ kind }: ClientMetadata): boolean {
   return APP_KIND_RULES[kind].isConfidential;
 }
 
-/** Whether people would see the same name, logo and hosts. */
-export function looksTheSame(before: Client, after: Pick<Client, 'clientName' | 'logo' | 'redirectUris'>): boolean {
+/** Whether people would see the same names, logo and hosts. */
+export function looksTheSame(before: Look, after: Look): boolean {
   return JSON.stringify(appearanceOf(before)) === JSON.stringify(appearanceOf(after));
 }

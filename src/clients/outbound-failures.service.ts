@@ -53,6 +53,12 @@ export class OutboundFailures {
     return this.failures.find({ where: { clientRowId }, order: { purpose: 'ASC' } });
   }
 
+  /** For a URL that the app has not any more. */
+  async dismiss({ rowId }: Pick<RegisteredClient, 'rowId'>, purpose: OutboundPurpose): Promise<void> {
+    this.last.delete(`${rowId} ${purpose}`);
+    await this.failures.delete({ clientRowId: rowId, purpose });
+  }
+
   /** Whatever goes wrong here is not worth failing the request for. */
   private async note(rowId: string, { purpose }: OutboundUse, outcome: object, write: () => Promise<unknown>) {
     const key = `${rowId} ${purpose}`;

@@ -46,6 +46,9 @@ describe('without any variable', () => {
       autoMigrate: true,
       registration: 'open',
       appRegistration: 'open',
+      dynamicRegistration: 'token',
+      smtp: undefined,
+      mailFrom: { name: 'Doorward', address: 'no-reply@localhost' },
       logLevel: 'info',
     });
   });
@@ -120,6 +123,39 @@ describe('a variable', () => {
   });
 });
 
+const smtpOf = (url: string) => settingsOf({ SMTP_URL: url }).smtp;
+const from = (environment: Environment) => settingsOf(environment).mailFrom;
+
+describe('the mail server', () => {
+  it('is found by host and port, and signed in to by what the URL encodes', () => {
+    const credentials = { user: 'door@ward', password: 'p/w%' };
+    expect(smtpOf('smtp://door%40ward:p%2Fw%25@mail.example.com')).toEqual({
+      host: 'mail.example.com',
+      port: 587,
+      tls: 'required',
+      credentials,
+    });
+    expect(smtpOf('smtps://mail.example.com')).toEqual({ host: 'mail.example.com', port: 465, tls: 'at-once' });
+    expect(smtpOf('smtps://[2001:db8::25]:2465')).toMatchObject({ host: '2001:db8::25', port: 2465 });
+  });
+
+  it('is told nothing without TLS, unless it is this machine or the URL says so (RFC 3207 §6)', () => {
+    expect(smtpOf('smtp://localhost:1025')?.tls).toBe('if-offered');
+    expect(smtpOf('smtp://127.0.0.1:1025')?.tls).toBe('if-offered');
+    expect(smtpOf('smtp://relay.internal:25?tls=off')?.tls).toBe('if-offered');
+    expect(smtpOf('smtp://localhost.example.com:1025')?.tls).toBe('required');
+  });
+
+  it('takes mail from the host of the issuer, or from whom MAIL_FROM names', () => {
+    expect(from({ ISSUER: 'https://login.example.com:8443' }).address).toBe('no-reply@login.example.com');
+    expect(from({ MAIL_FROM: 'Anmeldung für Jörg <login@example.com>' })).toEqual({
+      name: 'Anmeldung für Jörg',
+      address: 'login@example.com',
+    });
+    expect(from({ MAIL_FROM: 'login@example.com' })).toEqual({ name: '', address: 'login@example.com' });
+  });
+});
+
 describe('a fault', () => {
   const faulty: Readonly<Record<string, readonly string[]>> = {
     ISSUER: [
@@ -148,6 +184,15 @@ describe('a fault', () => {
     AUTO_MIGRATE: ['yes', 'TRUE', '1'],
     REGISTRATION: ['public', 'Open'],
     APP_REGISTRATION: ['public'],
+    SMTP_URL: [
+      'hunter22',
+      'https://doorward:hunter22@mail.example.com',
+      'smtp://',
+      'smtp://doorward:hunter22@mail.example.com/inbox',
+      'smtp://doorward:hunter22@mail.example.com?tls=maybe',
+      'smtp://doorward:hunter22%@mail.example.com',
+    ],
+    MAIL_FROM: ['Doorward', 'no-reply@', 'a@example.com, b@example.com', 'A <a@example.com>, B <b@example.com>'],
     LOG_LEVEL: ['loud', 'INFO'],
   };
   const cases = Object.entries(faulty).flatMap(([name, values]) => values.map((value) => [name, value] as const));

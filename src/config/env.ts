@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { LIFETIMES, signingKeySettings } from './lifetimes.js';
+import { defaultMailFrom } from './mail-from.js';
 import { existingSecretKey, generatedSecretKey } from './secret-key.js';
 import { type DatabaseSettings, Settings } from './settings.js';
 import { VariableFault } from './variable-fault.js';
@@ -53,6 +54,9 @@ function settingsOf(environment: Environment, embeddedKey: EmbeddedKey): Setting
     autoMigrate: reader.value('AUTO_MIGRATE', () => true),
     registration: reader.value('REGISTRATION', () => 'open'),
     appRegistration: reader.value('APP_REGISTRATION', () => 'open'),
+    dynamicRegistration: reader.value('DYNAMIC_REGISTRATION', () => 'token'),
+    smtp: reader.value('SMTP_URL', () => undefined),
+    mailFrom: reader.value('MAIL_FROM', () => defaultMailFrom(issuer)),
     logLevel: reader.value('LOG_LEVEL', () => 'info'),
     lifetimes: LIFETIMES,
     signingKeys: signingKeySettings(reader.value('SIGNING_KEY_DAYS', () => DEFAULT_SIGNING_KEY_DAYS) ?? 0),

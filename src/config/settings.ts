@@ -5,6 +5,24 @@ export type DatabaseSettings =
 
 export type RegistrationPolicy = 'open' | 'invite' | 'closed';
 
+/** Whether apps may register themselves (RFC 7591): with an initial access token, freely, or not at all. */
+export type DynamicRegistrationPolicy = 'token' | 'open' | 'off';
+/** Where mail is handed over. */
+export interface SmtpServer {
+  readonly host: string;
+  readonly port: number;
+  /** `required`: by STARTTLS, or nothing is sent. */
+  readonly tls: 'at-once' | 'required' | 'if-offered';
+  readonly credentials?: { readonly user: string; readonly password: string };
+}
+
+/** Whom mail comes from. */
+export interface MailAddress {
+  /** May be empty. */
+  readonly name: string;
+  readonly address: string;
+}
+
 /** Lifetimes in seconds. */
 export interface Lifetimes {
   readonly authorizationCode: number;
@@ -18,6 +36,11 @@ export interface Lifetimes {
   readonly sessionIdle: number;
   readonly sessionAbsolute: number;
   readonly firstAdminLink: number;
+  /** How long an app that registered itself may stay unused. */
+  readonly unusedClient: number;
+  readonly emailVerificationLink: number;
+  readonly emailChange: number;
+  readonly passwordResetLink: number;
 }
 
 /** When signing keys come and go, in seconds. */
@@ -28,6 +51,8 @@ export interface SigningKeySettings {
   readonly jwksMaxAge: number;
   /** How old what a process knows of the keys may be. */
   readonly cacheAge: number;
+  /** How often a process looks whether a key is to be made or replaced. */
+  readonly upkeepInterval: number;
 }
 
 /**
@@ -50,6 +75,10 @@ export class Settings {
   readonly autoMigrate!: boolean;
   readonly registration!: RegistrationPolicy;
   readonly appRegistration!: RegistrationPolicy;
+  readonly dynamicRegistration!: DynamicRegistrationPolicy;
+  /** Absent: development keeps mails for a page to show, and elsewhere none is sent. Never printed. */
+  readonly smtp!: SmtpServer | undefined;
+  readonly mailFrom!: MailAddress;
   readonly logLevel!: string;
   readonly lifetimes!: Lifetimes;
   readonly signingKeys!: SigningKeySettings;

@@ -1,7 +1,15 @@
 import { DATABASE_URL_FORMS, parseDatabaseUrl } from './database-url.js';
 import { parseIssuer } from './issuer.js';
+import { parseMailFrom } from './mail-from.js';
 import { parseSecretKeys } from './secret-key.js';
-import type { DatabaseSettings, RegistrationPolicy } from './settings.js';
+import type {
+  DatabaseSettings,
+  DynamicRegistrationPolicy,
+  MailAddress,
+  RegistrationPolicy,
+  SmtpServer,
+} from './settings.js';
+import { parseSmtpUrl, SMTP_URL_FORMS } from './smtp-url.js';
 import { parseTrustedProxies } from './trusted-proxies.js';
 import { VariableFault } from './variable-fault.js';
 
@@ -17,6 +25,7 @@ export interface Variable<T> {
 }
 
 const POLICIES: readonly RegistrationPolicy[] = ['open', 'invite', 'closed'];
+const DYNAMIC_POLICIES: readonly DynamicRegistrationPolicy[] = ['token', 'open', 'off'];
 export const DEFAULT_SIGNING_KEY_DAYS = 90;
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'];
 
@@ -91,12 +100,31 @@ export const VARIABLES = {
     effect: 'who may register apps: open to every user, by invite (admins only for now), or closed',
     parse: oneOf('APP_REGISTRATION', POLICIES, (text) => text),
   } satisfies Variable<RegistrationPolicy>,
+  DYNAMIC_REGISTRATION: {
+    name: 'DYNAMIC_REGISTRATION',
+    defaultText: 'token',
+    effect: 'whether apps may register themselves (RFC 7591): with an initial access token, open to all, or off',
+    parse: oneOf('DYNAMIC_REGISTRATION', DYNAMIC_POLICIES, (text) => text),
+  } satisfies Variable<DynamicRegistrationPolicy>,
   SIGNING_KEY_DAYS: {
     name: 'SIGNING_KEY_DAYS',
     defaultText: String(DEFAULT_SIGNING_KEY_DAYS),
     effect: 'how many days a signing key signs before the next one, published long before, takes over',
     parse: wholeNumber('SIGNING_KEY_DAYS', 1, 3_650),
   } satisfies Variable<number>,
+  SMTP_URL: {
+    name: 'SMTP_URL',
+    defaultText: 'none: development shows mails at /dev/mail, elsewhere none is sent',
+    effect: `the server that takes outgoing mail: ${SMTP_URL_FORMS}`,
+    isSecret: true,
+    parse: (text): SmtpServer | undefined => parseSmtpUrl(text),
+  } satisfies Variable<SmtpServer | undefined>,
+  MAIL_FROM: {
+    name: 'MAIL_FROM',
+    defaultText: 'Doorward <no-reply@$ISSUER_HOST>',
+    effect: 'whom mail comes from; an address, or a name with the address in angle brackets',
+    parse: parseMailFrom,
+  } satisfies Variable<MailAddress>,
   LOG_LEVEL: {
     name: 'LOG_LEVEL',
     defaultText: 'info',

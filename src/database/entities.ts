@@ -5,12 +5,17 @@ import { UsedJti } from '../clients/used-jti.entity.js';
 import { Consent } from '../consent/consent.entity.js';
 import { Interaction } from '../interaction/interaction.entity.js';
 import { SigningKey } from '../keys/signing-key.entity.js';
+import { SessionClient } from '../logout/session-client.entity.js';
+import { LocalMail } from '../mail/local-mail.entity.js';
+import { OutboxMessage } from '../outbox/outbox-message.entity.js';
 import { Picture } from '../pictures/picture.entity.js';
+import { InitialAccessToken } from '../registration/initial-access-token.entity.js';
 import { Session } from '../session/session.entity.js';
-import { Throttle } from '../session/throttle.entity.js';
+import { Throttle } from '../throttle/throttle.entity.js';
 import { AccessToken } from '../token/access-token.entity.js';
 import { Grant } from '../token/grant.entity.js';
 import { InstallationSecret } from '../token/installation-secret.entity.js';
+import { EmailChange } from '../users/email-change.entity.js';
 import { OneTimeToken } from '../users/one-time-token.entity.js';
 import { User } from '../users/user.entity.js';
 
@@ -18,9 +23,12 @@ import { User } from '../users/user.entity.js';
 export const ENTITIES = [
   User,
   OneTimeToken,
+  EmailChange,
+  LocalMail,
   Picture,
   Client,
   ClientSecret,
+  InitialAccessToken,
   OutboundFailure,
   UsedJti,
   Session,
@@ -29,6 +37,8 @@ export const ENTITIES = [
   Consent,
   Grant,
   AccessToken,
-  InstallationSecret,
   SigningKey,
+  InstallationSecret,
+  SessionClient,
+  OutboxMessage,
 ];

@@ -11,13 +11,15 @@ const DIRECTIVES: Record<string, readonly string[]> = {
   'frame-ancestors': ["'none'"],
 };
 
-/** The policy of every answer: nothing inline, nothing from elsewhere, in no frame (attacks A21, A43). */
-export function contentSecurityPolicy(formTargets: readonly string[] = []): string {
-  return policyOf(["'self'", ...formTargets]);
-}
-
-function policyOf(formAction: readonly string[]): string {
-  return Object.entries({ ...DIRECTIVES, 'form-action': formAction })
+/**
+ * The policy of every answer: nothing inline, nothing from elsewhere, in no frame (attacks A21, A43).
+ * @param changes directives that differ on one page
+ */
+export function contentSecurityPolicy(
+  formTargets: readonly string[] = [],
+  changes: Readonly<Record<string, readonly string[]>> = {},
+): string {
+  return Object.entries({ ...DIRECTIVES, 'form-action': ["'self'", ...formTargets], ...changes })
     .map(([name, sources]) => `${name} ${sources.join(' ')}`)
     .join('; ');
 }
@@ -36,9 +38,23 @@ export function allowFormRedirect(reply: FastifyReply, redirectUri: string): voi
  * alone would be too little for the same reason, also when the form is sent by a script.
  */
 export function allowFormsToAppOnly(reply: FastifyReply, redirectUri: string): void {
-  reply.header('content-security-policy', policyOf(appSchemes(redirectUri)));
+  reply.header('content-security-policy', contentSecurityPolicy([], { 'form-action': appSchemes(redirectUri) }));
 }
 
 function appSchemes(redirectUri: string): string[] {
   return [...new Set(['https:', new URL(redirectUri).protocol])];
+}
+
+/** Lets this page show frames of exactly these addresses' origins (OpenID Connect Front-Channel Logout §2). */
+export function allowFrames(reply: FastifyReply, uris: readonly string[]): void {
+  if (uris.length === 0) return;
+  const origins = new Set(uris.map((uri) => new URL(uri).origin));
+  reply.header('content-security-policy', contentSecurityPolicy([], { 'frame-src': [...origins] }));
+}
+
+/** Lets pages of any site show this one in a frame (OpenID Connect Session Management §3.2). */
+export function allowFraming(reply: FastifyReply): void {
+  reply.header('content-security-policy', contentSecurityPolicy([], { 'frame-ancestors': ['*'] }));
+  // Nest puts it on the raw answer.
+  reply.raw.removeHeader('x-frame-options');
 }

@@ -2,8 +2,17 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { parseCookie, stringifySetCookie } from 'cookie';
 import type { Settings } from '../config/settings.js';
 
-/** The cookies that Doorward sets. All are HttpOnly, SameSite=Lax, host-only. */
-export type CookieName = 'session' | 'browser' | 'device' | 'notice';
+/** The cookies that Doorward sets. All but `state` are HttpOnly and SameSite=Lax; all are host-only. */
+export type CookieName = 'session' | 'browser' | 'device' | 'notice' | 'state';
+
+interface NewCookie {
+  readonly name: CookieName;
+  readonly value: string;
+  /** Seconds; without it the cookie ends with the browser. */
+  readonly maxAge?: number;
+  /** Read by a script of ours in a frame of another site: nothing secret, and browsers may keep it back all the same. */
+  readonly isForFrames?: boolean;
+}
 
 /**
  * The cookie's full name. `__Host-` makes browsers refuse a cookie that a sibling domain or plain http tries to
@@ -19,11 +28,11 @@ export function readCookie(request: FastifyRequest, settings: Settings, name: Co
   return header === undefined ? undefined : parseCookie(header)[cookieName(settings, name)];
 }
 
-/** Appends a `Set-Cookie`. Without `maxAge` (seconds) the cookie ends with the browser. */
+/** Appends a `Set-Cookie`. */
 export function setCookie(
   reply: FastifyReply,
   settings: Settings,
-  { name, value, maxAge }: { name: CookieName; value: string; maxAge?: number },
+  { name, value, maxAge, isForFrames = false }: NewCookie,
 ): void {
   appendHeader(
     reply,
@@ -31,9 +40,10 @@ export function setCookie(
       name: cookieName(settings, name),
       value,
       path: '/',
-      httpOnly: true,
+      httpOnly: !isForFrames,
       secure: settings.isHttps,
-      sameSite: 'lax',
+      // `None` needs https (RFC 6265bis §4.1.2.7); on a loopback address every port is the same site anyway.
+      sameSite: isForFrames && settings.isHttps ? 'none' : 'lax',
       ...(maxAge === undefined ? {} : { maxAge }),
     }),
   );

@@ -36,7 +36,7 @@ const templates = new Map(
 );
 
 /** Changes with the files in src/public, so that browsers may keep them for ever. */
-const assetVersion = versionOf(PUBLIC_FOLDER);
+export const assetVersion = versionOf(PUBLIC_FOLDER);
 
 /**
  * The page as HTML. Everything that comes from the view is escaped.

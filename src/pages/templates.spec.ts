@@ -20,7 +20,7 @@ const pageNames = [...new Set(samples.map(({ page }) => page.name))];
 const viewsOf = (name: string) => samples.filter(({ page }) => page.name === name).map(({ view }) => view);
 
 describe('templates', () => {
-  it('escape every string of every view, in text and in attributes', () => {
+  it('escape every string of every view, in text and in attributes', { timeout: 60_000 }, () => {
     const unescaped: string[] = [];
     let tried = 0;
     for (const { name, page, view, frame } of samples) {
@@ -52,7 +52,8 @@ describe('templates', () => {
   it('read only what a view has', () => {
     const paths = new TemplatePaths();
     for (const name of pageNames) paths.readPage(name, viewsOf(name));
-    expect(paths.missing).toEqual([]);
+    // `renderPage` gives every page the version of the files in src/public.
+    expect(paths.missing.filter((path) => !path.endsWith(': assetVersion'))).toEqual([]);
   });
 
   it('can do without every member that a view may leave out', () => {

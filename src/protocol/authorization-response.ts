@@ -3,8 +3,12 @@ import type { ResponseMode } from './response-mode.js';
 import { withParameters } from './uri-parameters.js';
 
 /** What goes back to the app: a code, or an error (RFC 6749 §4.1.2). */
-export type AuthorizationResult =
-  { readonly code: string } | { readonly error: OAuthErrorCode; readonly error_description: string };
+export type AuthorizationResult = (
+  { readonly code: string } | { readonly error: OAuthErrorCode; readonly error_description: string }
+) & {
+  /** OpenID Connect Session Management §2. */
+  readonly session_state?: string;
+};
 
 /** Where an answer goes, and how. The redirect URI is one that the app registered. */
 export interface ResponseTarget {

@@ -33,11 +33,17 @@ describe('the key set of a client', () => {
     expect(keys).toEqual([{ ...P256, alg: 'ES256' }]);
   });
 
-  it('RFC 7517 §5 leaves keys of unknown types out, but does not do without any', () => {
-    const others = [{ kty: 'AKP', pub: 'x' }, curve('secp256k1'), jwk(generateKeyPairSync('ed448'))];
+  it('RFC 7517 §5 leaves keys of no use here out, but does not do without any', () => {
+    const others = [
+      { kty: 'AKP', pub: 'x' },
+      curve('secp256k1'),
+      jwk(generateKeyPairSync('ed448')),
+      { ...RSA, alg: 'RSA1_5' },
+      {},
+    ];
     expect(readClientJwks({ keys: [...others, P256] })).toEqual({ keys: [P256] });
-    expect(faultOf(...others)).toContain('no RSA, EC or OKP key');
-    expect(faultOf()).toContain('no RSA, EC or OKP key');
+    expect(faultOf(...others)).toContain('no key that can be used');
+    expect(faultOf()).toContain('no key that can be used');
   });
 
   it.each([undefined, null, 'keys', [], {}, { keys: {} }, { keys: null }])('%j is no key set', (value) => {
@@ -47,32 +53,32 @@ describe('the key set of a client', () => {
   it('refuses private keys and symmetric ones, which are public by now', () => {
     const { privateKey } = rsa();
     const ec = generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey;
-    expect(faultOf(P256, privateKey.export({ format: 'jwk' }))).toContain('key number 2 holds private members');
-    expect(faultOf(ec.export({ format: 'jwk' }))).toContain('private members');
-    expect(faultOf({ ...RSA, d: '' })).toContain('private members');
-    expect(faultOf({ kty: 'unknown', d: 'AQ' })).toContain('private members');
-    expect(faultOf({ kty: 'oct', k: 'c2VjcmV0' })).toContain('symmetric');
-    expect(faultOf({ kty: 'oct' })).toContain('symmetric');
+    expect(faultOf(P256, privateKey.export({ format: 'jwk' }))).toMatch(/^key 2 is wrong: this is a private/);
+    expect(faultOf(ec.export({ format: 'jwk' }))).toContain('private');
+    expect(faultOf({ ...RSA, d: '' })).toContain('private');
+    expect(faultOf({ kty: 'unknown', d: 'AQ' })).toContain('private');
+    expect(faultOf({ kty: 'oct', k: 'c2VjcmV0' })).toContain('secret');
+    expect(faultOf({ kty: 'oct' })).toBeDefined();
   });
 
   it('RFC 7518 §3.3 refuses RSA keys below 2048 bits, and unusual ones', () => {
-    expect(faultOf(jwk(rsa(1024)))).toContain('fewer than 2048 bits');
-    expect(faultOf({ ...RSA, e: 'AQ' })).toBeDefined();
-    expect(faultOf({ ...RSA, e: 'AAAAAAAAAQAAAAAAAAAB' })).toBeDefined();
-    expect(faultOf({ ...RSA, e: 'BA' })).toBeDefined();
-    expect(faultOf({ ...RSA, n: 'A'.repeat(5_000) })).toContain('8192 bits');
+    expect(faultOf(jwk(rsa(1024)))).toContain('at least 2048 bits');
+    expect(faultOf({ ...RSA, e: 'AQ' })).toContain('exponent');
+    expect(faultOf({ ...RSA, e: 'AQAAAAAAAAAB' })).toContain('exponent');
+    expect(faultOf({ ...RSA, e: 'BA' })).toContain('exponent');
+    expect(faultOf({ ...RSA, n: Buffer.alloc(1_025, 255).toString('base64url') })).toContain('at most 8192 bits');
     expect(readClientJwks({ keys: [jwk(rsa(2048, 3))] }).fault).toBeUndefined();
   });
 
   it('refuses what is no key: points off the curve, other lengths, other types of members', () => {
     expect(faultOf({ ...P256, y: P256['x'] })).toContain('not a valid public key');
-    expect(faultOf({ ...P256, x: 'AAAA' })).toContain('not a valid public key');
-    expect(faultOf({ kty: 'OKP', crv: 'Ed25519', x: 'AAAA' })).toContain('not a valid public key');
-    expect(faultOf({ kty: 'RSA' })).toBeDefined();
-    expect(faultOf({ ...P256, x: 5 })).toContain('no text');
-    expect(faultOf({ ...P256, kid: 5 })).toContain('no text');
-    expect(faultOf({ ...P256, kid: 'k'.repeat(256) })).toContain('too long');
-    for (const value of [null, 'a', 5, [], {}, { kty: 5 }]) expect(faultOf(value)).toContain('not a JSON Web Key');
+    expect(faultOf({ ...P256, x: 'AAAA' })).toContain('bytes');
+    expect(faultOf({ kty: 'OKP', crv: 'Ed25519', x: 'AAAA' })).toContain('bytes');
+    expect(faultOf({ kty: 'RSA' })).toContain('base64url');
+    expect(faultOf({ ...P256, x: 5 })).toContain('bytes');
+    expect(faultOf({ ...P256, kid: 5 })).toContain('kid');
+    expect(faultOf({ ...P256, kid: 'k'.repeat(256) })).toContain('kid');
+    for (const value of [null, 'a', 5, []]) expect(faultOf(value)).toContain('not an object');
   });
 
   it('holds twenty keys at most', () => {

@@ -11,6 +11,6 @@ describe('endpoints', () => {
   it('are published under names of RFC 8414 §2, except the metadata documents themselves', () => {
     const unpublished = Object.keys(ENDPOINTS).filter((id) => !(id in ENDPOINT_METADATA));
     expect(unpublished).toEqual(['openidConfiguration', 'oauthMetadata']);
-    for (const name of Object.values(ENDPOINT_METADATA)) expect(name).toMatch(/^[a-z]+_(?:endpoint|uri)$/);
+    for (const name of Object.values(ENDPOINT_METADATA)) expect(name).toMatch(/^[a-z_]+_(?:endpoint|uri|iframe)$/);
   });
 });

@@ -10,6 +10,12 @@ export const ENDPOINTS = {
   introspect: '/introspect',
   /** OpenID Connect Core §5.3. */
   userinfo: '/userinfo',
+  /** RFC 7591 §3; an app's own registration lies one step below (RFC 7592 §2). */
+  register: '/connect/register',
+  /** OpenID Connect RP-Initiated Logout §2. */
+  logout: '/logout',
+  /** OpenID Connect Session Management §3.2. */
+  checkSession: '/session/check',
   /** RFC 7517 §5; the path is this server's own, the metadata publish it. */
   jwks: '/jwks',
   /** OpenID Connect Discovery §4. */
@@ -27,5 +33,8 @@ export const ENDPOINT_METADATA = {
   revoke: 'revocation_endpoint',
   introspect: 'introspection_endpoint',
   userinfo: 'userinfo_endpoint',
+  register: 'registration_endpoint',
+  logout: 'end_session_endpoint',
+  checkSession: 'check_session_iframe',
   jwks: 'jwks_uri',
 } as const satisfies Partial<Record<EndpointId, string>>;

@@ -49,6 +49,8 @@ export interface OpenIdClientMetadata {
   readonly backchannel_logout_session_required?: boolean;
   readonly frontchannel_logout_uri?: string;
   readonly frontchannel_logout_session_required?: boolean;
+  /** How the app can take an answer of the authorization endpoint; every way of this server when absent. */
+  readonly response_modes?: readonly string[];
   readonly software_id?: string;
   readonly software_version?: string;
 }

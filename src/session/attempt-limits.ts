@@ -1,6 +1,7 @@
 import type { FastifyRequest } from 'fastify';
-import { networkOf } from './network.js';
-import type { Counters, Limit } from './throttle.service.js';
+import { LIFETIMES } from '../config/lifetimes.js';
+import { networkOf } from '../throttle/network.js';
+import type { Counters, Limit } from '../throttle/throttle.service.js';
 
 /*
  * How many attempts are borne, by whom. Only failures count: a success gives its points back. Counters are keyed by
@@ -25,6 +26,15 @@ const LIMITS = {
   waiting: { points: 3_000, seconds: 15 * MINUTE },
   /** Asking which names and addresses are taken. */
   taken: { points: 30, seconds: HOUR },
+  /** Mails that a signed-in user can have sent: to an address that may be somebody else's. */
+  addressMail: { points: 5, seconds: HOUR },
+  /** Asking for a new password, whoever's: each is a row and perhaps a mail. */
+  recovery: { points: 20, seconds: HOUR },
+  /**
+   * Links for a new password to one account. The time is that of the link: whoever asks too often has a mail whose link
+   * still works, so that strangers' requests lock nobody out.
+   */
+  recoveryMail: { points: 5, seconds: LIFETIMES.passwordResetLink },
 } satisfies Record<string, Limit>;
 
 /**
@@ -57,4 +67,16 @@ export function signupCounters(request: FastifyRequest): Counters {
 
 export function takenCounters(request: FastifyRequest): Counters {
   return new Map([[`taken:${networkOf(request.ip)}`, LIMITS.taken]]);
+}
+
+export function addressMailCounters(userId: string): Counters {
+  return new Map([[`address-mail:${userId}`, LIMITS.addressMail]]);
+}
+
+export function recoveryCounters(request: FastifyRequest): Counters {
+  return new Map([[`recovery:${networkOf(request.ip)}`, LIMITS.recovery]]);
+}
+
+export function recoveryMailCounters(userId: string): Counters {
+  return new Map([[`recovery-mail:${userId}`, LIMITS.recoveryMail]]);
 }

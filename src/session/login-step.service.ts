@@ -46,6 +46,14 @@ export class LoginStepService {
     return undefined;
   }
 
+  /** The authorization request that waits in this browser, if it is that one and still open; else nothing to go on with. */
+  async waiting(request: FastifyRequest, id: unknown): Promise<LoginStep> {
+    const found = await this.interactions.find(request, typeof id === 'string' ? id : undefined);
+    if (found.state !== 'open') return {};
+    const app = await this.appOf(found);
+    return { interaction: found.interaction, ...(app && { app }) };
+  }
+
   /** Goes on after the user has signed in. */
   async finish(reply: FastifyReply, { interaction, returnTo }: LoginStep): Promise<FastifyReply> {
     if (interaction === undefined) return redirect(reply, localPath(returnTo));
@@ -78,7 +86,10 @@ export function allowReturnToApp(reply: FastifyReply, { interaction }: LoginStep
 }
 
 /** The address of the other page of the step, for the same purpose. */
-export function stepPath(path: '/login' | '/signup', { interaction, returnTo }: LoginStep): string {
+export function stepPath(
+  path: '/login' | '/signup' | '/forgot-password',
+  { interaction, returnTo }: LoginStep,
+): string {
   if (interaction !== undefined) return stepUrl(path, interaction.id);
   return returnTo === undefined ? path : `${path}?return_to=${encodeURIComponent(returnTo)}`;
 }

@@ -7,7 +7,7 @@ import { type FormResult, readForm } from '../http/page-form.js';
 import { Public } from '../http/public.decorator.js';
 import { redirect } from '../http/redirect.js';
 import { sendPage } from '../http/send-page.js';
-import { LOGIN, RESUME, stepUrl } from '../interaction/links.js';
+import { FORGOT_PASSWORD, LOGIN, RESUME, stepUrl } from '../interaction/links.js';
 import { interactionNeedsLogin } from '../interaction/needs-login.js';
 import type { FormView } from '../pages/form-view.js';
 import { loginPage } from '../pages/login/login.page.js';
@@ -18,7 +18,7 @@ import { allowReturnToApp, type LoginStep, LoginStepService, stepPath, type Want
 import { LoginService } from './login.service.js';
 import { localPath } from './return-to.js';
 import { type CurrentSession, SessionService } from './session.service.js';
-import { TooManyAttemptsError } from './throttle.service.js';
+import { TooManyAttemptsError } from '../throttle/throttle.service.js';
 
 /** The login page, by itself or as a step of an authorization request. */
 @Public()
@@ -95,6 +95,7 @@ export class LoginController {
       loginPage,
       {
         form,
+        forgotUrl: stepPath(FORGOT_PASSWORD, step),
         ...(app && { app }),
         ...(interaction && { interactionId: interaction.id }),
         ...(returnTo !== undefined && { returnTo }),

@@ -2,13 +2,15 @@ import { Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Settings } from '../config/settings.js';
 import { sha256 } from '../crypto/digest.js';
+import { Notices } from '../mail/notices.service.js';
 import { loginKey } from '../users/login-key.js';
 import type { User } from '../users/user.entity.js';
 import { UserService } from '../users/user.service.js';
 import { loginCounters } from './attempt-limits.js';
+import { browserName } from './browser-name.js';
 import { knownDevice, rememberDevice } from './device-cookie.js';
 import { SessionService } from './session.service.js';
-import { ThrottleService } from './throttle.service.js';
+import { ThrottleService } from '../throttle/throttle.service.js';
 
 export interface Credentials {
   /** User name or e-mail address. */
@@ -23,6 +25,7 @@ export class LoginService {
     private readonly users: UserService,
     private readonly sessions: SessionService,
     private readonly throttle: ThrottleService,
+    private readonly notices: Notices,
     private readonly settings: Settings,
   ) {}
 
@@ -43,6 +46,7 @@ export class LoginService {
     );
     if (!isRight || user === null) return false;
     await this.start(request, reply, user);
+    if (device === undefined) await this.tellOfNewDevice(request, user);
     return true;
   }
 
@@ -50,6 +54,14 @@ export class LoginService {
   async start(request: FastifyRequest, reply: FastifyReply, user: User): Promise<void> {
     await this.sessions.start(request, reply, user, { amr: ['pwd'] });
     rememberDevice(reply, this.settings, user.id);
+  }
+
+  /** To a proven address only: one that was mistyped must not follow somebody else's days. */
+  private async tellOfNewDevice({ headers }: FastifyRequest, user: User): Promise<void> {
+    if (user.emailVerifiedAt === null) return;
+    const { username } = user;
+    const browser = browserName(headers['user-agent']) ?? null;
+    await this.notices.tell(user, 'new-sign-in', { username, at: new Date().toISOString(), browser });
   }
 }
 

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { LessThan, type Repository } from 'typeorm';
+import { type FindOptionsWhere, LessThan, Not, type Repository } from 'typeorm';
 import { v7 } from 'uuid';
 import { Settings } from '../config/settings.js';
 import { sha256 } from '../crypto/digest.js';
@@ -11,6 +11,8 @@ import { noteUsersLocale } from '../http/request-language.js';
 import { pictureUrl } from '../pictures/picture-url.js';
 import { sqlNow } from '../sql/now.js';
 import type { User } from '../users/user.entity.js';
+import { renewBrowserState } from './browser-state.js';
+import { SessionEndings } from './session-endings.service.js';
 import { Session } from './session.entity.js';
 
 /** Who is signed in with this browser. */
@@ -32,12 +34,14 @@ export class SessionService {
 
   constructor(
     @InjectRepository(Session) private readonly sessions: Repository<Session>,
+    private readonly endings: SessionEndings,
     private readonly settings: Settings,
   ) {}
 
   /**
    * Signs the user in with this browser: always under a new id, so that an id planted before is worth nothing
-   * (attack A28). The browser's old session ends.
+   * (attack A28). Another user's session ends; one's own goes on under its `sid`, so that the apps of before still
+   * belong to it.
    * @param options.amr how the user proved who they are (RFC 8176)
    */
   async start(
@@ -46,8 +50,8 @@ export class SessionService {
     user: User,
     { amr }: { readonly amr: readonly string[] },
   ): Promise<CurrentSession> {
-    await this.deleteOf(request);
-    const [raw, sid, authTime] = [randomToken(), v7(), new Date()];
+    const sid = await this.takeOver(request, user);
+    const [raw, authTime] = [randomToken(), new Date()];
     const now = sqlNow(this.sessions.manager);
     const { sessionAbsolute } = this.settings.lifetimes;
     await this.sessions
@@ -69,6 +73,7 @@ export class SessionService {
       .updateEntity(false)
       .execute();
     setCookie(reply, this.settings, { name: 'session', value: raw, maxAge: sessionAbsolute });
+    renewBrowserState(reply, this.settings);
     const current = { sid, authTime, amr, user };
     void this.remember(request, Promise.resolve(current));
     showViewer(request, current);
@@ -83,22 +88,52 @@ export class SessionService {
     return this.found.get(request) ?? this.remember(request, this.read(request));
   }
 
-  /** Signs this browser out. */
+  /** Signs this browser out. Who must know is told first: a logout that is cut short can be repeated. */
   async end(request: FastifyRequest, reply: FastifyReply): Promise<void> {
+    const session = await this.current(request);
+    if (session !== undefined) await this.endings.announce([{ sid: session.sid, userId: session.user.id }]);
     await this.deleteOf(request);
     clearCookie(reply, this.settings, 'session');
+    renewBrowserState(reply, this.settings);
     void this.remember(request, Promise.resolve(undefined));
     delete request.viewer;
   }
 
   /**
    * Takes the session in which the password was changed along to the new credentials. The user's others are dead
-   * already; their rows go.
+   * already; that is announced, and their rows go.
    */
   async renew({ sid, user }: CurrentSession, credentialsVersion: number): Promise<void> {
     const isOlder = { credentialsVersion: LessThan(credentialsVersion) };
     await this.sessions.update({ sid, ...isOlder }, { credentialsVersion });
-    await this.sessions.delete({ userId: user.id, ...isOlder });
+    await this.endWhere({ userId: user.id, sid: Not(sid), ...isOlder });
+  }
+
+  /** After the user's password was set anew from outside of any session: all of them are dead already. */
+  forgetOlder(userId: string, credentialsVersion: number): Promise<void> {
+    return this.endWhere({ userId, credentialsVersion: LessThan(credentialsVersion) });
+  }
+
+  /** Signs the user out everywhere. */
+  endAllOf(userId: string): Promise<void> {
+    return this.endWhere({ userId });
+  }
+
+  private async endWhere(where: FindOptionsWhere<Session>): Promise<void> {
+    const ended = await this.sessions.find({ select: { sid: true, userId: true }, where });
+    await this.endings.announce(ended);
+    await this.sessions.delete(where);
+  }
+
+  /** The `sid` of a new session. What this browser had before ends, with an announcement if it was somebody else's. */
+  private async takeOver(request: FastifyRequest, user: User): Promise<string> {
+    const previous = await this.current(request);
+    const isOwn = previous?.user.id === user.id;
+    if (previous !== undefined && !isOwn) {
+      await this.endings.announce([{ sid: previous.sid, userId: previous.user.id }]);
+    }
+    await this.deleteOf(request);
+    return isOwn ? previous.sid : v7();
   }
 
   private remember(request: FastifyRequest, found: Promise<CurrentSession | undefined>) {

@@ -26,6 +26,14 @@ export class GrantService {
     return this.grants.revokeAllOf(userId);
   }
 
+  /**
+   * Ends what was allowed in these sessions, except what the user allowed to go on while they are away
+   * (OpenID Connect Back-Channel Logout §2.7). One UPDATE.
+   */
+  revokeOfSessions(sids: readonly string[]): Promise<void> {
+    return this.grants.revokeOfSessions(sids);
+  }
+
   /** How each client used what the user allowed it, by the client's row id. One SELECT. */
   summaryOf(userId: string): Promise<Map<string, GrantSummary>> {
     return this.grants.summaryOf(userId);

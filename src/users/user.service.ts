@@ -70,6 +70,11 @@ export class UserService {
     return true;
   }
 
+  /** Whether this is the password of a signed-in user. @throws PasswordQueueFullError */
+  async hasPassword(userId: string, password: string): Promise<boolean> {
+    return this.verify(await this.withHash(userId), password);
+  }
+
   /**
    * Sets a new password if the current one is right. From then on no session or grant that was begun under the old
    * one is alive, also one whose row is still to be written.
@@ -77,27 +82,22 @@ export class UserService {
    * @throws PasswordQueueFullError
    */
   async changePassword(userId: string, current: string, next: string): Promise<number | undefined> {
-    const user = await this.users
-      .createQueryBuilder('user')
-      .addSelect('user.passwordHash')
-      .where({ id: userId })
-      .getOne();
+    const user = await this.withHash(userId);
     if (user === null || !(await this.verify(user, current))) return undefined;
     const credentialsVersion = user.credentialsVersion + 1;
     return (await this.replaceHash(user, next, { credentialsVersion })) ? credentialsVersion : undefined;
   }
 
   /**
-   * Changes what a user may change about themselves, all or nothing. A new address is not verified; an old picture is
-   * forgotten.
-   * @throws DuplicateUserError, PictureError
+   * Changes what a user may change about themselves, all or nothing. An old picture is forgotten.
+   * @throws PictureError
    */
   async updateProfile(user: User, change: ProfileChange): Promise<void> {
     const { picture: upload } = change;
     const picture = upload instanceof Buffer ? await this.pictures.store(upload) : null;
     const isSaved = await this.saveProfile(user, change, picture).catch(async (error: unknown) => {
       await this.pictures.remove(picture);
-      throw asDuplicate(error);
+      throw error;
     });
     await this.pictures.remove(isSaved ? replacedPicture(user, change) : picture);
     if (isSaved) return;
@@ -116,12 +116,16 @@ export class UserService {
     return this.users.existsBy({ role });
   }
 
+  private withHash(id: string): Promise<User | null> {
+    return this.users.createQueryBuilder('user').addSelect('user.passwordHash').where({ id }).getOne();
+  }
+
   /** A new picture takes the place of the one that was there when the work began, and of no other. */
   private async saveProfile(user: User, change: ProfileChange, picture: string | null): Promise<boolean> {
     const isOtherPicture = change.picture !== undefined;
     const { affected } = await this.users.update(
       { id: user.id, ...(isOtherPicture && { picture: user.picture ?? IsNull() }) },
-      { ...changedColumns(user, change), ...(isOtherPicture && { picture }) },
+      { ...changedColumns(change), ...(isOtherPicture && { picture }) },
     );
     return affected === 1;
   }

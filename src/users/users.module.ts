@@ -3,8 +3,12 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { PasswordHasher } from '../crypto/password-hash.js';
 import { PicturesModule } from '../pictures/pictures.module.js';
+import { EmailChange } from './email-change.entity.js';
+import { EmailChanges } from './email-changes.service.js';
 import { FirstAdminService } from './first-admin.service.js';
+import { LinkEffects } from './link-effects.service.js';
 import { OneTimeToken } from './one-time-token.entity.js';
+import { UserLinks } from './user-links.service.js';
 import { User } from './user.entity.js';
 import { UserService } from './user.service.js';
 
@@ -18,12 +22,13 @@ const passwordHasher = {
 };
 
 /**
- * Owns people (`users`) and the one-time link of the first owner (`one_time_tokens`).
+ * Owns people (`users`), the links that prove something about them (`one_time_tokens`), and the addresses that they want
+ * instead of theirs (`email_changes`). Writes no mail: that is src/addresses and src/recovery.
  * Does not own who is signed in: that is src/session.
  */
 @Module({
-  imports: [TypeOrmModule.forFeature([User, OneTimeToken]), PicturesModule],
-  providers: [UserService, FirstAdminService, passwordHasher],
-  exports: [UserService, FirstAdminService],
+  imports: [TypeOrmModule.forFeature([User, OneTimeToken, EmailChange]), PicturesModule],
+  providers: [UserService, FirstAdminService, UserLinks, LinkEffects, EmailChanges, passwordHasher],
+  exports: [UserService, FirstAdminService, UserLinks, LinkEffects, EmailChanges],
 })
 export class UsersModule {}

@@ -44,7 +44,7 @@ async function failuresOf({ rowId }: RegisteredClient): Promise<string[]> {
 }
 
 describe('the keys in a registration', () => {
-  it.each(['RS256', 'PS256', 'ES256', 'ES384', 'ES512', 'EdDSA'])('verify %s', async (alg) => {
+  it.each(['RS256', 'PS256', 'ES256', 'ES384', 'ES512', 'EdDSA', 'Ed25519'])('verify %s', async (alg) => {
     const [key, other] = [await aKey(alg, 'a'), await aKey(alg, 'a')];
     const client = await clientWith({ jwks: { keys: [key.jwk] } });
     expect(await isVerified(client, key)).toBe(true);
@@ -138,8 +138,8 @@ describe('the keys behind a jwks_uri', () => {
 
   it.each([
     ['<html>', 200, 'the answer is not JSON'],
-    ['{}', 200, 'it is not a JSON Web Key Set'],
-    ['{"keys":[{"kty":"oct","k":"c2VjcmV0"}]}', 200, 'its key number 1 is symmetric'],
+    ['{}', 200, 'the answer is not a JSON Web Key Set'],
+    ['{"keys":[{"kty":"oct","k":"c2VjcmV0"}]}', 200, 'key 1 is wrong: this is a private or secret key'],
     ['[]', 404, 'the answer had the status 404 and not 200'],
     ['a'.repeat(70_000), 200, 'the answer was larger than 64 KiB'],
   ])('what is wrong is told to the owner: %.40s', (content, status, message) =>

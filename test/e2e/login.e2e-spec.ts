@@ -2,7 +2,7 @@ import { hash } from '@node-rs/argon2';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { text } from '../../src/pages/texts.js';
 import { Session } from '../../src/session/session.entity.js';
-import { Throttle } from '../../src/session/throttle.entity.js';
+import { Throttle } from '../../src/throttle/throttle.entity.js';
 import { User } from '../../src/users/user.entity.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { type Page, TestBrowser } from '../support/browser.js';
@@ -249,12 +249,12 @@ describe('the session', () => {
 
   it('costs one statement a request, and a write at most once an hour', async () => {
     const { browser, rows, userId } = await aSession();
-    const fresh = await served.statements.during(() => browser.get('/account'));
+    const fresh = await served.statements.during(() => browser.get('/'));
     expect([fresh.reads.length, fresh.writes.length]).toEqual([1, 0]);
     await rows.update({ userId }, { lastSeenAt: new Date(Date.now() - 2 * 60 * 60 * 1000) });
-    const stale = await served.statements.during(() => browser.get('/account'));
+    const stale = await served.statements.during(() => browser.get('/'));
     expect([stale.reads.length, stale.writes.length]).toEqual([1, 1]);
-    const again = await served.statements.during(() => browser.get('/account'));
+    const again = await served.statements.during(() => browser.get('/'));
     expect(again.writes).toEqual([]);
   });
 });

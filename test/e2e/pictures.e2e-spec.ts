@@ -136,7 +136,7 @@ describe('pictures', () => {
     await upload(Buffer.from('hello'));
     await browser.submit(
       await browser.get('/account'),
-      { pic: await aPicture('png'), email: 'wrong' },
+      { pic: await aPicture('png'), dob: 'wrong' },
       { form: '/account' },
     );
     expect(await served.source.getRepository(Picture).count()).toBe(count);

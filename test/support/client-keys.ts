@@ -1,6 +1,9 @@
 import { exportJWK, generateKeyPair, type JWK, type JWTPayload, SignJWT } from 'jose';
+import { randomUUID } from 'node:crypto';
+import { JWT_BEARER_ASSERTION } from '../../src/protocol/client-assertion.js';
 import type { Jwk } from '../../src/protocol/openid-client-metadata.js';
 import { type Canary, startCanary } from './canary.js';
+import type { TestApp } from './app.js';
 
 /** A key pair of a client. */
 export interface TestKey {
@@ -23,6 +26,32 @@ export function signed({ alg, kid, privateKey }: TestKey, payload: JWTPayload, h
   return new SignJWT(payload)
     .setProtectedHeader({ alg, ...(kid === undefined ? {} : { kid }), ...header })
     .sign(privateKey);
+}
+
+/** What an assertion is signed with: a key of the client, or its secret. */
+export type AssertionKey = TestKey | { readonly alg: string; readonly secret: string };
+
+/** The claims of a good assertion, for a minute. */
+export function assertionClaims({ issuer }: Pick<TestApp, 'issuer'>, clientId: string): JWTPayload {
+  const now = Math.floor(Date.now() / 1000);
+  return { iss: clientId, sub: clientId, aud: issuer, jti: randomUUID(), iat: now, exp: now + 60 };
+}
+
+/** The parameters of a client that proves who it is by a JWT (RFC 7523 §2.2). */
+export async function asserted(
+  served: Pick<TestApp, 'issuer'>,
+  clientId: string,
+  key: AssertionKey,
+  changes: Record<string, unknown> = {},
+): Promise<{ readonly client_assertion_type: string; readonly client_assertion: string }> {
+  const claims = { ...assertionClaims(served, clientId), ...changes };
+  const jwt = 'secret' in key ? await signedWithSecret(key.secret, claims, key.alg) : await signed(key, claims);
+  return { client_assertion_type: JWT_BEARER_ASSERTION, client_assertion: jwt };
+}
+
+/** A JWT that is authenticated with a client's secret. */
+export function signedWithSecret(secret: string, claims: JWTPayload, alg = 'HS256', header: object = {}) {
+  return new SignJWT(claims).setProtectedHeader({ alg, ...header }).sign(new TextEncoder().encode(secret));
 }
 
 export interface KeyServer extends Canary {

@@ -53,7 +53,9 @@ export function recordedLog(): Writable {
 
 /** Notes every URL that goes in or out and every secret that an answer hands out. */
 export function recordTraffic(fastify: FastifyInstance): void {
-  fastify.addHook('onRequest', async (request) => noteLine(`url ${request.raw.url}`));
+  fastify.addHook('onRequest', async ({ method, raw }) =>
+    noteLine(`url ${method === 'GET' ? opened(raw.url) : raw.url}`),
+  );
   fastify.addHook('onSend', async (_request, reply, payload) => {
     const location = reply.getHeader('location');
     if (typeof location === 'string') noteLine(`location ${location}`);
@@ -63,6 +65,13 @@ export function recordTraffic(fastify: FastifyInstance): void {
     if (typeof payload === 'string' && payload.startsWith('{')) noteMembers(payload);
     return payload;
   });
+}
+
+/** The pages that mailed links lead to. Their addresses, when they are opened, are the one place in which a token may stand. */
+const MAILED_LINK = /^(\/(?:verify-email|reset-password|email-change\/(?:old|new))\?token=)[A-Za-z0-9_-]{43}(?=&|$)/;
+
+function opened(url = ''): string {
+  return url.replace(MAILED_LINK, '$1…');
 }
 
 function noteMembers(payload: string): void {

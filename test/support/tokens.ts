@@ -2,6 +2,7 @@ import { v7 } from 'uuid';
 import { ClientService } from '../../src/clients/client.service.js';
 import { randomToken } from '../../src/crypto/random-token.js';
 import { challengeOf } from '../../src/protocol/pkce.js';
+import type { GrantedClaims } from '../../src/protocol/granted-claims.js';
 import { GrantService } from '../../src/token/grant.service.js';
 import { UserService } from '../../src/users/user.service.js';
 import type { TestApp } from './app.js';
@@ -33,20 +34,27 @@ export interface Tokens {
   readonly refreshToken: string;
 }
 
+const USUAL_SCOPES = ['openid', 'profile', 'email', 'phone', 'offline_access'];
+
 interface CodeOptions {
   readonly client?: TestClient;
   readonly user?: TestUser;
   readonly scopes?: readonly string[];
   /** Of the session it is made in; the user's present one otherwise. */
   readonly credentialsVersion?: number;
+  /** The browser session it is made in; a new one otherwise. */
+  readonly sid?: string;
+  readonly authTime?: Date;
+  readonly nonce?: string;
+  /** What was asked for with the claims parameter, all of it allowed. */
+  readonly claims?: GrantedClaims;
   /** For a client that is exempt from PKCE. */
   readonly isWithoutPkce?: boolean;
 }
 
 /** A code for what a person allowed an app: made as the dispatcher makes it after consent. */
 export async function aCode(served: TestApp, options: CodeOptions = {}): Promise<TestCode> {
-  const { client = await aClient(served), user = await aUser(served) } = options;
-  const scopes = options.scopes ?? ['profile', 'email', 'phone', 'offline_access'];
+  const { client = await aClient(served), user = await aUser(served), scopes = USUAL_SCOPES } = options;
   const [redirectUri = ''] = client.redirectUris;
   const codeVerifier = randomToken();
   const registered = await served.app.get(ClientService).find(client.clientId);
@@ -54,10 +62,7 @@ export async function aCode(served: TestApp, options: CodeOptions = {}): Promise
   const code = await served.app.get(GrantService).issueCode({
     client: registered,
     userId: user.id,
-    sid: v7(),
-    authTime: new Date(),
-    amr: ['pwd'],
-    credentialsVersion: options.credentialsVersion ?? (await credentialsVersionOf(served, user)),
+    ...(await sessionOf(served, user, options)),
     request: {
       clientId: client.clientId,
       redirectUri,
@@ -66,13 +71,25 @@ export async function aCode(served: TestApp, options: CodeOptions = {}): Promise
       prompt: new Set(),
       display: 'page',
       acrValues: [],
-      ...(options.isWithoutPkce === true ? {} : { codeChallenge: challengeOf(codeVerifier) }),
+      ...requestMembers(options, codeVerifier),
     },
     scopes,
-    claims: null,
+    claims: options.claims ?? null,
   });
   for (const secret of [code, codeVerifier]) noteSecret(secret);
   return { code, codeVerifier, redirectUri, client, user };
+}
+
+function requestMembers({ nonce, isWithoutPkce = false }: CodeOptions, codeVerifier: string) {
+  return {
+    ...(nonce === undefined ? {} : { nonce }),
+    ...(isWithoutPkce ? {} : { codeChallenge: challengeOf(codeVerifier) }),
+  };
+}
+
+async function sessionOf(served: TestApp, user: TestUser, { sid = v7(), authTime = new Date(), ...rest }: CodeOptions) {
+  const credentialsVersion = rest.credentialsVersion ?? (await credentialsVersionOf(served, user));
+  return { sid, authTime, amr: ['pwd'], credentialsVersion };
 }
 
 async function credentialsVersionOf(served: TestApp, { id }: TestUser): Promise<number> {

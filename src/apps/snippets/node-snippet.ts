@@ -22,7 +22,9 @@ async function callback(url, request, response) {
     expectedState: state,
     pkceCodeVerifier: verifier,
   });
-  const user = await client.fetchUserInfo(config, tokens.access_token, client.skipSubjectCheck);
+  // With the scope openid there is an ID token, checked by now; userinfo must be about the same person.
+  const subject = tokens.claims()?.sub ?? client.skipSubjectCheck;
+  const user = await client.fetchUserInfo(config, tokens.access_token, subject);
   response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(user, null, 2));
 }
 
@@ -66,16 +68,15 @@ export function nodeMachineSnippet(app: SnippetApp): string {
 
 function discovery(app: SnippetApp): string {
   const options = app.issuer.startsWith('http:')
-    ? "{ algorithm: 'oauth2', execute: [client.allowInsecureRequests] }, // plain http: for development only"
-    : "{ algorithm: 'oauth2' },";
+    ? '\n  { execute: [client.allowInsecureRequests] }, // plain http: for development only'
+    : '';
   return `import * as client from 'openid-client';
 
 const config = await client.discovery(
   new URL(${jsonQuote(app.issuer)}),
   ${jsonQuote(app.clientId)},
   undefined,
-  ${authentication(app)},
-  ${options}
+  ${authentication(app)},${options}
 );`;
 }
 

@@ -6,6 +6,7 @@ import { checkDataDirectory } from './data-directory.js';
 import { checkDatabase } from './database.js';
 import type { Finding, FindingState } from './finding.js';
 import { checkIssuer } from './issuer.js';
+import { checkMail } from './mail.js';
 import { checkPort } from './port.js';
 
 export interface DoctorOptions {
@@ -18,6 +19,7 @@ const CHECKS: readonly ((settings: Settings) => Finding[] | Promise<Finding[]>)[
   checkDataDirectory,
   checkDatabase,
   checkPort,
+  checkMail,
 ];
 
 const STYLE_OF_STATE = { ok: 'green', warn: 'yellow', fail: 'red' } as const satisfies Record<FindingState, string>;

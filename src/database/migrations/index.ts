@@ -2,8 +2,11 @@ import { Initial1795400000000 } from './1795400000000-initial.js';
 import { OpenIdClientMetadata1795500000000 } from './1795500000000-openid-client-metadata.js';
 import { SigningKeys1795500100000 } from './1795500100000-signing-keys.js';
 import { ClientAssertions1795500200000 } from './1795500200000-client-assertions.js';
+import { DynamicRegistration1795500300000 } from './1795500300000-dynamic-registration.js';
 import { OpenIdGrants1795500400000 } from './1795500400000-openid-grants.js';
+import { Mail1795500600000 } from './1795500600000-mail.js';
 import { StandardClaims1795500700000 } from './1795500700000-standard-claims.js';
+import { Logout1795500800000 } from './1795500800000-logout.js';
 
 /** The one migration history, oldest first, for SQLite and MariaDB/MySQL alike. A merged migration never changes. */
 export const MIGRATIONS = [
@@ -11,6 +14,9 @@ export const MIGRATIONS = [
   OpenIdClientMetadata1795500000000,
   SigningKeys1795500100000,
   ClientAssertions1795500200000,
+  DynamicRegistration1795500300000,
   OpenIdGrants1795500400000,
+  Mail1795500600000,
   StandardClaims1795500700000,
+  Logout1795500800000,
 ];

@@ -10,6 +10,8 @@ export interface LoginView {
   readonly interactionId?: string;
   /** Local path to come back to, outside an authorization. */
   readonly returnTo?: string;
+  /** Address of the page for a lost password. */
+  readonly forgotUrl: string;
   /** Address of the sign-up page that goes on where this one stands; absent when sign-up is closed. */
   readonly signupUrl?: string;
 }

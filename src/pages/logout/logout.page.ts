@@ -1,12 +1,16 @@
+import type { AppView } from '../app-view.js';
 import { definePage } from '../define-page.js';
-import { text } from '../texts.js';
 
 export interface LogoutView {
-  /** Absent after the logout. */
-  readonly username?: string;
+  /** Who is signed in. */
+  readonly username: string;
+  /** The app that asks for it, if it said who it is. */
+  readonly app?: AppView;
+  /** Proves that this question was put by us, and for which session. */
+  readonly ticket: string;
+  /** Where "no" leads: back to the app, or home. */
+  readonly stayUrl: string;
 }
 
-/** Asks before it ends the session; afterwards says that it ended. */
-export const logoutPage = definePage<LogoutView>('logout', 'card', ({ username }) =>
-  text(username === undefined ? 'logout.done' : 'logout.question'),
-);
+/** Asks before it ends the session. */
+export const logoutPage = definePage<LogoutView>('logout');

@@ -1,12 +1,11 @@
-import { checkAuthenticationClass, type ClaimsRequest, parseClaimsRequest } from '../claims-request.js';
+import { checkAuthenticationClass, claimsAskedFor, type ClaimsRequest } from '../claims-request.js';
 
 /**
- * OpenID Connect Core §5.5. Read even when it means nothing: silence would hide the mistake.
+ * The claims that are asked for by themselves (OpenID Connect Core §5.5).
  * @throws OAuthError
  */
 export function parseClaims(text: string | undefined, scopes: readonly string[]): ClaimsRequest | undefined {
-  if (text === undefined) return undefined;
-  const claims = parseClaimsRequest(text);
-  checkAuthenticationClass(claims);
-  return scopes.includes('openid') ? claims : undefined;
+  const claims = claimsAskedFor(text, scopes);
+  if (claims !== undefined) checkAuthenticationClass(claims);
+  return claims;
 }

@@ -3,6 +3,7 @@ import { InjectRepository } from '@nestjs/typeorm';
 import type { Repository, UpdateQueryBuilder } from 'typeorm';
 import { Settings } from '../../config/settings.js';
 import { sqlNow } from '../../sql/now.js';
+import { CLAIM_COLUMNS } from '../claim-columns.js';
 import { Grant } from '../grant.entity.js';
 
 type NewGrant = Pick<Grant, 'id' | 'userId' | 'clientRowId' | 'sid' | 'authTime' | 'credentialsVersion' | 'scopes'> &
@@ -127,6 +128,11 @@ export class GrantStore {
     await this.end('user_id = :userId', { userId });
   }
 
+  /** Ends what was allowed in these sessions, unless with `offline_access` (OpenID Connect Core §11). */
+  async revokeOfSessions(sids: readonly string[]): Promise<void> {
+    await this.end(`sid IN (:...sids) AND INSTR(scopes, '"offline_access"') = 0`, { sids });
+  }
+
   /** How each client used what this user allowed it, by the client's row id. */
   async summaryOf(userId: string): Promise<Map<string, GrantSummary>> {
     const rows = await this.grants
@@ -146,7 +152,7 @@ export class GrantStore {
     const { entities, raw } = await this.grants
       .createQueryBuilder('g')
       .innerJoin('g.user', 'owner')
-      .addSelect(['owner.id', 'owner.username', 'owner.status', 'owner.credentialsVersion'])
+      .addSelect(['status', 'credentialsVersion', ...CLAIM_COLUMNS].map((column) => `owner.${column}`))
       .addSelect(`g.code_expires_at > ${this.now}`, 'is_code_live')
       .addSelect(
         `g.refresh_idle_expires_at > ${this.now} AND g.refresh_absolute_expires_at > ${this.now}`,

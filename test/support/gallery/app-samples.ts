@@ -25,7 +25,9 @@ const FORM: AppFormView = {
   form: EMPTY_FORM,
   redirectUriFaults: [],
   usesRedirects: true,
-  scopes: ['profile', 'email', 'phone', 'offline_access'].map((value, index) => choice(value, index < 2)),
+  scopes: ['openid', 'profile', 'email', 'phone', 'address', 'offline_access'].map((value, index) =>
+    choice(value, index < 2),
+  ),
   grantTypes: [
     { ...choice('authorization_code', true), isFixed: true },
     choice('refresh_token', true),
@@ -44,7 +46,7 @@ const APP: AppDetailView = {
   isSuspended: false,
   redirectUris: [CALLBACK, 'http://localhost:4000/callback'],
   grantTypes: ['authorization_code', 'refresh_token'],
-  scopes: ['profile', 'email'],
+  scopes: ['openid', 'profile', 'email'],
   tokenEndpointAuthMethod: 'client_secret_post',
   secrets: [
     { hint: 'tVwM', isCurrent: true, createdAt: CREATED, lastUsedAt: new Date('2026-11-23T21:04:00Z') },

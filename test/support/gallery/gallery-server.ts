@@ -4,6 +4,7 @@ import { extname, join, normalize } from 'node:path';
 import type { AddressInfo } from 'node:net';
 import { contentSecurityPolicy } from '../../../src/http/content-security-policy.js';
 import { renderPage } from '../../../src/pages/render-page.js';
+import { inLocale } from '../../../src/pages/texts.js';
 import type { Sample } from './sample.js';
 
 const PUBLIC = join(import.meta.dirname, '../../../src/public');
@@ -26,7 +27,10 @@ const PICTURES: Readonly<Record<string, string>> = {
 /** Serves the samples at /<name> under the real content security policy, with the real files under /assets/. */
 export async function serveGallery(samples: readonly Sample[]): Promise<{ server: Server; origin: string }> {
   const pages = new Map(
-    samples.map(({ name, page, view, frame }) => [`/${name}`, () => renderPage(page, view, frame)]),
+    samples.map(({ name, page, view, frame, locale }) => [
+      `/${name}`,
+      () => inLocale(locale, () => renderPage(page, view, frame)),
+    ]),
   );
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');

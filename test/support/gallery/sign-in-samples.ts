@@ -7,6 +7,8 @@ import { formPostPage } from '../../../src/pages/form-post/form-post.page.js';
 import { homePage } from '../../../src/pages/home/home.page.js';
 import { interactionOverPage } from '../../../src/pages/interaction-over/interaction-over.page.js';
 import { loginPage } from '../../../src/pages/login/login.page.js';
+import { logoutDonePage } from '../../../src/pages/logout-done/logout-done.page.js';
+import { logoutErrorPage } from '../../../src/pages/logout-error/logout-error.page.js';
 import { logoutPage } from '../../../src/pages/logout/logout.page.js';
 import { type SelectAccountView, selectAccountPage } from '../../../src/pages/select-account/select-account.page.js';
 import { signupPage } from '../../../src/pages/signup/signup.page.js';
@@ -14,6 +16,7 @@ import { text } from '../../../src/pages/texts.js';
 import { ADA, filled, INTERACTION, LONG, NOOR, PHOTOS, PLAIN, REQUEST_ID, RTL, UNBROKEN } from './people.js';
 import { type Sample, samplesOf } from './sample.js';
 
+const FORGOT_URL = `/forgot-password?interaction=${INTERACTION}`;
 const SIGNUP_URL = `/signup?interaction=${INTERACTION}`;
 
 const CONSENT: ConsentView = {
@@ -21,9 +24,14 @@ const CONSENT: ConsentView = {
   ownerName: 'grace',
   isVerified: true,
   redirectHost: 'photos.acme.example',
+  isSigningIn: true,
   scopes: [
-    { name: 'profile', values: ['ada', '1985-12-10'], isTicked: true, isNew: false },
-    { name: 'email', values: ['ada@example.com'], isTicked: true, isNew: false },
+    {
+      ...scope('profile', ['ada', 'Ada Lovelace', '1985-12-10', 'https://ada.example', 'Europe/London']),
+      isTicked: true,
+      isNew: false,
+    },
+    { ...scope('email', ['ada@example.com']), isTicked: true, isNew: false },
   ],
   asksOffline: false,
   account: { id: INTERACTION, username: 'ada', email: 'ada@example.com', pictureUrl: '/samples/ada.svg' },
@@ -32,8 +40,24 @@ const CONSENT: ConsentView = {
   isOtherAccount: false,
 };
 
-const PHONE = { name: 'phone', values: [], isTicked: false, isNew: true };
-const OFFLINE = { name: 'offline_access', values: [], isTicked: true, isNew: true };
+const PHONE = { ...scope('phone', []), isTicked: false, isNew: true };
+const OFFLINE = { ...scope('offline_access', []), isTicked: true, isNew: true };
+const NO_ADDRESS = { ...scope('address', []), isTicked: true, isNew: false };
+const ADDRESS = { ...NO_ADDRESS, values: ['12 St James’s Square, London SW1Y 4JH, United Kingdom'] };
+/** Asked for one by one, with the claims parameter. */
+const SINGLE_CLAIMS = [
+  { ...claim('name', ['Ada Lovelace']), isTicked: true, isNew: false },
+  { ...claim('zoneinfo', []), isTicked: true, isNew: true },
+  { ...claim('address', ['12 St James’s Square', 'London SW1Y 4JH']), isTicked: false, isNew: true },
+];
+
+function scope(name: string, values: readonly string[]) {
+  return { name, id: `scope-${name}`, texts: `scope.${name}`, values };
+}
+
+function claim(name: string, values: readonly string[]) {
+  return { name: `claim:${name}`, id: `claim-${name}`, texts: `claim.${name}`, values };
+}
 
 /** Everything up to the moment at which a person is back in the app, and what can go wrong on the way. */
 export function signInSamples(): Sample[] {
@@ -45,18 +69,33 @@ function entrance(): Sample[] {
     ...samplesOf(homePage, { visitor: { canSignUp: true }, closed: { canSignUp: false } }),
     ...samplesOf(homePage, { member: { username: 'ada', canSignUp: true } }, { viewer: ADA }),
     ...samplesOf(loginPage, {
-      plain: { form: EMPTY_FORM, returnTo: '/apps', signupUrl: '/signup?return_to=%2Fapps' },
-      app: { form: EMPTY_FORM, app: PHOTOS, interactionId: INTERACTION, signupUrl: SIGNUP_URL },
-      hinted: { form: filled({ username: 'ada@example.com' }), app: PLAIN, interactionId: INTERACTION },
+      plain: { form: EMPTY_FORM, forgotUrl: FORGOT_URL, returnTo: '/apps', signupUrl: '/signup?return_to=%2Fapps' },
+      app: { form: EMPTY_FORM, forgotUrl: FORGOT_URL, app: PHOTOS, interactionId: INTERACTION, signupUrl: SIGNUP_URL },
+      hinted: {
+        form: filled({ username: 'ada@example.com' }),
+        forgotUrl: FORGOT_URL,
+        app: PLAIN,
+        interactionId: INTERACTION,
+      },
       wrong: {
         form: { ...filled({ username: 'ada' }), summary: text('login.wrong') },
+        forgotUrl: FORGOT_URL,
         app: PHOTOS,
         interactionId: INTERACTION,
         signupUrl: SIGNUP_URL,
       },
-      throttled: { form: { ...filled({ username: 'ada' }), summary: text('login.throttled', { count: 4 }) } },
-      long: { form: filled({ username: UNBROKEN }), app: LONG, interactionId: INTERACTION, signupUrl: SIGNUP_URL },
-      rtl: { form: EMPTY_FORM, app: RTL, interactionId: INTERACTION, signupUrl: SIGNUP_URL },
+      throttled: {
+        form: { ...filled({ username: 'ada' }), summary: text('login.throttled', { count: 4 }) },
+        forgotUrl: FORGOT_URL,
+      },
+      long: {
+        form: filled({ username: UNBROKEN }),
+        forgotUrl: FORGOT_URL,
+        app: LONG,
+        interactionId: INTERACTION,
+        signupUrl: SIGNUP_URL,
+      },
+      rtl: { form: EMPTY_FORM, forgotUrl: FORGOT_URL, app: RTL, interactionId: INTERACTION, signupUrl: SIGNUP_URL },
     }),
     ...samplesOf(signupPage, {
       plain: { form: EMPTY_FORM, actionUrl: '/signup', returnTo: '/apps', loginUrl: '/login?return_to=%2Fapps' },
@@ -104,7 +143,7 @@ function popups(): Sample[] {
   return [
     ...samplesOf(
       loginPage,
-      { popup: { form: EMPTY_FORM, app: PHOTOS, interactionId: INTERACTION } },
+      { popup: { form: EMPTY_FORM, app: PHOTOS, interactionId: INTERACTION, forgotUrl: FORGOT_URL } },
       { isCompact: true },
     ),
     ...samplesOf(consentPage, { popup: CONSENT }, frame),
@@ -121,20 +160,27 @@ function consents(): Sample[] {
         app: PLAIN,
         isVerified: false,
         redirectHost: 'ledger.harbour.example',
-        scopes: [...CONSENT.scopes, { ...PHONE, values: ['+49 170 1234567'], isTicked: true, isNew: false }, OFFLINE],
+        scopes: [
+          ...CONSENT.scopes,
+          { ...PHONE, values: ['+49 170 1234567'], isTicked: true, isNew: false },
+          ADDRESS,
+          OFFLINE,
+        ],
         asksOffline: true,
       },
       again: {
         ...CONSENT,
-        scopes: [...CONSENT.scopes, PHONE, OFFLINE],
+        scopes: [...CONSENT.scopes, PHONE, NO_ADDRESS, OFFLINE],
         asksOffline: true,
         changes: ['name', 'logo', 'hosts'],
         isOtherAccount: true,
       },
+      claims: { ...CONSENT, scopes: [...CONSENT.scopes, ...SINGLE_CLAIMS] },
       nothing: { ...CONSENT, scopes: [] },
       unticked: {
         ...CONSENT,
-        scopes: CONSENT.scopes.map((scope) => ({ ...scope, isTicked: false })),
+        isSigningIn: false,
+        scopes: CONSENT.scopes.map((asked) => ({ ...asked, isTicked: false })),
         error: text('consent.none_ticked'),
       },
       long: {
@@ -169,7 +215,40 @@ function endings(): Sample[] {
         ],
       },
     }),
-    ...samplesOf(logoutPage, { ask: { username: 'ada' }, done: {} }),
+    ...logouts(),
+  ];
+}
+
+function logouts(): Sample[] {
+  const own = { username: 'ada', ticket: 'v1.x.y', stayUrl: '/' };
+  const continueUrl = 'https://photos.acme.example/bye?state=x';
+  const nobody = { frames: [], goesOn: false };
+  const frames = ['/samples/logo.svg', '/samples/ada.svg'];
+  const refused = { code: 'invalid_request', requestId: REQUEST_ID };
+  const description = 'post_logout_redirect_uri is not one that this app registered';
+  return [
+    ...samplesOf(
+      logoutPage,
+      {
+        own,
+        app: { ...own, app: PHOTOS, stayUrl: continueUrl },
+        plain: { ...own, app: PLAIN },
+        long: { ...own, app: LONG, username: UNBROKEN.slice(0, 64) },
+        rtl: { ...own, app: RTL, username: NOOR.username },
+      },
+      { viewer: ADA },
+    ),
+    ...samplesOf(logoutDonePage, {
+      plain: nobody,
+      frames: { ...nobody, frames },
+      waiting: { frames, goesOn: true, continueUrl, appName: PHOTOS.name },
+      link: { ...nobody, continueUrl, appName: LONG.name },
+      rtl: { ...nobody, continueUrl, appName: RTL.name },
+    }),
+    ...samplesOf(logoutErrorPage, {
+      member: { ...refused, description, isSignedIn: true },
+      visitor: { ...refused, description: 'id_token_hint is no ID token of this server', isSignedIn: false },
+    }),
   ];
 }
 

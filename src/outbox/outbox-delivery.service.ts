@@ -1,0 +1,39 @@
+import { Injectable } from '@nestjs/common';
+import { Settings } from '../config/settings.js';
+import { type Deliver, DeliveryLane } from './delivery-lane.js';
+import { OutboxStore } from './outbox.store.js';
+
+/** The kinds of messages that this process delivers. It leaves alone what it has no lane for. */
+@Injectable()
+export class OutboxDelivery {
+  private readonly lanes = new Map<string, DeliveryLane>();
+
+  constructor(
+    private readonly store: OutboxStore,
+    private readonly settings: Settings,
+  ) {}
+
+  handle(kind: string, deliver: Deliver): void {
+    if (this.lanes.has(kind)) throw new Error(`the outbox delivers '${kind}' already`);
+    this.lanes.set(kind, new DeliveryLane(kind, deliver, this.store, this.settings));
+  }
+
+  get kinds(): readonly string[] {
+    return [...this.lanes.keys()];
+  }
+
+  /** Tries what is due in every lane, until nothing is. @returns how many messages arrived */
+  async drain(): Promise<number> {
+    const arrived = await this.inAllLanes((lane) => lane.drain());
+    return arrived.reduce((sum, count) => sum + count, 0);
+  }
+
+  /** Begins no further attempt, and waits for those under way. */
+  async stop(): Promise<void> {
+    await this.inAllLanes((lane) => lane.stop());
+  }
+
+  private inAllLanes<T>(work: (lane: DeliveryLane) => Promise<T>): Promise<T[]> {
+    return Promise.all([...this.lanes.values()].map(work));
+  }
+}
