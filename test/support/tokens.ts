@@ -1,5 +1,6 @@
 import { v7 } from 'uuid';
 import { ClientService } from '../../src/clients/client.service.js';
+import { ConsentService } from '../../src/consent/consent.service.js';
 import { randomToken } from '../../src/crypto/random-token.js';
 import { challengeOf } from '../../src/protocol/pkce.js';
 import type { GrantedClaims } from '../../src/protocol/granted-claims.js';
@@ -59,6 +60,7 @@ export async function aCode(served: TestApp, options: CodeOptions = {}): Promise
   const codeVerifier = randomToken();
   const registered = await served.app.get(ClientService).find(client.clientId);
   if (registered === undefined) throw new Error('aCode: the client is not registered');
+  await served.app.get(ConsentService).decide(user.id, registered, { asked: scopes, allowed: scopes });
   const code = await served.app.get(GrantService).issueCode({
     client: registered,
     userId: user.id,
