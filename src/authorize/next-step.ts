@@ -41,7 +41,7 @@ export type NextStep =
 /** What an app is told that wants nobody asked (OpenID Connect Core §3.1.2.6). */
 const UNASKED: Readonly<Record<Question, readonly [OAuthErrorCode, string]>> = {
   login: ['login_required', 'the user has to sign in'],
-  switch: ['login_required', 'the user of the id_token_hint has to sign in'],
+  switch: ['login_required', 'the user asked for has to sign in'],
   signup: ['interaction_required', 'the user has to create an account'],
   select_account: ['account_selection_required', 'the user has to choose an account'],
   consent: ['consent_required', 'the user has to be asked for consent'],
@@ -77,7 +77,7 @@ function whoQuestion({ request, session, progress, now }: Situation): Question |
  */
 function otherUser({ request, progress }: Situation, session: SignedIn): NextStep {
   if (!isFreshLogin(session, progress)) return askFor(request, 'switch');
-  return failure('login_required', 'another user than that of the id_token_hint signed in');
+  return failure('login_required', 'another user than the one asked for signed in');
 }
 
 /** What the user just allowed, within what the request asks for. */

@@ -19,7 +19,11 @@ export function contentSecurityPolicy(
   formTargets: readonly string[] = [],
   changes: Readonly<Record<string, readonly string[]>> = {},
 ): string {
-  return Object.entries({ ...DIRECTIVES, 'form-action': ["'self'", ...formTargets], ...changes })
+  return policyOf({ 'form-action': ["'self'", ...formTargets], ...changes });
+}
+
+function policyOf(changes: Readonly<Record<string, readonly string[]>>): string {
+  return Object.entries({ ...DIRECTIVES, ...changes })
     .map(([name, sources]) => `${name} ${sources.join(' ')}`)
     .join('; ');
 }
@@ -38,7 +42,7 @@ export function allowFormRedirect(reply: FastifyReply, redirectUri: string): voi
  * alone would be too little for the same reason, also when the form is sent by a script.
  */
 export function allowFormsToAppOnly(reply: FastifyReply, redirectUri: string): void {
-  reply.header('content-security-policy', contentSecurityPolicy([], { 'form-action': appSchemes(redirectUri) }));
+  reply.header('content-security-policy', policyOf({ 'form-action': appSchemes(redirectUri) }));
 }
 
 function appSchemes(redirectUri: string): string[] {

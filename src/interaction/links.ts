@@ -7,8 +7,8 @@ import { ENDPOINTS } from '../protocol/endpoints.js';
 
 export const LOGIN = '/login';
 export const SIGNUP = '/signup';
-export const SELECT_ACCOUNT = '/select-account';
 export const FORGOT_PASSWORD = '/forgot-password';
+export const SELECT_ACCOUNT = '/select-account';
 export const CONSENT = '/consent';
 export const RESUME = '/authorize/resume';
 
@@ -22,7 +22,7 @@ export function postedUrl({ id, ticket }: { readonly id: string; readonly ticket
 
 /** The address of a step for one interaction. */
 export function stepUrl(
-  path: typeof LOGIN | typeof SIGNUP | typeof SELECT_ACCOUNT | typeof FORGOT_PASSWORD | typeof CONSENT | typeof RESUME,
+  path: typeof LOGIN | typeof SIGNUP | typeof FORGOT_PASSWORD | typeof SELECT_ACCOUNT | typeof CONSENT | typeof RESUME,
   interactionId: string,
 ): string {
   return `${path}?interaction=${encodeURIComponent(interactionId)}`;

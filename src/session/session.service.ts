@@ -114,11 +114,6 @@ export class SessionService {
     return this.endWhere({ userId, credentialsVersion: LessThan(credentialsVersion) });
   }
 
-  /** Signs the user out everywhere. */
-  endAllOf(userId: string): Promise<void> {
-    return this.endWhere({ userId });
-  }
-
   private async endWhere(where: FindOptionsWhere<Session>): Promise<void> {
     const ended = await this.sessions.find({ select: { sid: true, userId: true }, where });
     await this.endings.announce(ended);

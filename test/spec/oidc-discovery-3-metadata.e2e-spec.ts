@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startApp, type TestApp } from '../support/app.js';
 import { ABSENT_MEMBER_PROBES, AUTHORIZATION_PROBES } from '../support/metadata/authorization-probes.js';
 import { CLIENT_PROBES } from '../support/metadata/client-probes.js';
+import { LOGOUT_PROBES } from '../support/metadata/logout-probes.js';
 import { OPENID_PROBES } from '../support/metadata/openid-probes.js';
 import { aProvider, type Probes, type Provider } from '../support/metadata/provider.js';
 import { getJson } from '../support/tokens.js';
@@ -9,7 +10,7 @@ import { getJson } from '../support/tokens.js';
 const PATH = '/.well-known/openid-configuration';
 
 /** A member that is not here makes a test fail: add a probe beside its like in test/support/metadata. */
-const MEMBERS: Probes = { ...AUTHORIZATION_PROBES, ...CLIENT_PROBES, ...OPENID_PROBES };
+const MEMBERS: Probes = { ...AUTHORIZATION_PROBES, ...CLIENT_PROBES, ...OPENID_PROBES, ...LOGOUT_PROBES };
 
 let served: TestApp;
 let provider: Provider;

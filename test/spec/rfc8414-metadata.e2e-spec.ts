@@ -27,6 +27,8 @@ describe('RFC 8414 §2 authorization server metadata', () => {
       introspection_endpoint: `${issuer}/introspect`,
       userinfo_endpoint: `${issuer}/userinfo`,
       registration_endpoint: `${issuer}/connect/register`,
+      end_session_endpoint: `${issuer}/logout`,
+      check_session_iframe: `${issuer}/session/check`,
       jwks_uri: `${issuer}/jwks`,
       scopes_supported: ['openid', 'profile', 'email', 'phone', 'address', 'offline_access'],
       ui_locales_supported: ['en', 'de'],

@@ -1,5 +1,6 @@
 import { v7 } from 'uuid';
 import { ClientService } from '../../src/clients/client.service.js';
+import type { RegisteredClient } from '../../src/clients/registered-client.js';
 import { ConsentService } from '../../src/consent/consent.service.js';
 import { randomToken } from '../../src/crypto/random-token.js';
 import { challengeOf } from '../../src/protocol/pkce.js';
@@ -55,11 +56,10 @@ interface CodeOptions {
 
 /** A code for what a person allowed an app: made as the dispatcher makes it after consent. */
 export async function aCode(served: TestApp, options: CodeOptions = {}): Promise<TestCode> {
-  const { client = await aClient(served), user = await aUser(served), scopes = USUAL_SCOPES } = options;
+  const { client = await aClient(served), user = await aUser(served), scopes = USUAL_SCOPES, claims = null } = options;
   const [redirectUri = ''] = client.redirectUris;
   const codeVerifier = randomToken();
-  const registered = await served.app.get(ClientService).find(client.clientId);
-  if (registered === undefined) throw new Error('aCode: the client is not registered');
+  const registered = await registeredClientOf(served, client);
   await served.app.get(ConsentService).decide(user.id, registered, { asked: scopes, allowed: scopes });
   const code = await served.app.get(GrantService).issueCode({
     client: registered,
@@ -73,20 +73,26 @@ export async function aCode(served: TestApp, options: CodeOptions = {}): Promise
       prompt: new Set(),
       display: 'page',
       acrValues: [],
-      ...requestMembers(options, codeVerifier),
+      ...whatAppsAdd(options, codeVerifier),
     },
     scopes,
-    claims: options.claims ?? null,
+    claims,
   });
   for (const secret of [code, codeVerifier]) noteSecret(secret);
   return { code, codeVerifier, redirectUri, client, user };
 }
 
-function requestMembers({ nonce, isWithoutPkce = false }: CodeOptions, codeVerifier: string) {
+function whatAppsAdd({ nonce, isWithoutPkce = false }: CodeOptions, codeVerifier: string) {
   return {
     ...(nonce === undefined ? {} : { nonce }),
     ...(isWithoutPkce ? {} : { codeChallenge: challengeOf(codeVerifier) }),
   };
+}
+
+async function registeredClientOf(served: TestApp, { clientId }: TestClient): Promise<RegisteredClient> {
+  const registered = await served.app.get(ClientService).find(clientId);
+  if (registered === undefined) throw new Error('aCode: the client is not registered');
+  return registered;
 }
 
 async function sessionOf(served: TestApp, user: TestUser, { sid = v7(), authTime = new Date(), ...rest }: CodeOptions) {

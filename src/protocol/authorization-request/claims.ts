@@ -1,7 +1,7 @@
 import { checkAuthenticationClass, claimsAskedFor, type ClaimsRequest } from '../claims-request.js';
 
 /**
- * The claims that are asked for by themselves (OpenID Connect Core §5.5).
+ * OpenID Connect Core §5.5: the claims asked for one by one, as far as they mean something here.
  * @throws OAuthError
  */
 export function parseClaims(text: string | undefined, scopes: readonly string[]): ClaimsRequest | undefined {
