@@ -61,7 +61,7 @@ function claim(name: string, values: readonly string[]) {
 
 /** Everything up to the moment at which a person is back in the app, and what can go wrong on the way. */
 export function signInSamples(): Sample[] {
-  return [...entrance(), ...selections(), ...consents(), ...endings(), ...errors()];
+  return [...entrance(), ...selections(), ...consents(), ...popups(), ...endings(), ...errors()];
 }
 
 function entrance(): Sample[] {
@@ -136,6 +136,18 @@ function selections(): Sample[] {
     },
     { viewer: ADA },
   );
+}
+
+function popups(): Sample[] {
+  const frame = { viewer: ADA, isCompact: true };
+  return [
+    ...samplesOf(
+      loginPage,
+      { popup: { form: EMPTY_FORM, app: PHOTOS, interactionId: INTERACTION, forgotUrl: FORGOT_URL } },
+      { isCompact: true },
+    ),
+    ...samplesOf(consentPage, { popup: CONSENT }, frame),
+  ];
 }
 
 function consents(): Sample[] {
