@@ -13,6 +13,8 @@ const ada = { userId: 'ada', authTime: at(-1_000) };
 const bob = { userId: 'bob', authTime: at(4) };
 const adaAgain = { userId: 'ada', authTime: at(4) };
 
+const notBob = { ...ada, isOtherUser: true };
+
 const remembered = { grantedScopes: ['profile', 'email'], refusedScopes: ['phone'], clientSnapshot: snapshot };
 
 const opened: Progress = {
@@ -134,7 +136,80 @@ const PROMPTS: readonly Case[] = [
     progress: allowedByAda,
     expected: 'code profile',
   },
-  { rule: 'select_account: offers the choice', prompt: 'select_account', session: ada, remembered, expected: 'login' },
+  {
+    rule: 'select_account: offers the choice',
+    prompt: 'select_account',
+    session: ada,
+    remembered,
+    expected: 'select_account',
+  },
+  { rule: 'select_account: nobody is there to choose from', prompt: 'select_account', expected: 'login' },
+  {
+    rule: 'select_account: whoever signed in has chosen',
+    prompt: 'select_account',
+    session: bob,
+    progress: signedIn,
+    expected: 'consent',
+  },
+  {
+    rule: 'select_account: another one has to sign in',
+    prompt: 'select_account',
+    session: ada,
+    progress: { ...opened, isSwitchingAccount: true },
+    expected: 'login',
+  },
+  {
+    rule: 'select_account: before anything that was decided',
+    prompt: 'select_account',
+    session: ada,
+    progress: allowedByAda,
+    expected: 'select_account',
+  },
+  {
+    rule: 'select_account and login together: the choice first',
+    prompt: 'select_account login',
+    session: ada,
+    remembered,
+    expected: 'select_account',
+  },
+  {
+    rule: 'select_account and login together: the password second',
+    prompt: 'select_account login',
+    session: ada,
+    remembered,
+    progress: signedIn,
+    expected: 'login',
+  },
+  {
+    rule: 'select_account and max_age: the chosen account signs in again',
+    prompt: 'select_account',
+    maxAge: 60,
+    session: ada,
+    remembered,
+    progress: signedIn,
+    expected: 'login',
+  },
+  {
+    rule: 'select_account and consent together: consent second',
+    prompt: 'consent select_account',
+    session: ada,
+    remembered,
+    progress: signedIn,
+    expected: 'consent',
+  },
+  {
+    rule: 'create and select_account together: a new account is a choice',
+    prompt: 'create select_account',
+    session: ada,
+    expected: 'signup',
+  },
+  {
+    rule: 'create and select_account together: nothing is left to choose',
+    prompt: 'create select_account',
+    session: bob,
+    progress: signedIn,
+    expected: 'consent',
+  },
   {
     rule: 'select_account: satisfied by keeping the account',
     prompt: 'select_account',
@@ -188,6 +263,33 @@ const MAX_AGE: readonly Case[] = [
     progress: signedIn,
     expected: 'code profile',
   },
+];
+
+const HINTED: readonly Case[] = [
+  { rule: 'the user that is meant', session: { ...ada, isOtherUser: false }, remembered, expected: 'code profile' },
+  { rule: 'another user: the one that is meant has to sign in', session: notBob, remembered, expected: 'switch' },
+  { rule: 'another user, none', prompt: 'none', session: notBob, remembered, expected: 'error login_required' },
+  {
+    rule: 'another user, who allowed it',
+    session: notBob,
+    progress: allowedByAda,
+    expected: 'switch',
+  },
+  {
+    rule: 'another user, who was chosen',
+    prompt: 'select_account',
+    session: notBob,
+    progress: signedIn,
+    expected: 'switch',
+  },
+  {
+    rule: 'another user, who signed in for this request',
+    session: { ...adaAgain, isOtherUser: true },
+    remembered,
+    progress: signedIn,
+    expected: 'error login_required',
+  },
+  { rule: 'nobody is signed in', expected: 'login' },
 ];
 
 const DECISIONS: readonly Case[] = [
@@ -320,6 +422,7 @@ describe.each([
   { topic: 'first visit', cases: FIRST },
   { topic: 'OpenID Connect Core §3.1.2.1 prompt', cases: PROMPTS },
   { topic: 'OpenID Connect Core §3.1.2.1 max_age', cases: MAX_AGE },
+  { topic: 'OpenID Connect Core §3.1.2.1 id_token_hint', cases: HINTED },
   { topic: 'the user decided', cases: DECISIONS },
   { topic: 'RFC 8252 §8.6 which app asks', cases: RECOGNITION },
   { topic: 'OpenID Connect Core §3.1.2.2 whom the app means', cases: MEANT },

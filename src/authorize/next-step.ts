@@ -1,7 +1,7 @@
 import type { RegisteredClient } from '../clients/registered-client.js';
 import { type RememberedConsent, rememberedScopes } from '../consent/remembered-consent.js';
 import type { Interaction } from '../interaction/interaction.entity.js';
-import { type LoginProgress, needsLogin } from '../interaction/needs-login.js';
+import { isFreshLogin, type LoginProgress, needsLogin, needsSelection } from '../interaction/needs-login.js';
 import type { AuthorizationRequest } from '../protocol/authorization-request.js';
 import type { OAuthErrorCode } from '../protocol/oauth-error.js';
 import { askedPermissions } from '../protocol/permission.js';
@@ -26,25 +26,33 @@ export interface Situation {
 interface SignedIn {
   readonly userId: string;
   readonly authTime: Date;
-  /** The app said that it means somebody else. */
+  /** The app said by an `id_token_hint` that it means somebody else. */
   readonly isOtherUser?: boolean;
 }
 
 /** A page that asks a person; `switch` is a login as somebody else than who is signed in. */
-export type Question = 'login' | 'switch' | 'signup' | 'consent';
+export type Question = 'login' | 'switch' | 'signup' | 'select_account' | 'consent';
 
 export type NextStep =
   | { readonly kind: Question }
   | { readonly kind: 'error'; readonly error: OAuthErrorCode; readonly description: string }
   | { readonly kind: 'code'; readonly permissions: readonly string[] };
 
+/** What an app is told that wants nobody asked (OpenID Connect Core §3.1.2.6). */
+const UNASKED: Readonly<Record<Question, readonly [OAuthErrorCode, string]>> = {
+  login: ['login_required', 'the user has to sign in'],
+  switch: ['login_required', 'the user asked for has to sign in'],
+  signup: ['interaction_required', 'the user has to create an account'],
+  select_account: ['account_selection_required', 'the user has to choose an account'],
+  consent: ['consent_required', 'the user has to be asked for consent'],
+};
+
 /** How an authorization request goes on: one question at a time, login before consent, a code when nothing is open. */
 export function nextStep(situation: Situation): NextStep {
-  const { request, session, progress, now } = situation;
+  const { request, session, progress } = situation;
   if (progress?.consentDecision === 'denied') return failure('access_denied', 'the user refused the request');
-  if (session === undefined || needsLogin(request, session, progress, now)) {
-    return askFor(request, isSigningUp(request, progress) ? 'signup' : 'login');
-  }
+  const question = whoQuestion(situation);
+  if (question !== undefined || session === undefined) return askFor(request, question ?? 'login');
   if (session.isOtherUser === true) return otherUser(situation, session);
   const permissions = decided(situation, session.userId) ?? silent(situation);
   return permissions === undefined ? askFor(request, 'consent') : { kind: 'code', permissions };
@@ -55,16 +63,21 @@ export function decidedBy(progress: Progress | undefined, userId: string): boole
   return progress?.consentDecision === 'granted' && progress.consentUserId === userId;
 }
 
+/** Which page settles who the user is, if one has to. */
+function whoQuestion({ request, session, progress, now }: Situation): Question | undefined {
+  if (isSigningUp(request, progress)) return 'signup';
+  // Whoever is not signed in has nothing to choose from: signing in is the choice.
+  if (session !== undefined && needsSelection(request, progress)) return 'select_account';
+  return needsLogin(request, session, progress, now) ? 'login' : undefined;
+}
+
 /**
- * OpenID Connect Core §3.1.2.2: for a `sub` that was asked for, "the Authorization Server MUST only send a positive response
- * if the End-User identified by that sub value has an active session […] or has been Authenticated as a result of the
- * request". A login for this request that was somebody else's again ends it.
+ * OpenID Connect Core §3.1.2.1 `id_token_hint`: a positive response if that user "is logged in as a result of the
+ * request …; otherwise, it MUST return an error, such as login_required".
  */
-function otherUser({ request, progress }: Situation, { authTime }: SignedIn): NextStep {
-  const isFresh = progress !== undefined && progress.loginAt !== null && authTime >= progress.createdAt;
-  return isFresh
-    ? failure('login_required', 'another user than the one asked for signed in')
-    : askFor(request, 'switch');
+function otherUser({ request, progress }: Situation, session: SignedIn): NextStep {
+  if (!isFreshLogin(session, progress)) return askFor(request, 'switch');
+  return failure('login_required', 'another user than the one asked for signed in');
 }
 
 /** What the user just allowed, within what the request asks for. */
@@ -94,10 +107,7 @@ function isSigningUp({ prompt }: Situation['request'], progress: Progress | unde
 
 /** OpenID Connect Core §3.1.2.1 `none`: "MUST NOT display any authentication or consent user interface pages". */
 function askFor({ prompt }: Situation['request'], kind: Question): NextStep {
-  if (!prompt.has('none')) return { kind };
-  return kind === 'consent'
-    ? failure('consent_required', 'the user has to be asked for consent')
-    : failure('login_required', 'the user has to sign in');
+  return prompt.has('none') ? failure(...UNASKED[kind]) : { kind };
 }
 
 function failure(error: OAuthErrorCode, description: string): NextStep {

@@ -1,10 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
-import type { RegisteredClient } from '../clients/registered-client.js';
-import type { AuthorizationRequest } from '../protocol/authorization-request.js';
 import { subjectsAskedFor } from '../protocol/claims-request.js';
 import { type CurrentSession, SessionService } from '../session/session.service.js';
 import { Subjects } from '../token/subjects.service.js';
+import type { AcceptedRequest } from './authorization-intake.service.js';
 
 /** Who is signed in with the browser that brings an authorization request. */
 export interface Visitor {
@@ -21,22 +20,27 @@ export class Visitors {
     private readonly subjects: Subjects,
   ) {}
 
-  async of(
-    request: FastifyRequest,
-    client: RegisteredClient,
-    authorization: AuthorizationRequest,
-  ): Promise<Visitor | undefined> {
+  async of(request: FastifyRequest, accepted: AcceptedRequest): Promise<Visitor | undefined> {
     const session = await this.sessions.current(request);
-    return session && { session, isOtherUser: await this.isOther(session, client, authorization) };
+    return session && { session, isOtherUser: await this.isOther(session, accepted) };
   }
 
-  /** OpenID Connect Core §5.5.1: the client knows users by the `sub` that it sees, which may be pairwise. */
-  private async isOther(
-    { user }: CurrentSession,
-    client: RegisteredClient,
-    { claims }: AuthorizationRequest,
-  ): Promise<boolean> {
-    const asked = claims === undefined ? undefined : subjectsAskedFor(claims);
-    return asked !== undefined && !asked.includes(await this.subjects.of(client, user.id));
+  /** The client knows users by the `sub` that it sees, which may be pairwise. */
+  private async isOther({ user }: CurrentSession, accepted: AcceptedRequest): Promise<boolean> {
+    const meant = subjectsMeant(accepted);
+    if (meant.length === 0) return false;
+    const subject = await this.subjects.of(accepted.client, user.id);
+    return meant.some((subjects) => !subjects.includes(subject));
   }
+}
+
+/**
+ * The users that will do, by each of the two ways to say it: the ID token of OpenID Connect Core §3.1.2.1
+ * `id_token_hint`, and the `sub` of §5.5.1.
+ */
+function subjectsMeant({ authorization, hintedSubject }: AcceptedRequest): readonly (readonly unknown[])[] {
+  const asked = authorization.claims === undefined ? undefined : subjectsAskedFor(authorization.claims);
+  return [hintedSubject === undefined ? undefined : [hintedSubject], asked].filter(
+    (subjects) => subjects !== undefined,
+  );
 }

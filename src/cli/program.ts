@@ -27,8 +27,8 @@ export function createProgram(): Command {
   addMigrateCommand(program);
   addUserCommands(program);
   addClientCommands(program);
-  addInitialAccessTokenCommands(program);
   addKeyCommands(program);
+  addInitialAccessTokenCommands(program);
   addConfigCommands(program);
   addDoctorCommand(program);
   return addExamples(

@@ -2,7 +2,8 @@ import type { Settings } from '../config/settings.js';
 import { LANGUAGES } from '../pages/reader.js';
 import { ENDPOINT_METADATA, ENDPOINTS } from '../protocol/endpoints.js';
 import { CLIENT_AUTH_METHODS, GRANT_TYPES } from '../protocol/grant-types.js';
-import { ASSERTION_ALGS } from '../protocol/jose-algs.js';
+import { ASSERTION_ALGS, CLIENT_SIGNING_ALGS } from '../protocol/jose-algs.js';
+import { RESPONSE_MODES } from '../protocol/response-mode.js';
 import { SCOPE_NAMES } from '../protocol/scope.js';
 
 /** What of the settings the documents depend on. */
@@ -24,7 +25,7 @@ export function oauthMetadata({ issuer, dynamicRegistration }: DiscoverySettings
     scopes_supported: SCOPE_NAMES,
     ui_locales_supported: LANGUAGES,
     response_types_supported: ['code'],
-    response_modes_supported: ['query'],
+    response_modes_supported: RESPONSE_MODES,
     grant_types_supported: GRANT_TYPES,
     code_challenge_methods_supported: ['S256'],
     token_endpoint_auth_methods_supported: CLIENT_AUTH_METHODS,
@@ -36,5 +37,16 @@ export function oauthMetadata({ issuer, dynamicRegistration }: DiscoverySettings
     introspection_endpoint_auth_signing_alg_values_supported: ASSERTION_ALGS,
     // RFC 9207 §3.
     authorization_response_iss_parameter_supported: true,
+    ...requestObjectMetadata(),
+  };
+}
+
+/** RFC 9101 §9.2, with the members of OpenID Connect Discovery §3. */
+function requestObjectMetadata() {
+  return {
+    request_parameter_supported: true,
+    request_uri_parameter_supported: true,
+    require_request_uri_registration: true,
+    request_object_signing_alg_values_supported: CLIENT_SIGNING_ALGS,
   };
 }

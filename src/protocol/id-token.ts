@@ -25,6 +25,21 @@ export interface IdTokenInput {
   readonly lifetime: number;
 }
 
+/** What ID tokens say but for what they say about the user. */
+export const ID_TOKEN_CLAIMS = [
+  'iss',
+  'sub',
+  'aud',
+  'exp',
+  'iat',
+  'auth_time',
+  'nonce',
+  'acr',
+  'amr',
+  'sid',
+  'at_hash',
+] as const satisfies readonly (keyof IdTokenClaims)[];
+
 /** The claims of an ID token (OpenID Connect Core §2, §3.1.3.6) but for those about the user. */
 export interface IdTokenClaims {
   readonly iss: string;

@@ -29,12 +29,12 @@ export const OAUTH_ERRORS = {
   login_required: { status: 400, source: 'OpenID Connect Core §3.1.2.6' },
   account_selection_required: { status: 400, source: 'OpenID Connect Core §3.1.2.6' },
   consent_required: { status: 400, source: 'OpenID Connect Core §3.1.2.6' },
-  request_not_supported: { status: 400, source: 'OpenID Connect Core §3.1.2.6' },
+  invalid_request_object: { status: 400, source: 'OpenID Connect Core §3.1.2.6; RFC 9101 §7' },
   unmet_authentication_requirements: {
     status: 400,
     source: 'OpenID Connect Core Error Code unmet_authentication_requirements §2',
   },
-  request_uri_not_supported: { status: 400, source: 'OpenID Connect Core §3.1.2.6' },
+  invalid_request_uri: { status: 400, source: 'OpenID Connect Core §3.1.2.6; RFC 9101 §7' },
 } as const satisfies Record<string, ErrorDefinition>;
 
 export type OAuthErrorCode = keyof typeof OAUTH_ERRORS;

@@ -108,6 +108,13 @@ export class LoginController {
 
 /** Who probably signs in: whom the app expects (OpenID Connect Core §3.1.2.1 `login_hint`), or who is here already. */
 function proposedName({ interaction }: LoginStep, session: CurrentSession | undefined): string {
-  if (interaction?.isSwitchingAccount === true) return '';
-  return interaction?.parameters['login_hint'] ?? session?.user.username ?? '';
+  const hint = interaction?.parameters['login_hint'];
+  const isSwitching = interaction?.isSwitchingAccount === true;
+  if (hint !== undefined && !(isSwitching && isNameOf(hint, session))) return hint;
+  return isSwitching ? '' : (session?.user.username ?? '');
+}
+
+/** Whoever wants another account is not offered their own. */
+function isNameOf(hint: string, session: CurrentSession | undefined): boolean {
+  return session !== undefined && [session.user.username, session.user.email].includes(hint);
 }

@@ -10,6 +10,7 @@ import { UsersModule } from '../users/users.module.js';
 import { LoginController } from './login.controller.js';
 import { LoginStepService } from './login-step.service.js';
 import { LoginService } from './login.service.js';
+import { SelectAccountController } from './select-account.controller.js';
 import { SessionEndings } from './session-endings.service.js';
 import { Session } from './session.entity.js';
 import { SessionGuard } from './session.guard.js';
@@ -32,7 +33,7 @@ import { SignupService } from './signup.service.js';
     ThrottleModule,
     UsersModule,
   ],
-  controllers: [LoginController, SetupController, SignupController],
+  controllers: [LoginController, SelectAccountController, SetupController, SignupController],
   providers: [
     LoginService,
     LoginStepService,

@@ -17,7 +17,8 @@ afterAll(() => served.close());
 
 /** The number of reads and writes that the work costs; every request must succeed. */
 async function cost(client: TestClient, work: () => Promise<{ status: number }>) {
-  // Warms the cache of clients, and costs one look-up at most.
+  // Warms the caches of clients and of signing keys, and costs one look-up each at most.
+  await getJson(served, '/jwks');
   await postForm(served, '/revoke', { token: 'x', ...credentials(client) });
   const { reads, writes } = await served.statements.during(async () => {
     const { status } = await work();
@@ -94,6 +95,26 @@ describe('the statements that a request costs', () => {
     const { client, accessToken } = await someTokens(served);
     const ask = () => getJson(served, '/userinfo', { authorization: `Bearer ${accessToken}` });
     expect(await cost(client, ask)).toEqual({ reads: 1, writes: 0 });
+  });
+
+  it('userinfo, signed, about a pairwise subject, with a claim asked for by itself: 1 read', async () => {
+    const metadata = { subject_type: 'pairwise', userinfo_signed_response_alg: 'ES256' } as const;
+    const client = await aClient(served, { row: { metadata } });
+    const claims = { userinfo: ['nickname'], idToken: ['nickname'], allowed: ['nickname'] };
+    const { accessToken } = await someTokens(served, { client, claims });
+    const ask = async () => {
+      const headers = { authorization: `Bearer ${accessToken}` };
+      const { statusCode: status } = await served.app.inject({ url: '/userinfo', headers });
+      return { status };
+    };
+    expect(await cost(client, ask)).toEqual({ reads: 1, writes: 0 });
+  });
+
+  it('code exchange with a pairwise subject and a claim in the ID token: 1 read, 2 writes', async () => {
+    const client = await aClient(served, { row: { metadata: { subject_type: 'pairwise' } } });
+    await someTokens(served, { client });
+    const code = await aCode(served, { client, claims: { userinfo: [], idToken: ['email'], allowed: [] } });
+    expect(await cost(client, () => exchange(served, code))).toEqual({ reads: 1, writes: 2 });
   });
 
   it('metadata, the key set and the liveness check: nothing', async () => {

@@ -3,6 +3,7 @@ import { Client } from '../../src/clients/client.entity.js';
 import { OutboxMessage } from '../../src/outbox/outbox-message.entity.js';
 import { Outbox } from '../../src/outbox/outbox.service.js';
 import { SessionService } from '../../src/session/session.service.js';
+import { User } from '../../src/users/user.entity.js';
 import { type TestApp, startApp } from '../support/app.js';
 import { aBrowserOf, aUser, type TestClient } from '../support/builders.js';
 import { startCanary } from '../support/canary.js';
@@ -136,10 +137,13 @@ describe('every way that a session ends', () => {
     expect(await sidsTold()).toEqual([there.sid]);
   });
 
-  it('signing a user out everywhere tells of all', async () => {
+  it('a password that is set anew from outside of any session tells of all', async () => {
     const here = await signedInTo(served, app);
     const there = await signedInTo(served, app, here.user);
-    await served.app.get(SessionService).endAllOf(here.user.id);
+    const repository = served.source.getRepository(User);
+    await repository.increment({ id: here.user.id }, 'credentialsVersion', 1);
+    const { credentialsVersion } = await repository.findOneByOrFail({ id: here.user.id });
+    await served.app.get(SessionService).forgetOlder(here.user.id, credentialsVersion);
     await served.app.get(Outbox).drain();
     expect(new Set(await sidsTold())).toEqual(new Set([here.sid, there.sid]));
     expect((await here.browser.get('/account')).status).toBe(303);

@@ -27,11 +27,13 @@ describe('RFC 8414 §2 authorization server metadata', () => {
       introspection_endpoint: `${issuer}/introspect`,
       userinfo_endpoint: `${issuer}/userinfo`,
       registration_endpoint: `${issuer}/connect/register`,
+      end_session_endpoint: `${issuer}/logout`,
+      check_session_iframe: `${issuer}/session/check`,
       jwks_uri: `${issuer}/jwks`,
       scopes_supported: ['openid', 'profile', 'email', 'phone', 'address', 'offline_access'],
       ui_locales_supported: ['en', 'de'],
       response_types_supported: ['code'],
-      response_modes_supported: ['query'],
+      response_modes_supported: ['query', 'form_post'],
       grant_types_supported: ['authorization_code', 'refresh_token', 'client_credentials'],
       code_challenge_methods_supported: ['S256'],
       token_endpoint_auth_methods_supported: [...CONFIDENTIAL, 'none'],
@@ -41,6 +43,10 @@ describe('RFC 8414 §2 authorization server metadata', () => {
       introspection_endpoint_auth_methods_supported: CONFIDENTIAL,
       introspection_endpoint_auth_signing_alg_values_supported: ASSERTION_ALGS,
       authorization_response_iss_parameter_supported: true,
+      request_parameter_supported: true,
+      request_uri_parameter_supported: true,
+      require_request_uri_registration: true,
+      request_object_signing_alg_values_supported: ['RS256', 'PS256', 'ES256', 'ES384', 'ES512', 'EdDSA'],
     });
   });
 

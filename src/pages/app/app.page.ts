@@ -26,6 +26,16 @@ export interface RegisteredView {
   readonly isCode: boolean;
 }
 
+/** A URL of the app that did not answer as it should. */
+export interface OutboundProblemView {
+  /** The member of the registration; texts under `app.outbound.<purpose>`. */
+  readonly purpose: string;
+  readonly url: string;
+  /** The end of the sentence. */
+  readonly message: string;
+  readonly at: Date;
+}
+
 export interface AppDetailView extends AppView {
   readonly kind: string;
   readonly clientId: string;
@@ -33,6 +43,9 @@ export interface AppDetailView extends AppView {
   readonly createdAt: Date;
   readonly isVerified: boolean;
   readonly isSuspended: boolean;
+  readonly problems: readonly OutboundProblemView[];
+  /** Its way to prove who it is needs a secret that was made for it, and there is none. */
+  readonly needsNewSecret: boolean;
   readonly redirectUris: readonly string[];
   /** What stands behind "Advanced" in its form, under the form's names; only what is set. */
   readonly registered: readonly RegisteredView[];

@@ -33,9 +33,14 @@ const FORM: AppFormView = {
     choice('refresh_token', true),
     choice('client_credentials', false),
   ],
-  authMethods: [choice('client_secret_basic', false), choice('client_secret_post', true)],
   signingAlgs: ['RS256', 'PS256', 'ES256', 'EdDSA'].map((value) => ({ value, label: value })),
   isAdvancedOpen: false,
+  authMethods: [
+    choice('client_secret_basic', false),
+    choice('client_secret_post', true),
+    choice('private_key_jwt', false),
+    choice('client_secret_jwt', false),
+  ],
 };
 
 const APP: AppDetailView = {
@@ -46,6 +51,8 @@ const APP: AppDetailView = {
   createdAt: CREATED,
   isVerified: true,
   isSuspended: false,
+  problems: [],
+  needsNewSecret: false,
   redirectUris: [CALLBACK, 'http://localhost:4000/callback'],
   registered: [
     { name: 'policy_uri', values: ['https://photos.acme.example/privacy'], isCode: false },
@@ -206,6 +213,27 @@ function details(): Sample[] {
     appPage,
     {
       server: APP,
+      problems: {
+        ...withoutSecrets,
+        tokenEndpointAuthMethod: 'client_secret_jwt',
+        rotateUrl: '/apps/1/rotate',
+        needsNewSecret: true,
+        snippets: [],
+        problems: [
+          {
+            purpose: 'jwks_uri',
+            url: 'https://photos.acme.example/.well-known/jwks.json',
+            message: 'the answer was larger than 64 KiB',
+            at: CREATED,
+          },
+          {
+            purpose: 'backchannel_logout_uri',
+            url: `https://${UNBROKEN}/logout`,
+            message: 'it took longer than 5 seconds',
+            at: CREATED,
+          },
+        ],
+      },
       browser: {
         ...withoutSecrets,
         ...RTL,

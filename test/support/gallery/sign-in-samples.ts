@@ -3,12 +3,14 @@ import { type ConsentView, consentPage } from '../../../src/pages/consent/consen
 import { errorPage } from '../../../src/pages/error/error.page.js';
 import { errorHelpPage } from '../../../src/pages/error-help/error-help.page.js';
 import { EMPTY_FORM } from '../../../src/pages/form-view.js';
+import { formPostPage } from '../../../src/pages/form-post/form-post.page.js';
 import { homePage } from '../../../src/pages/home/home.page.js';
 import { interactionOverPage } from '../../../src/pages/interaction-over/interaction-over.page.js';
 import { loginPage } from '../../../src/pages/login/login.page.js';
 import { logoutDonePage } from '../../../src/pages/logout-done/logout-done.page.js';
 import { logoutErrorPage } from '../../../src/pages/logout-error/logout-error.page.js';
 import { logoutPage } from '../../../src/pages/logout/logout.page.js';
+import { type SelectAccountView, selectAccountPage } from '../../../src/pages/select-account/select-account.page.js';
 import { signupPage } from '../../../src/pages/signup/signup.page.js';
 import { text } from '../../../src/pages/texts.js';
 import { ADA, filled, INTERACTION, LONG, NOOR, PHOTOS, PLAIN, REQUEST_ID, RTL, UNBROKEN } from './people.js';
@@ -59,7 +61,7 @@ function claim(name: string, values: readonly string[]) {
 
 /** Everything up to the moment at which a person is back in the app, and what can go wrong on the way. */
 export function signInSamples(): Sample[] {
-  return [...entrance(), ...consents(), ...endings(), ...errors()];
+  return [...entrance(), ...selections(), ...consents(), ...endings(), ...errors()];
 }
 
 function entrance(): Sample[] {
@@ -115,6 +117,25 @@ function entrance(): Sample[] {
       admin: { form: EMPTY_FORM, actionUrl: '/setup', setupToken: 'x'.repeat(43), loginUrl: '/login' },
     }),
   ];
+}
+
+function selections(): Sample[] {
+  const { account } = CONSENT;
+  const choice: SelectAccountView = { account, app: PHOTOS, interactionId: INTERACTION, isOtherAccount: false };
+  return samplesOf(
+    selectAccountPage,
+    {
+      plain: choice,
+      again: { ...choice, app: PLAIN, account: { ...account, username: 'grace' }, isOtherAccount: true },
+      long: {
+        ...choice,
+        app: LONG,
+        account: { id: INTERACTION, username: UNBROKEN.slice(0, 64), email: `${UNBROKEN}@example.com` },
+      },
+      rtl: { ...choice, app: RTL, account: { ...account, ...NOOR } },
+    },
+    { viewer: ADA },
+  );
 }
 
 function consents(): Sample[] {
@@ -173,6 +194,16 @@ function endings(): Sample[] {
       consumed: { reason: 'consumed', app: PHOTOS, restartUrl },
       expired: { reason: 'expired', app: PLAIN, restartUrl },
       foreign: { reason: 'foreign' },
+    }),
+    ...samplesOf(formPostPage, {
+      code: {
+        action: 'https://photos.acme.example/callback',
+        host: 'photos.acme.example',
+        fields: [
+          { name: 'code', value: 'x'.repeat(43) },
+          { name: 'state', value: '"><script>alert(1)</script>' },
+        ],
+      },
     }),
     ...logouts(),
   ];
