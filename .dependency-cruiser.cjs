@@ -8,7 +8,7 @@ const may = {
   config: ['protocol'],
   http: ['protocol', 'crypto', 'pages', 'config', 'sql'],
   keys: base,
-  metrics: ['config'],
+  metrics: [],
   outbound: [...base, 'metrics'],
   outbox: base,
   mail: [...base, 'outbox'],

@@ -42,12 +42,11 @@ export async function createToken(options: CreateTokenOptions): Promise<void> {
   });
   if (options.json)
     return printJson({ id, initial_access_token: token, uses: options.uses, expires_in: options.expiresIn });
-  const line = (label: string, value: string) => `  ${label.padEnd(7)} ${value}`;
   return printLines(
     `Made ${styled('bold', options.label)}. Copy the token now: it is not shown again.`,
     '',
-    line('Id', id),
-    line('Token', token),
+    `  Id     ${id}`,
+    `  Token  ${token}`,
   );
 }
 

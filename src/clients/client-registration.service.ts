@@ -3,7 +3,7 @@ import { InjectRepository } from '@nestjs/typeorm';
 import { IsNull, type Repository } from 'typeorm';
 import { v7 } from 'uuid';
 import { randomToken } from '../crypto/random-token.js';
-import { checkClientMetadata, type ClientMetadata, type MetadataFault } from '../protocol/client-metadata.js';
+import type { ClientMetadata } from '../protocol/client-metadata.js';
 import { usesSecret } from '../protocol/grant-types.js';
 import { violatedKey } from '../sql/violated-key.js';
 import { ClientLogos } from './client-logos.service.js';
@@ -11,13 +11,7 @@ import { ClientSecretService } from './client-secret.service.js';
 import { Client, type RegisteredBy } from './client.entity.js';
 import { ClientService } from './client.service.js';
 import { DuplicateClientError } from './duplicate-client-error.js';
-import {
-  type ChangeableColumns,
-  changeableColumns,
-  isConfidential,
-  looksTheSame,
-  metadataOf,
-} from './metadata-of-client.js';
+import { type ChangeableColumns, changeableColumns, isConfidential, looksTheSame } from './metadata-of-client.js';
 import { newRegistrationAccessToken } from './registration-access-token.js';
 import { StateKeys } from './state-keys.js';
 
@@ -58,7 +52,7 @@ export interface ClientUpdateOptions {
 
 type Change = Partial<ChangeableColumns & Pick<Client, 'logo' | 'registrationAccessTokenDigest'>>;
 
-/** Makes, changes and deletes apps. Metadata comes through the one validator, `checkClientMetadata`. */
+/** Makes, changes and deletes apps. Metadata comes through the one validator, `ClientMetadataCheck`. */
 @Injectable()
 export class ClientRegistration {
   constructor(
@@ -123,14 +117,11 @@ export class ClientRegistration {
   /**
    * Adds one callback URL. Of two additions at once none is lost.
    * @param client as it was read
-   * @returns what is wrong with it, or nothing; undefined when the app was changed since: read it and try again
+   * @param redirectUri checked together with the rest of the metadata
+   * @returns false when the app was changed since: read it and try again
    */
-  async addRedirectUri(client: Client, redirectUri: string): Promise<readonly MetadataFault[] | undefined> {
-    if (client.redirectUris.includes(redirectUri)) return [];
-    const redirectUris = [...client.redirectUris, redirectUri];
-    const { metadata, faults } = checkClientMetadata({ ...metadataOf(client), redirect_uris: redirectUris });
-    if (metadata === undefined) return faults;
-    return (await this.save(client, { redirectUris })) ? [] : undefined;
+  addRedirectUri(client: Client, redirectUri: string): Promise<boolean> {
+    return this.save(client, { redirectUris: [...client.redirectUris, redirectUri] });
   }
 
   /** Deletes the app. Its secrets, consents, grants and tokens go with it (foreign keys). */

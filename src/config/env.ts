@@ -57,6 +57,8 @@ function settingsOf(environment: Environment, embeddedKey: EmbeddedKey): Setting
     dynamicRegistration: reader.value('DYNAMIC_REGISTRATION', () => 'token'),
     smtp: reader.value('SMTP_URL', () => undefined),
     mailFrom: reader.value('MAIL_FROM', () => defaultMailFrom(issuer)),
+    metricsPort: reader.value('METRICS_PORT', () => 0),
+    metricsHost: reader.value('METRICS_HOST', () => '127.0.0.1'),
     logLevel: reader.value('LOG_LEVEL', () => 'info'),
     lifetimes: LIFETIMES,
     signingKeys: signingKeySettings(reader.value('SIGNING_KEY_DAYS', () => DEFAULT_SIGNING_KEY_DAYS) ?? 0),

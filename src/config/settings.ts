@@ -79,6 +79,9 @@ export class Settings {
   /** Absent: development keeps mails for a page to show, and elsewhere none is sent. Never printed. */
   readonly smtp!: SmtpServer | undefined;
   readonly mailFrom!: MailAddress;
+  /** 0 when metrics are not served. */
+  readonly metricsPort!: number;
+  readonly metricsHost!: string;
   readonly logLevel!: string;
   readonly lifetimes!: Lifetimes;
   readonly signingKeys!: SigningKeySettings;

@@ -125,6 +125,18 @@ export const VARIABLES = {
     effect: 'whom mail comes from; an address, or a name with the address in angle brackets',
     parse: parseMailFrom,
   } satisfies Variable<MailAddress>,
+  METRICS_PORT: {
+    name: 'METRICS_PORT',
+    defaultText: 'none',
+    effect: 'a port of its own for metrics in the format of Prometheus, at /metrics; without it there are none',
+    parse: wholeNumber('METRICS_PORT', 1, 65_535),
+  } satisfies Variable<number>,
+  METRICS_HOST: {
+    name: 'METRICS_HOST',
+    defaultText: '127.0.0.1',
+    effect: 'the address to serve metrics on; whoever reaches it can read them',
+    parse: (text) => text,
+  } satisfies Variable<string>,
   LOG_LEVEL: {
     name: 'LOG_LEVEL',
     defaultText: 'info',

@@ -34,7 +34,7 @@ const FOLDER = join(import.meta.dirname, 'templates');
 const OPTIONS: RuntimeOptions = { allowProtoMethodsByDefault: false, allowProtoPropertiesByDefault: false };
 
 /** U+2068 and U+2069 keep a name written from right to left from turning the sentence around it (Unicode UAX 9 §2.7). */
-function isolated(values: Readonly<Record<string, unknown>>): Record<string, string> {
+function isolated(values: object): Record<string, string> {
   return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, `\u2068${String(value)}\u2069`]));
 }
 
@@ -44,7 +44,7 @@ const ours: HelperDeclareSpec = {
 };
 const OF_TEXT: HelperDeclareSpec = {
   ...ours,
-  rich: (key: string, { hash }: HelperOptions) => text(key, isolated(hash as Record<string, unknown>)),
+  rich: (key: string, { hash }: HelperOptions) => text(key, isolated(hash as object)),
 };
 
 const forms = { html: formOf('html', ours), text: formOf('text', OF_TEXT) };
@@ -55,9 +55,11 @@ const forms = { html: formOf('html', ours), text: formOf('text', OF_TEXT) };
  * @throws Error when the template reads a value that is not there
  */
 export function renderMail({ template, values }: MailContent, issuer: string): RenderedMail {
-  const subject = oneLine(text(`mail.${template}.subject`, values));
+  const key = `mail.${template}.subject`;
+  const subject = oneLine(text(key, values));
   const language = currentLanguage();
-  const frame = { subject, issuer, language, direction: text('language.direction') };
+  const heading = text(key, isolated(values));
+  const frame = { subject, heading, issuer, language, direction: text('language.direction') };
   const view = { ...values, issuer };
   return {
     subject,

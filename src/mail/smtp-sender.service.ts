@@ -12,7 +12,7 @@ const MAX_MESSAGES_PER_CONNECTION = 100;
 /** A connection without work is given back soon. */
 const IDLE_MS = 20_000;
 /** The whole of one attempt, the wait for a connection included: no timeout sees a server that sends byte by byte. */
-const ATTEMPT_MS = 45_000;
+const ATTEMPT_MS = 30_000;
 
 type Transport = ReturnType<typeof transportOf>;
 

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { allSamples } from '../../test/support/gallery/samples.js';
 import { TemplatePaths } from '../../test/support/template-paths.js';
+import { OUTBOUND_PURPOSES } from '../outbound/outbound-purpose.js';
 import { APP_KINDS, CLIENT_AUTH_METHODS, GRANT_TYPES } from '../protocol/grant-types.js';
 import { OAUTH_ERRORS } from '../protocol/oauth-error.js';
 import { SCOPE_NAMES } from '../protocol/scope.js';
@@ -109,6 +110,7 @@ describe('texts', () => {
     'kind.*.explanation': APP_KINDS,
     'grant.*.name': GRANT_TYPES,
     'authMethod.*.name': CLIENT_AUTH_METHODS,
+    'app.outbound.*': OUTBOUND_PURPOSES,
     'scope.*.name': SCOPE_NAMES,
     'scope.*.sentence': SCOPE_NAMES,
   };

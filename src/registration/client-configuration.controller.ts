@@ -41,7 +41,7 @@ export class ClientConfigurationController {
     await this.configuration.delete(await this.configuration.open(request, clientId));
   }
 
-  private answer({ client, registrationAccessToken }: OpenedRegistration): object {
-    return registrationAnswer(client, { registrationAccessToken }, this.settings.issuer);
+  private answer({ client, ...shownNow }: OpenedRegistration): object {
+    return registrationAnswer(client, shownNow, this.settings.issuer);
   }
 }

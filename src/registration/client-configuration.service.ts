@@ -11,6 +11,7 @@ import { equalDigests, sha256 } from '../crypto/digest.js';
 import { bearerError } from '../protocol/bearer-token.js';
 import { type JsonObject, member } from '../protocol/json-value.js';
 import { OAuthError } from '../protocol/oauth-error.js';
+import { usesSecret } from '../protocol/grant-types.js';
 import { updateInput } from '../protocol/registration-update.js';
 import { registrationError } from '../protocol/registration-response.js';
 import { SCOPE_NAMES } from '../protocol/scope.js';
@@ -23,6 +24,8 @@ const NOBODY = Buffer.alloc(32);
 /** An app with the token that opened its registration. */
 export interface OpenedRegistration {
   readonly client: Client;
+  /** When an update made one necessary. */
+  readonly clientSecret?: string | undefined;
   readonly registrationAccessToken: string;
 }
 
@@ -69,7 +72,15 @@ export class ClientConfiguration {
     }
     const updated = await this.clients.stored(client.clientId);
     if (updated === undefined) throw wrongToken();
-    return { client: updated, registrationAccessToken: token };
+    return { client: updated, registrationAccessToken: token, clientSecret: await this.neededSecret(client, updated) };
+  }
+
+  /** An app that changes to a method for which it has no secret of ours gets one; otherwise the secret stays. */
+  private async neededSecret(before: Client, updated: Client): Promise<string | undefined> {
+    const { tokenEndpointAuthMethod: method, clientSecretDigest } = updated;
+    const isOtherUse = method === 'client_secret_jwt' && before.tokenEndpointAuthMethod !== method;
+    if (!usesSecret(method) || (clientSecretDigest !== null && !isOtherUse)) return undefined;
+    return this.secrets.rotate(updated, 0);
   }
 
   /**

@@ -89,16 +89,9 @@ export async function registerDynamically(
     ...changes,
   });
   expect([status, body['error_description']]).toEqual([201, undefined]);
-  for (const name of ['client_secret', 'registration_access_token']) {
-    if (typeof body[name] === 'string') noteSecret(body[name]);
-  }
-  return {
-    rowId: '',
-    clientId: String(body['client_id']),
-    clientSecret: String(body['client_secret'] ?? ''),
-    redirectUris: body['redirect_uris'] as string[],
-    registrationAccessToken: String(body['registration_access_token']),
-    stateKey: '',
-    registered: body,
-  };
+  const { client_id: clientId = '', client_secret: clientSecret = '', ...rest } = body as Record<string, string>;
+  const { registration_access_token: registrationAccessToken = '' } = rest;
+  for (const secret of [clientSecret, registrationAccessToken]) if (secret !== '') noteSecret(secret);
+  const redirectUris = body['redirect_uris'] as string[];
+  return { rowId: '', clientId, clientSecret, redirectUris, registrationAccessToken, stateKey: '', registered: body };
 }

@@ -26,10 +26,10 @@ export class SuiteSite {
       const chunks: Buffer[] = [];
       request.on('data', (chunk: Buffer) => chunks.push(chunk));
       request.on('end', () => {
-        const url = new URL(request.url ?? '/', this.url);
+        const at = new URL(request.url ?? '/', this.url);
         const body = Buffer.concat(chunks).toString('utf8');
-        this.received.push({ method: request.method ?? '', url, headers: request.headers, body });
-        const page = this.pages.get(url.pathname);
+        this.received.push({ method: request.method ?? '', url: at, headers: request.headers, body });
+        const page = this.pages.get(at.pathname);
         response.setHeader('content-type', page?.type ?? 'text/html');
         response.setHeader('cache-control', 'no-store');
         response.end(page?.content ?? '');

@@ -1,4 +1,4 @@
-import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { chmodSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -80,7 +80,7 @@ it.skipIf(!isThere)("Apache's mod_auth_openidc signs a person in, told only the 
   writeFileSync(join(folder, 'htdocs/index.html'), 'in front of it');
   writeFileSync(join(folder, 'apache.conf'), configuration(port, client), { mode: 0o600 });
   const child = spawn(APACHE, ['-X', '-f', join(folder, 'apache.conf')], { stdio: 'pipe' });
-  apache = new Program(child as ChildProcessWithoutNullStreams);
+  apache = new Program(child);
   await apache.listens(port);
 
   const page = await new Visitor(served, user).open(`http://127.0.0.1:${port}/protected/index.html`);

@@ -13,6 +13,12 @@ afterAll(() => installation.remove());
 const TOKEN = 'initial-access-token';
 const APP = ['client', 'create', '--name', 'Acme', '--redirect-uri', 'https://app.example/cb', '--json'];
 
+const file = (content: string) => {
+  const path = join(installation.dataDirectory, 'metadata.json');
+  writeFileSync(path, content);
+  return path;
+};
+
 describe('doorward initial-access-token', () => {
   it('makes a token that is shown once, lists it without, and revokes it', async () => {
     const args = [TOKEN, 'create', '--label', 'CI', '--uses', '5', '--expires-in', '12h', '--without-pkce'];
@@ -56,12 +62,6 @@ describe('doorward initial-access-token', () => {
 });
 
 describe('doorward client create', () => {
-  const file = (content: string) => {
-    const path = join(installation.dataDirectory, 'metadata.json');
-    writeFileSync(path, content);
-    return path;
-  };
-
   it('takes the members of OpenID Connect Registration by option and by file', async () => {
     const members = {
       'client_name#de': 'Acme auf Deutsch',
@@ -79,7 +79,7 @@ describe('doorward client create', () => {
       '--without-pkce',
     ]);
     expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: '' });
-    for (const value of Object.values(json as object)) if (/^dw/.test(String(value))) noteSecret(String(value));
+    for (const value of Object.values(json as object)) if (String(value).startsWith('dw')) noteSecret(String(value));
     expect(json).toMatchObject({
       ...members,
       jwks_uri: 'https://app.example/jwks',

@@ -204,6 +204,14 @@ describe('a change of address', () => {
     }
   });
 
+  it('that has been made is not taken back, nor does it say so', async () => {
+    const { ada, browser, wanted } = await aChange();
+    // The moment between the change and the end of its row.
+    await served.source.query('UPDATE users SET email = ?, email_key = ? WHERE id = ?', [wanted, wanted, ada.id]);
+    const page = await browser.follow(await browser.post('/account/email/cancel', {}));
+    expect(page.text).toContain(text('notice.email_change_over'));
+  });
+
   it('ends with the next one', async () => {
     const { ada, links } = await aChange();
     const next = await aChange(ada);

@@ -54,6 +54,7 @@ describe('the clean-up of expired rows', () => {
     await browser.get(anAttempt(client, { prompt: 'login' }).url);
     await someTokens(served, { client, user });
     await copyTokens(1_234);
+    await served.app.get(ReplayGuard).use('client_assertion', client.rowId, 'x', new Date());
     await served.source.getRepository(Throttle).insert({ key: 'x', points: '1', expire: String(Date.now()) });
     const link = { digest: Buffer.alloc(32), purpose: 'first_admin' as const, createdAt: new Date() };
     await served.source.getRepository(OneTimeToken).insert({ ...link, expiresAt: new Date() });

@@ -132,9 +132,9 @@ describe('OpenID Connect Core §10.1 signatures', () => {
 
 describe('OpenID Connect Core §10.2 encryption', () => {
   it.each([
-    ...KEY_MANAGEMENT_ALGS.map((alg) => [alg, undefined] as const),
-    ...CONTENT_ENCRYPTION_ALGS.map((enc) => ['ECDH-ES', enc] as const),
-  ])('signs, then encrypts with %s and %s', async (alg, enc) => {
+    ...KEY_MANAGEMENT_ALGS.map((alg) => [alg, 'the default', undefined] as const),
+    ...CONTENT_ENCRYPTION_ALGS.map((enc) => ['ECDH-ES', enc, enc] as const),
+  ])('signs, then encrypts with %s and %s', async (alg, _content, enc) => {
     const { jwk, privateKey } = await anEncryptionKey(alg);
     const client = await clientWith({
       jwks: { keys: [jwk] },

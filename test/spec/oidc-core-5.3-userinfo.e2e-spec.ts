@@ -59,9 +59,9 @@ describe('OpenID Connect Core §5.3.2 the userinfo answer', () => {
   });
 
   it.each([
-    ...KEY_MANAGEMENT_ALGS.map((alg) => [alg, undefined] as const),
-    ...CONTENT_ENCRYPTION_ALGS.map((enc) => ['RSA-OAEP-256', enc] as const),
-  ])('is encrypted with %s and %s, not signed', async (alg, enc) => {
+    ...KEY_MANAGEMENT_ALGS.map((alg) => [alg, 'the default', undefined] as const),
+    ...CONTENT_ENCRYPTION_ALGS.map((enc) => ['RSA-OAEP-256', enc, enc] as const),
+  ])('is encrypted with %s and %s, not signed', async (alg, _content, enc) => {
     const { jwk, privateKey } = await anEncryptionKey(alg);
     const { client, headers, body } = await ask({
       jwks: { keys: [jwk] },

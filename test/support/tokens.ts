@@ -1,5 +1,6 @@
 import { v7 } from 'uuid';
 import { ClientService } from '../../src/clients/client.service.js';
+import type { RegisteredClient } from '../../src/clients/registered-client.js';
 import { randomToken } from '../../src/crypto/random-token.js';
 import { challengeOf } from '../../src/protocol/pkce.js';
 import type { GrantedClaims } from '../../src/protocol/granted-claims.js';
@@ -54,13 +55,11 @@ interface CodeOptions {
 
 /** A code for what a person allowed an app: made as the dispatcher makes it after consent. */
 export async function aCode(served: TestApp, options: CodeOptions = {}): Promise<TestCode> {
-  const { client = await aClient(served), user = await aUser(served), scopes = USUAL_SCOPES } = options;
+  const { client = await aClient(served), user = await aUser(served), scopes = USUAL_SCOPES, claims = null } = options;
   const [redirectUri = ''] = client.redirectUris;
   const codeVerifier = randomToken();
-  const registered = await served.app.get(ClientService).find(client.clientId);
-  if (registered === undefined) throw new Error('aCode: the client is not registered');
   const code = await served.app.get(GrantService).issueCode({
-    client: registered,
+    client: await registeredClientOf(served, client),
     userId: user.id,
     ...(await sessionOf(served, user, options)),
     request: {
@@ -69,16 +68,28 @@ export async function aCode(served: TestApp, options: CodeOptions = {}): Promise
       responseMode: 'query',
       scopes,
       prompt: new Set(),
-      ...(options.nonce === undefined ? {} : { nonce: options.nonce }),
       display: 'page',
       acrValues: [],
-      ...(options.isWithoutPkce === true ? {} : { codeChallenge: challengeOf(codeVerifier) }),
+      ...whatAppsAdd(options, codeVerifier),
     },
     scopes,
-    claims: options.claims ?? null,
+    claims,
   });
   for (const secret of [code, codeVerifier]) noteSecret(secret);
   return { code, codeVerifier, redirectUri, client, user };
+}
+
+function whatAppsAdd({ nonce, isWithoutPkce = false }: CodeOptions, codeVerifier: string) {
+  return {
+    ...(nonce === undefined ? {} : { nonce }),
+    ...(isWithoutPkce ? {} : { codeChallenge: challengeOf(codeVerifier) }),
+  };
+}
+
+async function registeredClientOf(served: TestApp, { clientId }: TestClient): Promise<RegisteredClient> {
+  const registered = await served.app.get(ClientService).find(clientId);
+  if (registered === undefined) throw new Error('aCode: the client is not registered');
+  return registered;
 }
 
 async function sessionOf(served: TestApp, user: TestUser, { sid = v7(), authTime = new Date(), ...rest }: CodeOptions) {

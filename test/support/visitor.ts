@@ -44,11 +44,7 @@ export class Visitor {
     const cookie = [...jar].map(([name, value]) => `${name}=${value}`).join('; ');
     const headers = { ...(cookie === '' ? {} : { cookie }), ...(init.headers as Record<string, string>) };
     const response = await fetch(url, { redirect: 'manual', ...init, headers });
-    for (const text of response.headers.getSetCookie()) {
-      const parsed = parseSetCookie(text);
-      if (parsed?.value === undefined || parsed.value === '' || parsed.maxAge === 0) jar.delete(parsed?.name ?? '');
-      else jar.set(parsed.name, parsed.value);
-    }
+    for (const text of response.headers.getSetCookie()) keep(jar, text);
     return response;
   }
 
@@ -60,4 +56,11 @@ export class Visitor {
     if (page.location !== undefined) return page.location;
     throw new Error(`the server stopped at ${page.url} (${page.status}): ${page.text.slice(0, 300)}`);
   }
+}
+
+function keep(jar: Map<string, string>, header: string): void {
+  const cookie = parseSetCookie(header);
+  if (cookie === undefined) return;
+  if (!cookie.value || cookie.maxAge === 0) jar.delete(cookie.name);
+  else jar.set(cookie.name, cookie.value);
 }

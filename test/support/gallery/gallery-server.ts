@@ -24,8 +24,14 @@ const PICTURES: Readonly<Record<string, string>> = {
   ),
 };
 
-/** Serves the samples at /<name> under the real content security policy, with the real files under /assets/. */
-export async function serveGallery(samples: readonly Sample[]): Promise<{ server: Server; origin: string }> {
+/**
+ * Serves the samples at /<name> under the real content security policy, with the real files under /assets/.
+ * @param mails HTML by name: it comes with styles of its own, as mail readers take it
+ */
+export async function serveGallery(
+  samples: readonly Sample[],
+  mails: ReadonlyMap<string, string> = new Map(),
+): Promise<{ server: Server; origin: string }> {
   const pages = new Map(
     samples.map(({ name, page, view, frame, locale }) => [
       `/${name}`,
@@ -35,6 +41,11 @@ export async function serveGallery(samples: readonly Sample[]): Promise<{ server
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
     response.setHeader('content-security-policy', contentSecurityPolicy());
+    const mail = mails.get(pathname.slice(1));
+    if (mail !== undefined) {
+      response.setHeader('content-security-policy', "default-src 'none'; style-src 'unsafe-inline'");
+      return send(response, 'text/html; charset=utf-8', mail);
+    }
     const page = pages.get(pathname);
     const sample = PICTURES[pathname];
     // This script takes the page away at once, and it is to be photographed.

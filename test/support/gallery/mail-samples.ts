@@ -40,6 +40,11 @@ export function writtenMails(locale = 'en'): [name: string, mail: RenderedMail][
   );
 }
 
+/** The HTML of every mail by name. */
+export function* mailSources(): Generator<[name: string, html: string]> {
+  for (const [template, { html }] of writtenMails()) yield [`mail--${template}`, html];
+}
+
 /** The pages that mails lead to, and those that show mails. */
 export function mailSamples(): Sample[] {
   return [...recovery(), ...addresses(), ...overs(), ...mailbox()];
@@ -105,9 +110,10 @@ function overs(): Sample[] {
 function mailbox(): Sample[] {
   const [, mail] = writtenMails()[0] ?? [];
   if (mail === undefined) throw new Error('there are no mails');
-  const { subject, html } = mail;
+  const { subject } = mail;
+  const html = mail.html.slice(0, 400);
   const row = { id: INTERACTION, to: 'ada@example.com', subject, sentAt: SENT_AT };
-  const lines = linkedText(mail.text, ISSUER);
+  const lines = linkedText(mail.text, ISSUER).slice(0, 8);
   return [
     ...samplesOf(devMailsPage, { empty: { mails: [] }, many: { mails: [row, { ...row, to: LONG_EMAIL }] } }),
     ...samplesOf(devMailPage, { plain: { to: row.to, subject, sentAt: SENT_AT, html, lines } }, { viewer: ADA }),

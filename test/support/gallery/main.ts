@@ -7,11 +7,12 @@ import { writeContactSheet } from './contact-sheet.js';
 import { type Form, FORMS } from './forms.js';
 import { serveGallery } from './gallery-server.js';
 import { faultsOf } from './inspect.js';
+import { mailSources } from './mail-samples.js';
 import type { Sample } from './sample.js';
 import { allSamples } from './samples.js';
 
 /*
- * Shows every page as people see it: `npm run gallery -- [part of a page's name] [part of a form's name]`. Screenshots in
+ * Shows every page and every mail as people see it: `npm run gallery -- [part of a page's name] [part of a form's name]`. Screenshots in
  * desktop and phone width, light and dark, and a contact sheet of each; fails when axe finds a fault, a page scrolls
  * sideways or a script or style is refused.
  */
@@ -22,21 +23,23 @@ const executablePath = chromiumPath();
 if (executablePath === undefined) throw new Error('the gallery needs Chromium: set CHROMIUM_PATH');
 
 const samples = allSamples().filter(({ name }) => name.includes(wanted));
-const { server, origin } = await serveGallery(samples);
+const mails = new Map([...mailSources()].filter(([name]) => name.includes(wanted)));
+const { server, origin } = await serveGallery(samples, mails);
 const browser = await chromium.launch({
   executablePath,
   args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
 });
 const faults: string[] = [];
 const forms = FORMS.filter(({ name }) => name.includes(wantedForm));
-for (const form of forms) faults.push(...(await photograph(browser, form, samples)));
+for (const form of forms)
+  faults.push(...(await photograph(browser, form, [...samples, ...[...mails.keys()].map((name) => ({ name }))])));
 await browser.close();
 server.close();
-console.log(`${samples.length} pages in ${forms.length} forms: ${folder}`);
+console.log(`${samples.length} pages and ${mails.size} mails in ${forms.length} forms: ${folder}`);
 for (const fault of faults) console.error(fault);
 process.exitCode = faults.length === 0 ? 0 : 1;
 
-async function photograph(from: Browser, form: Form, pages: readonly Sample[]): Promise<string[]> {
+async function photograph(from: Browser, form: Form, pages: readonly Pick<Sample, 'name'>[]): Promise<string[]> {
   const found: string[] = [];
   const target = join(folder, form.name);
   mkdirSync(target, { recursive: true });

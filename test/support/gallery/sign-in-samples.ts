@@ -145,6 +145,8 @@ function consents(): Sample[] {
       plain: CONSENT,
       unverified: {
         ...CONSENT,
+        policyUrl: 'https://ledger.harbour.example/privacy',
+        termsUrl: 'https://ledger.harbour.example/terms',
         app: PLAIN,
         isVerified: false,
         redirectHost: 'ledger.harbour.example',

@@ -1,0 +1,117 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { OutboxStore } from '../../src/outbox/outbox.store.js';
+import { inLocale, text } from '../../src/pages/texts.js';
+import { User } from '../../src/users/user.entity.js';
+import { startApp, type TestApp } from '../support/app.js';
+import { TestBrowser } from '../support/browser.js';
+import { aBrowserOf, aClient, aUser, type TestUser } from '../support/builders.js';
+import { textInside } from '../support/html-forms.js';
+import { aProvenUser } from '../support/mailed-links.js';
+import { deliverMail, linksIn, MailServer } from '../support/smtp-server.js';
+
+const FIREFOX = 'Mozilla/5.0 (X11; Linux x86_64; rv:145.0) Gecko/20100101 Firefox/145.0';
+const NEW_PASSWORD = 'seven green-bicycles asleep';
+
+let server: MailServer;
+let served: TestApp;
+beforeAll(async () => {
+  server = await MailServer.start();
+  served = await startApp({ smtp: server.settings });
+});
+afterAll(async () => {
+  await served.close();
+  await server.down();
+});
+
+async function subjectsTo({ email }: TestUser): Promise<(string | undefined)[]> {
+  await deliverMail(served);
+  return server.to(email).map(({ subject }) => subject);
+}
+
+function login(browser: TestBrowser, { username, password }: TestUser) {
+  return browser.post('/login', { username, password }, { 'user-agent': FIREFOX });
+}
+
+describe('a sign-in', () => {
+  it('with a browser that the user has not used is told to them, and one with a known browser is not', async () => {
+    const ada = await aProvenUser(served);
+    const browser = new TestBrowser(served);
+    await login(browser, ada);
+    expect(await subjectsTo(ada)).toEqual([text('mail.new-sign-in.subject')]);
+    expect(server.lastTo(ada.email).text).toContain('Browser: Firefox, Linux');
+    await browser.submit(await browser.get('/logout'));
+    await login(browser, ada);
+    expect(await subjectsTo(ada)).toHaveLength(1);
+  });
+
+  it('that fails is no news, nor is one to an address that nobody has proven', async () => {
+    const [ada, bob] = [await aProvenUser(served), await aUser(served)];
+    await login(new TestBrowser(served), { ...ada, password: 'wrong' });
+    await login(new TestBrowser(served), bob);
+    expect([await subjectsTo(ada), await subjectsTo(bob)]).toEqual([[], []]);
+  });
+
+  it('succeeds although its notice cannot be kept', async () => {
+    const ada = await aProvenUser(served);
+    const store = served.app.get(OutboxStore);
+    const { insert } = store;
+    store.insert = () => Promise.reject(new Error('the disk is full'));
+    const { status } = await login(new TestBrowser(served), ada);
+    store.insert = insert;
+    expect(status).toBe(303);
+  });
+});
+
+describe('a change of the password', () => {
+  it('is told to its owner, with what to do if it was somebody else', async () => {
+    const ada = await aProvenUser(served);
+    const fields = { current_password: ada.password, new_password: NEW_PASSWORD };
+    await (await aBrowserOf(served, ada)).post('/account/password', fields);
+    expect(await subjectsTo(ada)).toContain(text('mail.password-changed.subject'));
+    expect(linksIn(server.lastTo(ada.email))).toContain(`${served.issuer}/forgot-password`);
+    expect(server.lastTo(ada.email).source).not.toContain(NEW_PASSWORD);
+  });
+
+  it('holds no name that somebody chose, while nobody has proven the address', async () => {
+    const eve = await aUser(served, { username: 'visit.evil.example' });
+    const fields = { current_password: eve.password, new_password: NEW_PASSWORD };
+    await (await aBrowserOf(served, eve)).post('/account/password', fields);
+    await deliverMail(served);
+    expect(server.lastTo(eve.email).source).not.toContain('evil.example');
+  });
+});
+
+describe('a new secret of an app', () => {
+  it('is told to the owner of the app, without the secret', async () => {
+    const ada = await aProvenUser(served);
+    const client = await aClient(served, { owner: ada });
+    const browser = await aBrowserOf(served, ada);
+    const page = await browser.submit(await browser.get(`/apps/${client.rowId}/rotate`));
+    await deliverMail(served);
+    const mail = server.lastTo(ada.email);
+    expect(linksIn(mail)).toContain(`${served.issuer}/apps/${client.rowId}`);
+    expect(`${mail.text}${String(mail.html)}`).not.toContain(textInside(page.html, 'client-secret'));
+  });
+});
+
+describe('the language of a mail', () => {
+  it('is its reader’s, and English where there are no texts in it', async () => {
+    const [ada, bob] = [await aProvenUser(served), await aProvenUser(served)];
+    const users = served.source.getRepository(User);
+    await users.update({ id: ada.id }, { locale: 'de-AT' });
+    await users.update({ id: bob.id }, { locale: 'tlh' });
+    for (const user of [ada, bob]) await login(new TestBrowser(served), user);
+    const german = inLocale('de', () => text('mail.new-sign-in.subject'));
+    expect(await subjectsTo(ada)).toEqual([german]);
+    expect(server.lastTo(ada.email).headers.get('content-language')).toBe('de');
+    expect(server.lastTo(ada.email).html).toContain('<html lang="de" dir="ltr">');
+    expect(await subjectsTo(bob)).toEqual([text('mail.new-sign-in.subject')]);
+  });
+
+  it('is that of whoever asked when we know none of its reader', async () => {
+    const ada = await aProvenUser(served);
+    const browser = new TestBrowser(served);
+    await browser.post('/forgot-password', { email: ada.email }, { 'accept-language': 'de' });
+    expect(await subjectsTo(ada)).toEqual([inLocale('de', () => text('mail.reset-password.subject'))]);
+  });
+});
