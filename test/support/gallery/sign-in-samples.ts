@@ -157,9 +157,11 @@ function consents(): Sample[] {
       plain: CONSENT,
       unverified: {
         ...CONSENT,
-        policyUrl: 'https://ledger.harbour.example/privacy',
-        termsUrl: 'https://ledger.harbour.example/terms',
-        app: PLAIN,
+        app: {
+          ...PLAIN,
+          policyUrl: 'https://ledger.harbour.example/privacy',
+          termsUrl: 'https://ledger.harbour.example/terms',
+        },
         isVerified: false,
         redirectHost: 'ledger.harbour.example',
         scopes: [
