@@ -4,10 +4,12 @@ import { ClientSecret } from '../../src/clients/client-secret.entity.js';
 import { EXPIRING_TABLES } from '../../src/operations/expiring-tables.js';
 import { ReadinessService } from '../../src/operations/readiness.service.js';
 import { Throttle } from '../../src/session/throttle.entity.js';
+import { EmailChanges } from '../../src/users/email-changes.service.js';
 import { OneTimeToken } from '../../src/users/one-time-token.entity.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { allow, anAttempt } from '../support/authorization.js';
 import { aBrowserOf, aClient, aUser } from '../support/builders.js';
+import { userRow } from '../support/mailed-links.js';
 import { aCode, getJson, isAlive, letTimePass, someTokens } from '../support/tokens.js';
 
 const DAY = 24 * 60 * 60;
@@ -55,6 +57,8 @@ describe('the clean-up of expired rows', () => {
     await served.source.getRepository(Throttle).insert({ key: 'x', points: '1', expire: String(Date.now()) });
     const link = { digest: Buffer.alloc(32), purpose: 'first_admin' as const, createdAt: new Date() };
     await served.source.getRepository(OneTimeToken).insert({ ...link, expiresAt: new Date() });
+    const { email } = user;
+    await served.app.get(EmailChanges).begin(await userRow(served, user), `new-${email}`, { needsOld: true });
     await served.source.query('UPDATE oauth_client_secrets SET expires_at = created_at');
     await served.source.query('UPDATE signing_keys SET expires_at = created_at');
     for (const { table, expiry } of EXPIRING_TABLES) {
