@@ -10,7 +10,7 @@ const overHttp = (name: string, server = ''): TestProjectConfiguration => ({
   plugins,
   test: {
     name,
-    include: ['test/{spec,e2e,contract,attack}/**/*.e2e-spec.ts'],
+    include: ['test/{spec,e2e,contract,attack,clients,certification}/**/*.e2e-spec.ts'],
     env: { TEST_DATABASE: name, TEST_DATABASE_SERVER: server },
     testTimeout: 60_000,
     hookTimeout: 60_000,

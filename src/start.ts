@@ -4,6 +4,9 @@ import { createApp } from './app.setup.js';
 import { ConfigurationError, loadSettings } from './config/env.js';
 import type { Settings } from './config/settings.js';
 import { mailRoute } from './mail/mail-route.js';
+import { readSharedMetrics, shareMetrics } from './metrics/cluster-metrics.js';
+import { Metrics } from './metrics/metrics.js';
+import { serveMetrics } from './metrics/metrics-server.js';
 import { nodeFault } from './node-fault.js';
 import { startFault } from './start-fault.js';
 import { FirstAdminService } from './users/first-admin.service.js';
@@ -30,14 +33,32 @@ export async function startServer(): Promise<void> {
 
 async function serve(settings: Settings): Promise<void> {
   const app = await createApp(settings);
-  if (cluster.isWorker) return listen(app, settings);
+  const { registry } = countedProcess(app, settings);
+  if (cluster.isWorker) {
+    shareMetrics(registry);
+    return listen(app, settings);
+  }
   const lines = await welcome(app, settings);
-  if (settings.webConcurrency === 1) await listen(app, settings);
-  else {
+  if (settings.webConcurrency === 1) {
+    await listen(app, settings);
+    await offerMetrics(settings, () => registry.metrics());
+  } else {
     await app.close();
     await startWorkers(settings.webConcurrency);
+    await offerMetrics(settings, readSharedMetrics());
   }
   process.stdout.write(lines);
+}
+
+/** The process's metrics, with those of Node itself where they are served. */
+function countedProcess(app: NestFastifyApplication, { metricsPort }: Settings): Metrics {
+  const metrics = app.get(Metrics);
+  if (metricsPort !== 0) metrics.collectProcess();
+  return metrics;
+}
+
+async function offerMetrics(settings: Settings, read: () => Promise<string>): Promise<void> {
+  if (settings.metricsPort !== 0) await serveMetrics(settings, read);
 }
 
 /** Parses the environment; prints every fault and exits with 1 when there is one. */

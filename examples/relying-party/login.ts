@@ -12,7 +12,10 @@ export interface LoginStart {
 /** The answer does not belong to a login that this browser began. */
 export class ForeignAnswerError extends Error {}
 
-/** Step 1: a fresh PKCE verifier (RFC 7636), a signed `state`, and the address to send the browser to. */
+/**
+ * Step 1: a fresh PKCE verifier (RFC 7636), a signed `state`, and the address to send the browser to. The challenge is the
+ * `nonce` too: it is the hash of a cookie of this browser, as OpenID Connect Core §15.5.2 proposes.
+ */
 export async function startLogin(config: client.Configuration, settings: Settings): Promise<LoginStart> {
   const codeVerifier = client.randomPKCECodeVerifier();
   const codeChallenge = await client.calculatePKCECodeChallenge(codeVerifier);
@@ -20,6 +23,7 @@ export async function startLogin(config: client.Configuration, settings: Setting
     redirect_uri: settings.redirectUri,
     scope: settings.scope,
     state: signState(settings.stateKey, codeChallenge, Date.now()),
+    nonce: codeChallenge,
     code_challenge: codeChallenge,
     code_challenge_method: 'S256',
   });
@@ -43,14 +47,19 @@ export async function finishLogin(
   if (!isOwnState(settings.stateKey, state, codeChallenge, Date.now())) {
     throw new ForeignAnswerError('state is missing, too old, or of another browser');
   }
-  // Checks `iss` too (RFC 9207): the server's metadata says that it is always there.
+  // Checks `iss` too (RFC 9207), and the ID token: its signature, issuer, audience, times and nonce.
   const tokens = await client.authorizationCodeGrant(config, answer, {
     expectedState: state,
     pkceCodeVerifier: codeVerifier,
+    expectedNonce: codeChallenge,
+    idTokenExpected: true,
   });
+  const signIn = tokens.claims();
+  if (signIn === undefined) throw new Error('an expected ID token is missing'); // openid-client does not let it come to this
   return {
     ...tokensOf(tokens),
-    user: await loadUser(config, tokens.access_token),
+    signIn,
+    user: await loadUser(config, tokens.access_token, signIn),
     refreshToken: tokens.refresh_token,
     scope: tokens.scope ?? settings.scope,
     ends: Date.now() + SESSION_SECONDS * 1000,
@@ -64,7 +73,7 @@ export async function refreshSession(config: client.Configuration, session: Sess
     // Some answers bring a new refresh token: from now on only that one counts (RFC 6749 §6).
     Object.assign(session, tokensOf(tokens), { refreshToken: tokens.refresh_token ?? session.refreshToken });
   }
-  session.user = await loadUser(config, session.accessToken);
+  session.user = await loadUser(config, session.accessToken, session.signIn);
 }
 
 /**
@@ -91,7 +100,11 @@ function tokensOf(tokens: client.TokenEndpointResponse): Pick<Session, 'accessTo
   return { accessToken: tokens.access_token, accessTokenEnds: Date.now() + lifetime * 1000 };
 }
 
-/** There is no ID token yet with a subject to compare, so that check is left out. */
-function loadUser(config: client.Configuration, accessToken: string): Promise<client.UserInfoResponse> {
-  return client.fetchUserInfo(config, accessToken, client.skipSubjectCheck);
+/** OpenID Connect Core §5.3.2: what userinfo says counts only if it is about the person of the ID token. */
+function loadUser(
+  config: client.Configuration,
+  accessToken: string,
+  { sub }: client.IDToken,
+): Promise<client.UserInfoResponse> {
+  return client.fetchUserInfo(config, accessToken, sub);
 }

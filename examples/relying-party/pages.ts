@@ -1,4 +1,4 @@
-import type { UserInfoResponse } from 'openid-client';
+import type { IDToken, UserInfoResponse } from 'openid-client';
 import { type Html, html } from './html.ts';
 import type { Session } from './sessions.ts';
 
@@ -16,7 +16,7 @@ export function welcomePage(notice?: string): Html {
 }
 
 /** What the server told the app, and nothing more. */
-export function profilePage({ user, scope, refreshToken }: Session, issuer: URL): Html {
+export function profilePage({ user, signIn, scope, refreshToken }: Session, issuer: URL): Html {
   const name = textClaim(user, 'preferred_username') ?? textClaim(user, 'name') ?? 'friend';
   return page(
     'Your profile',
@@ -38,6 +38,9 @@ export function profilePage({ user, scope, refreshToken }: Session, issuer: URL)
           <dd><code>${user.sub}</code></dd>
         </div>
       </dl>
+      <h2>What the ID token says</h2>
+      <p class="small">Signed by the server, checked by this app: signature, issuer, audience, times and nonce.</p>
+      <dl>${idTokenRows(signIn)}</dl>
       <div class="actions">
         <form method="post" action="/refresh"><button>Load my data again</button></form>
         <form method="post" action="/logout"><button class="quiet">Log out</button></form>
@@ -121,6 +124,18 @@ function rows(user: UserInfoResponse): Html[] {
             <dd>${value}</dd>
           </div>`,
         ];
+  });
+}
+
+/** Every claim as it came, times readable. */
+function idTokenRows(claims: IDToken): Html[] {
+  return Object.entries(claims).map(([name, value]) => {
+    const isTime = typeof value === 'number' && ['exp', 'iat', 'auth_time'].includes(name);
+    const text = typeof value === 'string' ? value : JSON.stringify(value);
+    return html`<div>
+      <dt><code>${name}</code></dt>
+      <dd><code>${isTime ? new Date(value * 1000).toISOString() : text}</code></dd>
+    </div>`;
   });
 }
 

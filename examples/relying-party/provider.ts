@@ -1,7 +1,7 @@
 import * as client from 'openid-client';
 import type { Settings } from './settings.ts';
 
-/** Finds the server's endpoints and abilities (RFC 8414), once; after a failure the next call tries again. */
+/** Finds the server's endpoints and abilities (OpenID Connect Discovery), once; after a failure the next call tries again. */
 export function createProvider(settings: Settings): () => Promise<client.Configuration> {
   let found: Promise<client.Configuration> | undefined;
   return () => {
@@ -19,7 +19,6 @@ async function discover({ issuer, clientId, clientSecret, authMethod }: Settings
       ? client.ClientSecretBasic(clientSecret)
       : client.ClientSecretPost(clientSecret);
   return client.discovery(issuer, clientId, undefined, authentication, {
-    algorithm: 'oauth2',
     // Plain http is for development on one machine.
     execute: issuer.protocol === 'http:' ? [client.allowInsecureRequests] : [],
   });

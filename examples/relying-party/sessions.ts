@@ -3,6 +3,8 @@ import type * as client from 'openid-client';
 
 /** What the app knows about a person who is signed in. Tokens stay on the server: the browser holds a random id. */
 export interface Session {
+  /** The verified claims of the ID token: who signed in, when and how. */
+  readonly signIn: client.IDToken;
   user: client.UserInfoResponse;
   accessToken: string;
   /** Epoch milliseconds. */

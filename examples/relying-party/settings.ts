@@ -41,7 +41,7 @@ export function readSettings(environment: Environment): Settings {
     clientSecret: required('CLIENT_SECRET'),
     authMethod: environment['AUTH_METHOD'] === 'client_secret_basic' ? 'client_secret_basic' : 'client_secret_post',
     stateKey: Buffer.from(required('STATE_KEY'), 'base64url'),
-    scope: environment['SCOPE'] || 'profile email phone offline_access',
+    scope: environment['SCOPE'] || 'openid profile email phone offline_access',
     host: environment['HOST'] || '127.0.0.1',
     port,
     baseUrl,

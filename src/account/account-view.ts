@@ -3,6 +3,8 @@ import type { EmailState } from '../pages/email/email.page.js';
 import { EMPTY_FORM, type FormView } from '../pages/form-view.js';
 import { pictureUrl } from '../pictures/picture-url.js';
 import type { User } from '../users/user.entity.js';
+import { claimFields } from '../users/claim-columns.js';
+import { profileChoices } from './profile-choices.js';
 
 /** Forms to show again because something in them was wrong. */
 export interface AccountForms {
@@ -24,10 +26,18 @@ export function accountView(
     email,
     ...(picture === undefined ? {} : { pictureUrl: picture }),
     profile,
+    choices: profileChoices(user),
     password,
   };
 }
 
-function profileOf({ birthdate, phoneNumber }: User): FormView {
-  return { values: { dob: birthdate ?? '', phone: phoneNumber ?? '' }, errors: {} };
+/** What the form begins with. What was never given is left out, so that its part of the form stays closed. */
+function profileOf(user: User): FormView {
+  const values = {
+    dob: user.birthdate,
+    phone: user.phoneNumber,
+    ...claimFields(user),
+  };
+  const given = Object.entries(values).filter((entry): entry is [string, string] => typeof entry[1] === 'string');
+  return { values: Object.fromEntries(given), errors: {} };
 }

@@ -10,6 +10,7 @@ import { accountPage } from '../pages/account/account.page.js';
 import type { CurrentSession } from '../session/session.service.js';
 import { SignedIn } from '../session/signed-in.decorator.js';
 import { formFaults } from '../users/form-faults.js';
+import { claimColumns } from '../users/claim-columns.js';
 import { type AccountForms, accountView } from './account-view.js';
 import { AccountService } from './account.service.js';
 import { OwnEmail } from './own-email.service.js';
@@ -47,6 +48,7 @@ export class AccountController {
     const { dob, phone, remove_pic: remove } = form.value;
     const picture = form.file ?? (remove === 'on' ? null : undefined);
     const change = {
+      ...claimColumns(form.value),
       birthdate: dob ?? null,
       phoneNumber: phone ?? null,
       ...(picture !== undefined && { picture }),

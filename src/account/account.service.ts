@@ -3,7 +3,7 @@ import { PageError } from '../http/page-error.js';
 import { Notices } from '../mail/notices.service.js';
 import { passwordChangeCounters } from '../session/attempt-limits.js';
 import { type CurrentSession, SessionService } from '../session/session.service.js';
-import { type Counters, ThrottleService, TooManyAttemptsError } from '../session/throttle.service.js';
+import { type Counters, ThrottleService, TooManyAttemptsError } from '../throttle/throttle.service.js';
 import { GrantService } from '../token/grant.service.js';
 import { passwordFault } from '../users/password-policy.js';
 import { provenName } from '../users/proven-name.js';

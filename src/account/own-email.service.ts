@@ -4,7 +4,7 @@ import { EmailVerification } from '../addresses/email-verification.service.js';
 import { PageError } from '../http/page-error.js';
 import type { EmailState } from '../pages/email/email.page.js';
 import { addressMailCounters, passwordChangeCounters } from '../session/attempt-limits.js';
-import { ThrottleService, TooManyAttemptsError } from '../session/throttle.service.js';
+import { ThrottleService, TooManyAttemptsError } from '../throttle/throttle.service.js';
 import { EmailChanges } from '../users/email-changes.service.js';
 import { emailKey } from '../users/email-address.js';
 import type { User } from '../users/user.entity.js';

@@ -1,5 +1,6 @@
 import { Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { ClientMetadataCheck } from '../clients/client-metadata-check.service.js';
 import type { Client } from '../clients/client.entity.js';
 import { ClientRegistration } from '../clients/client-registration.service.js';
 import { metadataOf } from '../clients/metadata-of-client.js';
@@ -13,7 +14,7 @@ import { appFormPage } from '../pages/app-form/app-form.page.js';
 import { text } from '../pages/texts.js';
 import { PictureError } from '../pictures/picture-error.js';
 import { pictureUrl } from '../pictures/picture-url.js';
-import { checkClientMetadata, type ClientMetadataInput } from '../protocol/client-metadata.js';
+import type { ClientMetadataInput } from '../protocol/client-metadata.js';
 import type { AppKind } from '../protocol/grant-types.js';
 import type { CurrentSession } from '../session/session.service.js';
 import { SignedIn } from '../session/signed-in.decorator.js';
@@ -33,6 +34,7 @@ type Answer = () => FastifyReply;
 export class AppEditController {
   constructor(
     private readonly apps: OwnApps,
+    private readonly check: ClientMetadataCheck,
     private readonly registration: ClientRegistration,
     private readonly settings: Settings,
   ) {}
@@ -71,11 +73,12 @@ export class AppEditController {
     const { value } = await readForm(request, AddRedirectUriForm);
     if (value === undefined) throw new PageError('bad_request');
     return this.retried(session, id, async (client) => {
-      const faults = await this.registration.addRedirectUri(client, value.redirect_uri);
-      if (faults === undefined) return undefined;
-      if (faults.length === 0) return () => this.finish(reply, client, 'redirect_uri_added');
-      const redirect_uris = [...client.redirectUris, value.redirect_uri];
-      return () => sendForm(reply, client, { ...metadataOf(client), redirect_uris }, { faults });
+      const finish = () => this.finish(reply, client, 'redirect_uri_added');
+      if (client.redirectUris.includes(value.redirect_uri)) return finish;
+      const input = { ...metadataOf(client), redirect_uris: [...client.redirectUris, value.redirect_uri] };
+      const { faults } = await this.check.check(input, client.allowedScopes);
+      if (faults.length > 0) return () => sendForm(reply, client, input, { faults });
+      return (await this.registration.addRedirectUri(client, value.redirect_uri)) ? finish : undefined;
     });
   }
 
@@ -85,8 +88,8 @@ export class AppEditController {
     form: AppForm,
     logo: Buffer | null | undefined,
   ): Promise<Answer | undefined> {
-    const input = metadataOfForm(client.kind as AppKind, form);
-    const { metadata, faults } = checkClientMetadata(input);
+    const input = metadataOfForm(client.kind as AppKind, form, metadataOf(client));
+    const { metadata, faults } = await this.check.check(input, client.allowedScopes);
     if (metadata === undefined) return () => sendForm(reply, client, input, { faults });
     try {
       return (await this.registration.update(client, metadata, { logo }))

@@ -14,6 +14,17 @@ export class AppForm {
   @IsArray() @IsString({ each: true }) scope!: string[];
   @IsArray() @IsString({ each: true }) grant_types!: string[];
   @IsOptional() @IsString() token_endpoint_auth_method?: string;
+  @IsOptional() @IsString() policy_uri?: string;
+  @IsOptional() @IsString() tos_uri?: string;
+  @IsOptional() @IsString() id_token_signed_response_alg?: string;
+  @IsOptional() @IsString() initiate_login_uri?: string;
+  /** One per line. */
+  @IsOptional() @IsString() post_logout_redirect_uris?: string;
+  @IsOptional() @IsString() backchannel_logout_uri?: string;
+  @IsOptional() @IsString() frontchannel_logout_uri?: string;
+  @IsOptional() @IsString() jwks_uri?: string;
+  /** JSON. */
+  @IsOptional() @IsString() jwks?: string;
   @IsOptional() @IsIn(['on']) remove_logo?: string;
 }
 

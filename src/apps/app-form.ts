@@ -2,14 +2,28 @@ import type { Client } from '../clients/client.entity.js';
 import type { AppFormView, Choice, RedirectUriFaultView } from '../pages/app-form/app-form.page.js';
 import type { ClientMetadataInput, MetadataFault } from '../protocol/client-metadata.js';
 import { APP_KIND_RULES, type AppKind } from '../protocol/grant-types.js';
+import { SIGNING_ALGS } from '../protocol/jose-algs.js';
 import { SCOPES } from '../protocol/scope.js';
+import { ADVANCED_FIELDS, advancedMembers, advancedValues, linesOf } from './advanced-form.js';
 import type { AppForm } from './app-form.dto.js';
 
+const BASE_FIELDS = [
+  'client_name',
+  'client_uri',
+  'redirect_uris',
+  'scope',
+  'grant_types',
+  'token_endpoint_auth_method',
+];
+
 /** What most apps begin with: who is it, and how to reach them. */
-const USUAL_SCOPES = ['profile', 'email'];
+const USUAL_SCOPES = ['openid', 'profile', 'email'];
 
 /** The documented token request carries the secret in its body, and most libraries do so by themselves. */
 const USUAL_AUTH_METHOD = 'client_secret_post';
+
+/** Smaller and faster than the standard's default, which apps get that register themselves and say nothing. */
+const USUAL_SIGNING_ALG = 'ES256';
 
 /** What the form of a new app of this kind begins with. */
 export function newApp(kind: AppKind): ClientMetadataInput {
@@ -21,22 +35,26 @@ export function newApp(kind: AppKind): ClientMetadataInput {
     redirect_uris: [],
     grant_types: defaultGrantTypes,
     ...(authMethod === undefined ? {} : { token_endpoint_auth_method: authMethod }),
+    ...(usesRedirects && { id_token_signed_response_alg: USUAL_SIGNING_ALG }),
     scope: usesRedirects ? USUAL_SCOPES : [],
   };
 }
 
-/** The metadata that a filled form asks for. */
-export function metadataOfForm(kind: AppKind, form: AppForm): ClientMetadataInput {
+/**
+ * The metadata that a filled form asks for.
+ * @param before of the app that is changed: what the form has no field for stays
+ */
+export function metadataOfForm(kind: AppKind, form: AppForm, before?: ClientMetadataInput): ClientMetadataInput {
   const { client_name = '', client_uri, redirect_uris = '', grant_types, scope, token_endpoint_auth_method } = form;
   // A kind's first grant type is ticked for good, and browsers do not send such a box.
   const [fixed = 'authorization_code'] = APP_KIND_RULES[kind].grantTypes;
+  const { client_uri: _, ...kept } = before ?? {};
   return {
+    ...kept,
+    ...advancedMembers(form),
     kind,
     client_name,
-    redirect_uris: redirect_uris
-      .split(/[\r\n]+/)
-      .map((line) => line.trim())
-      .filter((line) => line !== ''),
+    redirect_uris: linesOf(redirect_uris),
     grant_types: [fixed, ...grant_types.filter((grantType) => grantType !== fixed)],
     scope,
     ...(client_uri === undefined ? {} : { client_uri: client_uri.trim() }),
@@ -59,6 +77,7 @@ export function appFormView(
   { faults, errors = {} }: FormFaults = { faults: [] },
 ): AppFormView {
   const rules = APP_KIND_RULES[metadata.kind as AppKind];
+  const wrong = faults.map(({ field }) => field);
   return {
     ...frame,
     kind: metadata.kind,
@@ -67,9 +86,13 @@ export function appFormView(
         client_name: metadata.client_name,
         client_uri: metadata.client_uri ?? '',
         redirect_uris: metadata.redirect_uris.join('\n'),
+        ...advancedValues(metadata, wrong),
       },
-      errors: { ...errorsOf(faults), ...errors },
+      errors: { ...errorsOf(faults.filter(hasField)), ...errors },
+      ...summaryOf(faults.filter((fault) => !hasField(fault))),
     },
+    isAdvancedOpen: ADVANCED_FIELDS.some((field) => wrong.includes(field)),
+    signingAlgs: SIGNING_ALGS.map((value) => ({ value, label: value })),
     redirectUriFaults: faults.flatMap((fault) => redirectUriFault(fault, metadata.redirect_uris)),
     usesRedirects: rules.usesRedirects,
     scopes: rules.usesRedirects
@@ -93,6 +116,17 @@ export function editFrame(client: Client, logoUrl: string | undefined): FormFram
     clientName: client.clientName,
     ...(logoUrl === undefined ? {} : { logoUrl }),
   };
+}
+
+/** Members that the form has a field for; the others were registered by the app itself, or on the command line. */
+function hasField({ field }: MetadataFault): boolean {
+  return ([...BASE_FIELDS, ...ADVANCED_FIELDS] as readonly string[]).includes(field);
+}
+
+/** What is wrong with the others, above the form. */
+function summaryOf(faults: readonly MetadataFault[]): { readonly summary?: string } {
+  if (faults.length === 0) return {};
+  return { summary: faults.map(({ field, message }) => `${field}: ${message}`).join(' ') };
 }
 
 /** The first sentence about each field. */

@@ -1,6 +1,7 @@
 import { Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { v7 } from 'uuid';
+import { ClientMetadataCheck } from '../clients/client-metadata-check.service.js';
 import { ClientRegistration, type Registration } from '../clients/client-registration.service.js';
 import { DuplicateClientError } from '../clients/duplicate-client-error.js';
 import { Settings } from '../config/settings.js';
@@ -14,7 +15,7 @@ import { appFormPage } from '../pages/app-form/app-form.page.js';
 import { appNewPage } from '../pages/app-new/app-new.page.js';
 import { text } from '../pages/texts.js';
 import { PictureError } from '../pictures/picture-error.js';
-import { checkClientMetadata, type ClientMetadataInput } from '../protocol/client-metadata.js';
+import type { ClientMetadataInput } from '../protocol/client-metadata.js';
 import { APP_KINDS, type AppKind } from '../protocol/grant-types.js';
 import type { CurrentSession } from '../session/session.service.js';
 import { SignedIn } from '../session/signed-in.decorator.js';
@@ -28,6 +29,7 @@ const CURRENT = { current: 'apps' } as const;
 @Controller('apps/new')
 export class AppRegistrationController {
   constructor(
+    private readonly check: ClientMetadataCheck,
     private readonly registration: ClientRegistration,
     private readonly policy: AppPolicy,
     private readonly settings: Settings,
@@ -61,7 +63,7 @@ export class AppRegistrationController {
     const { value: form, file: logo } = await readForm(request, AppForm, { lists: APP_FORM_LISTS, takesFile: true });
     if (form?.form_id === undefined) throw new PageError('bad_request');
     const input = metadataOfForm(kind, form);
-    const { metadata, faults } = checkClientMetadata(input);
+    const { metadata, faults } = await this.check.check(input);
     if (metadata === undefined) return sendForm(reply, input, { faults });
     try {
       return sendCredentials(reply, await this.registration.register(user, metadata, { id: form.form_id, logo }));

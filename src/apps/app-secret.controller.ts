@@ -34,7 +34,7 @@ export class AppSecretController {
     @Param('id') id: string,
     @Res() reply: FastifyReply,
   ): Promise<FastifyReply> {
-    const client = await this.apps.requireConfidential(session, id);
+    const client = await this.apps.requireWithSecret(session, id);
     const url = `/apps/${id}`;
     const view = {
       clientName: client.clientName,
@@ -53,7 +53,7 @@ export class AppSecretController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<FastifyReply> {
-    const client = await this.apps.requireConfidential(session, id);
+    const client = await this.apps.requireWithSecret(session, id);
     const { value: form } = await readForm(request, RotateForm);
     if (form === undefined) throw new PageError('bad_request');
     const overlap = Number(form.overlap);
@@ -72,7 +72,7 @@ export class AppSecretController {
     @Param('ref') ref: string,
     @Res() reply: FastifyReply,
   ): Promise<FastifyReply> {
-    const client = await this.apps.requireConfidential(session, id);
+    const client = await this.apps.requireWithSecret(session, id);
     const secret = client.secrets?.find(({ digest }) => secretRef(digest) === ref);
     if (secret !== undefined) await this.secrets.revoke(client, secret.digest);
     return this.back(reply, id, 'secret_revoked');
@@ -101,9 +101,9 @@ export class AppSecretController {
   }
 }
 
-/** Names the secret that the app's row points at. */
+/** Names the secret that the app's row points at; an app that only now has come to need one has none. */
 function currentRef({ clientSecretDigest }: Client): string {
-  return clientSecretDigest === null ? '' : secretRef(clientSecretDigest);
+  return clientSecretDigest === null ? 'none' : secretRef(clientSecretDigest);
 }
 
 function sendSecret(

@@ -1,10 +1,13 @@
 import { appViewOf } from '../clients/app-view-of.js';
 import type { Client } from '../clients/client.entity.js';
+import type { OutboundFailure } from '../clients/outbound-failure.entity.js';
 import type { ClientSecret } from '../clients/client-secret.entity.js';
 import { registeredClient } from '../clients/registered-client.js';
 import type { AppDetailView, SecretView } from '../pages/app/app.page.js';
 import type { AppView } from '../pages/app-view.js';
 import type { AppListItem } from '../pages/apps/apps.page.js';
+import { usesSecret } from '../protocol/grant-types.js';
+import { registeredViews } from './advanced-views.js';
 import { loginButton } from './login-button.js';
 import { secretRef } from './secret-ref.js';
 import { snippetsFor } from './snippets/snippets.js';
@@ -15,15 +18,20 @@ export function appListItem(client: Client): AppListItem {
   return { ...appView(client), url: `/apps/${id}`, kind, clientId, createdAt, isSuspended: status === 'suspended' };
 }
 
-/**
- * Everything that the owner sees of an app.
- * @param stateKey when the owner asked for it
- */
-export function appDetailView(client: Client, issuer: string, stateKey?: string): AppDetailView {
+/** What the owner sees of an app besides its row. */
+export interface AppDetails {
+  readonly issuer: string;
+  readonly failures: readonly OutboundFailure[];
+  /** When the owner asked for it. */
+  readonly stateKey?: string;
+}
+
+/** Everything that the owner sees of an app. */
+export function appDetailView(client: Client, { issuer, failures, stateKey }: AppDetails): AppDetailView {
   const { id, kind, clientId, clientUri, createdAt, isVerified, redirectUris, grantTypes, scopes, status } = client;
   const url = `/apps/${id}`;
   const button = loginButton(kind, redirectUris);
-  const hasSecrets = client.tokenEndpointAuthMethod !== 'none';
+  const hasSecrets = usesSecret(client.tokenEndpointAuthMethod);
   return {
     ...appView(client),
     kind,
@@ -31,12 +39,22 @@ export function appDetailView(client: Client, issuer: string, stateKey?: string)
     createdAt,
     isVerified,
     redirectUris,
+    registered: registeredViews(client),
+    isSelfRegistered: client.registeredBy === 'dynamic',
+    ...(client.expiresAt === null ? {} : { unusedUntil: client.expiresAt }),
     grantTypes,
     scopes,
     ...(clientUri === null ? {} : { clientUri }),
     isSuspended: status === 'suspended',
+    problems: failures.map(({ purpose, url: address, message, occurredAt }) => ({
+      purpose,
+      url: address,
+      message,
+      at: occurredAt,
+    })),
+    needsNewSecret: hasSecrets && !canProveItself(client),
     tokenEndpointAuthMethod: client.tokenEndpointAuthMethod,
-    secrets: (client.secrets ?? []).map((secret) => secretView(client, secret)),
+    secrets: hasSecrets ? (client.secrets ?? []).map((secret) => secretView(client, secret)) : [],
     ...(stateKey === undefined ? {} : { stateKey }),
     stateKeyUrl: `${url}/state-key`,
     editUrl: `${url}/edit`,
@@ -45,6 +63,11 @@ export function appDetailView(client: Client, issuer: string, stateKey?: string)
     ...(button === undefined ? {} : { button }),
     snippets: appSnippets(client, issuer),
   };
+}
+
+/** Whether there is a secret of the form that the app's method needs: another method may have been chosen since. */
+function canProveItself({ secrets = [], tokenEndpointAuthMethod: method }: Client): boolean {
+  return secrets.some(({ sealedSecret }) => method !== 'client_secret_jwt' || sealedSecret !== null);
 }
 
 function appView(client: Client): AppView {

@@ -3,6 +3,7 @@ import { validate } from 'uuid';
 import type { Client } from '../clients/client.entity.js';
 import { ClientService } from '../clients/client.service.js';
 import { PageError } from '../http/page-error.js';
+import { usesSecret } from '../protocol/grant-types.js';
 import type { CurrentSession } from '../session/session.service.js';
 
 /** The apps of whoever is signed in. */
@@ -21,12 +22,12 @@ export class OwnApps {
   }
 
   /**
-   * One's own app that has a secret.
+   * One's own app that has a secret, or should have one.
    * @throws PageError `not_found`
    */
-  async requireConfidential(session: CurrentSession, id: string): Promise<Client> {
+  async requireWithSecret(session: CurrentSession, id: string): Promise<Client> {
     const client = await this.require(session, id);
-    if (client.clientSecretDigest === null) throw new PageError('not_found');
+    if (!usesSecret(client.tokenEndpointAuthMethod)) throw new PageError('not_found');
     return client;
   }
 }

@@ -4,50 +4,94 @@ import type { RegisteredClient } from '../clients/registered-client.js';
 import {
   type AuthorizationRequest,
   checkRedirectUri,
+  faultTarget,
   parseAuthorizationRequest,
-  parseClientAndRedirect,
-  stateOf,
+  requireClientId,
+  requireRedirectUri,
 } from '../protocol/authorization-request.js';
+import type { ResponseTarget } from '../protocol/authorization-response.js';
 import { OAuthError } from '../protocol/oauth-error.js';
 import type { ParsedParams, Params } from '../protocol/params.js';
+import { hasRequestObject } from '../protocol/request-object.js';
+import { IdTokenHints } from './id-token-hints.service.js';
+import { RequestObjects } from './request-objects.service.js';
+import { storedParameters } from './stored-request.js';
 import { UnregisteredRedirectError } from './unregistered-redirect-error.js';
 
-/** An authorization request that goes on, or one whose fault goes back to the app. */
-export type Intake =
-  | { readonly client: RegisteredClient; readonly authorization: AuthorizationRequest }
-  | { readonly fault: OAuthError; readonly target: Pick<AuthorizationRequest, 'redirectUri' | 'state'> };
+/** A validated authorization request. */
+export interface AcceptedRequest {
+  readonly client: RegisteredClient;
+  readonly authorization: AuthorizationRequest;
+  /** What it said, for keeping while it waits. */
+  readonly parameters: Readonly<Record<string, string>>;
+  /** The user that a verified `id_token_hint` names, as the client sees them. */
+  readonly hintedSubject?: string;
+}
+
+/** An authorization request whose fault goes back to the app. */
+export interface RefusedRequest {
+  readonly fault: OAuthError;
+  readonly target: ResponseTarget;
+}
 
 /** Validates authorization requests: those that come in, and again those that come back from a step. */
 @Injectable()
 export class AuthorizationIntake {
-  constructor(private readonly clients: ClientService) {}
+  constructor(
+    private readonly clients: ClientService,
+    private readonly objects: RequestObjects,
+    private readonly hints: IdTokenHints,
+  ) {}
 
   /**
    * RFC 6749 §4.1.2.1: a fault of client or redirect URI is thrown, for the browser must not be sent there; any later
    * one is returned with where to send it.
    * @throws OAuthError
    */
-  async accept(params: ParsedParams): Promise<Intake> {
-    const { client, redirectUri } = await this.identify(params.values);
-    try {
-      return { client, authorization: parseAuthorizationRequest(params, client) };
-    } catch (fault) {
-      if (!(fault instanceof OAuthError)) throw fault;
-      const state = stateOf(params.values);
-      return { fault, target: { redirectUri, ...(state === undefined ? {} : { state }) } };
-    }
+  async accept(params: ParsedParams): Promise<AcceptedRequest | RefusedRequest> {
+    const client = await this.clientOf(params.values);
+    if (!hasRequestObject(params.values)) return this.validated(params, client);
+    const outside = params.values['redirect_uri'];
+    const target = outside === undefined ? undefined : faultTarget(params.values, registeredUri(client, outside));
+    const opened = await toldTo(target, () => this.objects.open(params, client));
+    return 'fault' in opened ? opened : this.validated(opened, client);
   }
 
-  private async identify(values: Params): Promise<{ client: RegisteredClient; redirectUri: string }> {
-    const { clientId, redirectUri } = parseClientAndRedirect(values);
-    const client = await this.clients.find(clientId);
+  private async validated(params: ParsedParams, client: RegisteredClient): Promise<AcceptedRequest | RefusedRequest> {
+    const target = faultTarget(params.values, registeredUri(client, requireRedirectUri(params.values)));
+    return toldTo(target, async () => {
+      const authorization = parseAuthorizationRequest(params, client);
+      const parameters = storedParameters(params.values, authorization);
+      const { idTokenHint } = authorization;
+      if (idTokenHint === undefined) return { client, authorization, parameters };
+      return { client, authorization, parameters, hintedSubject: await this.hints.subjectOf(idTokenHint, client) };
+    });
+  }
+
+  private async clientOf(values: Params): Promise<RegisteredClient> {
+    const client = await this.clients.find(requireClientId(values));
     if (client === undefined) throw new OAuthError('invalid_client', 'no app has this client_id', { status: 400 });
     if (!client.isActive) throw new OAuthError('unauthorized_client', 'this app is suspended');
-    try {
-      checkRedirectUri(client, redirectUri);
-    } catch (fault) {
-      throw fault instanceof OAuthError ? new UnregisteredRedirectError(client, redirectUri, fault) : fault;
-    }
-    return { client, redirectUri };
+    return client;
+  }
+}
+
+/** Nothing is sent to any other address, whatever else is wrong (attacks A01, A03). */
+function registeredUri(client: RegisteredClient, redirectUri: string): string {
+  try {
+    checkRedirectUri(client, redirectUri);
+    return redirectUri;
+  } catch (fault) {
+    throw fault instanceof OAuthError ? new UnregisteredRedirectError(client, redirectUri, fault) : fault;
+  }
+}
+
+/** A fault of the request becomes an answer for the app, if it is known where to; one of ours stays what it is. */
+async function toldTo<T>(target: ResponseTarget | undefined, work: () => Promise<T>): Promise<T | RefusedRequest> {
+  try {
+    return await work();
+  } catch (fault) {
+    if (!(fault instanceof OAuthError) || target === undefined) throw fault;
+    return { fault, target };
   }
 }

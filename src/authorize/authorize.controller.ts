@@ -8,16 +8,17 @@ import { sendPage } from '../http/send-page.js';
 import type { Interaction } from '../interaction/interaction.entity.js';
 import { sendInteractionOver } from '../interaction/interaction-over.js';
 import { InteractionService } from '../interaction/interaction.service.js';
-import { authorizeUrl } from '../interaction/links.js';
+import { authorizeUrl, RESUME, stepUrl } from '../interaction/links.js';
 import { authorizeErrorPage } from '../pages/authorize-error/authorize-error.page.js';
 import { ENDPOINTS } from '../protocol/endpoints.js';
 import { OAuthError } from '../protocol/oauth-error.js';
 import type { ParsedParams } from '../protocol/params.js';
+import { hasRequestObject } from '../protocol/request-object.js';
 import { SessionService } from '../session/session.service.js';
-import { AuthorizationIntake } from './authorization-intake.service.js';
+import { AuthorizationIntake, type RefusedRequest } from './authorization-intake.service.js';
 import { authorizeErrorView } from './authorize-error-view.js';
 import { Dispatcher } from './dispatcher.service.js';
-import { storedParameters } from './stored-request.js';
+import { WaitingRequests } from './waiting-requests.service.js';
 
 /** The authorization endpoint (RFC 6749 §3.1), and where its steps come back to. Public: it asks for a login itself. */
 @Public()
@@ -27,6 +28,7 @@ export class AuthorizeController {
     private readonly intake: AuthorizationIntake,
     private readonly dispatcher: Dispatcher,
     private readonly interactions: InteractionService,
+    private readonly waiting: WaitingRequests,
     private readonly sessions: SessionService,
   ) {}
 
@@ -38,6 +40,7 @@ export class AuthorizeController {
   /**
    * OpenID Connect Core §3.1.2.1: "Authorization Servers MUST support the use of the HTTP GET and POST methods". A POST
    * from the app's site comes without our SameSite cookies, so the browser is asked to come again by GET, with them.
+   * What is too long for an address, or came in an object that is opened once, is kept for it meanwhile.
    */
   @Post()
   startByPost(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<FastifyReply> {
@@ -46,8 +49,22 @@ export class AuthorizeController {
       noteUiLocales(request, params.values['ui_locales']);
       const intake = await this.intake.accept(params);
       if ('fault' in intake) return this.refuse(reply, intake);
-      return redirect(reply, authorizeUrl(storedParameters(params.values)));
+      const { client, parameters } = intake;
+      const url = hasRequestObject(params.values) ? undefined : authorizeUrl(parameters);
+      return redirect(reply, url ?? (await this.waiting.park(request, { clientId: client.clientId, parameters })));
     });
+  }
+
+  /** The browser that posted a request comes again: from here on it is a request of this browser alone. */
+  @Get('posted')
+  async takeOver(
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+    @Query() { interaction: id, ticket }: Record<string, unknown>,
+  ): Promise<FastifyReply> {
+    if (typeof id !== 'string' || typeof ticket !== 'string') return sendInteractionOver(reply, { state: 'foreign' });
+    await this.interactions.adopt(request, reply, { id, ticket });
+    return redirect(reply, stepUrl(RESUME, id));
   }
 
   /** Back from a step. The request is the one that was stored; the browser only says which. */
@@ -70,15 +87,13 @@ export class AuthorizeController {
     noteUiLocales(reply.request, params.values['ui_locales']);
     const intake = await this.intake.accept(params);
     if ('fault' in intake) return this.refuse(reply, intake);
-    const visit = { ...intake, reply, request: reply.request, parameters: params.values };
-    return this.dispatcher.dispatch(interaction === undefined ? visit : { ...visit, interaction });
+    // A request object may have a wish of its own.
+    noteUiLocales(reply.request, intake.parameters['ui_locales']);
+    return this.dispatcher.dispatch({ ...intake, reply, request: reply.request, interaction });
   }
 
   /** A fault that the app's developer has to see: it goes to the app, and to the log beside the request's id. */
-  private refuse(
-    reply: FastifyReply,
-    { fault, target }: { fault: OAuthError; target: { redirectUri: string; state?: string } },
-  ): FastifyReply {
+  private refuse(reply: FastifyReply, { fault, target }: RefusedRequest): FastifyReply {
     const { code, description } = fault;
     reply.request.log.info({ error: code, description }, 'authorization request refused');
     return this.dispatcher.answer(reply, target, { error: code, error_description: description });

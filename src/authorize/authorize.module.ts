@@ -2,13 +2,19 @@ import { Module } from '@nestjs/common';
 import { ClientsModule } from '../clients/clients.module.js';
 import { ConsentModule } from '../consent/consent.module.js';
 import { InteractionModule } from '../interaction/interaction.module.js';
+import { KeysModule } from '../keys/keys.module.js';
 import { LogoutModule } from '../logout/logout.module.js';
+import { OutboundModule } from '../outbound/outbound.module.js';
 import { SessionModule } from '../session/session.module.js';
 import { TokenModule } from '../token/token.module.js';
 import { AuthorizationIntake } from './authorization-intake.service.js';
 import { AuthorizeController } from './authorize.controller.js';
 import { CodeIssuer } from './code-issuer.service.js';
 import { Dispatcher } from './dispatcher.service.js';
+import { IdTokenHints } from './id-token-hints.service.js';
+import { RequestObjects } from './request-objects.service.js';
+import { RequestUris } from './request-uris.service.js';
+import { Visitors } from './visitors.service.js';
 import { WaitingRequests } from './waiting-requests.service.js';
 
 /**
@@ -16,8 +22,26 @@ import { WaitingRequests } from './waiting-requests.service.js';
  * src/session, src/consent and src/token.
  */
 @Module({
-  imports: [ClientsModule, InteractionModule, SessionModule, ConsentModule, TokenModule, LogoutModule],
+  imports: [
+    ClientsModule,
+    KeysModule,
+    OutboundModule,
+    InteractionModule,
+    SessionModule,
+    ConsentModule,
+    TokenModule,
+    LogoutModule,
+  ],
   controllers: [AuthorizeController],
-  providers: [AuthorizationIntake, CodeIssuer, Dispatcher, WaitingRequests],
+  providers: [
+    AuthorizationIntake,
+    CodeIssuer,
+    Dispatcher,
+    IdTokenHints,
+    RequestObjects,
+    RequestUris,
+    Visitors,
+    WaitingRequests,
+  ],
 })
 export class AuthorizeModule {}

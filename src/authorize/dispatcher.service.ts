@@ -1,31 +1,31 @@
 import { Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { RegisteredClient } from '../clients/registered-client.js';
 import { Settings } from '../config/settings.js';
 import type { RememberedConsent } from '../consent/remembered-consent.js';
 import { ConsentService } from '../consent/consent.service.js';
 import { redirect } from '../http/redirect.js';
 import type { Interaction } from '../interaction/interaction.entity.js';
 import { sendInteractionOver } from '../interaction/interaction-over.js';
-import { CONSENT, LOGIN, SIGNUP, stepUrl } from '../interaction/links.js';
-import type { AuthorizationRequest } from '../protocol/authorization-request.js';
-import { type AuthorizationResult, authorizationResponseUrl } from '../protocol/authorization-response.js';
+import { CONSENT, LOGIN, SELECT_ACCOUNT, SIGNUP, stepUrl } from '../interaction/links.js';
+import {
+  type AuthorizationResult,
+  authorizationResponse,
+  type ResponseTarget,
+} from '../protocol/authorization-response.js';
 import { grantedClaims, scopesIn } from '../protocol/permission.js';
-import { type CurrentSession, SessionService } from '../session/session.service.js';
+import type { CurrentSession } from '../session/session.service.js';
+import type { AcceptedRequest } from './authorization-intake.service.js';
 import { CodeIssuer } from './code-issuer.service.js';
-import { decidedBy, nextStep } from './next-step.js';
-import { storedParameters } from './stored-request.js';
+import { decidedBy, nextStep, type Question } from './next-step.js';
+import { sendResponse } from './send-response.js';
+import { Visitors } from './visitors.service.js';
 import { WaitingRequests } from './waiting-requests.service.js';
 
 /** A validated request of a browser: new, or back from a step of its interaction. */
-export interface Visit {
+export interface Visit extends AcceptedRequest {
   readonly request: FastifyRequest;
   readonly reply: FastifyReply;
-  readonly client: RegisteredClient;
-  readonly authorization: AuthorizationRequest;
   readonly interaction?: Interaction | undefined;
-  /** What the request said, for keeping. */
-  readonly parameters: Readonly<Record<string, string>>;
 }
 
 /**
@@ -36,7 +36,7 @@ export interface Visit {
 export class Dispatcher {
   constructor(
     private readonly waiting: WaitingRequests,
-    private readonly sessions: SessionService,
+    private readonly visitors: Visitors,
     private readonly consents: ConsentService,
     private readonly codes: CodeIssuer,
     private readonly settings: Settings,
@@ -44,11 +44,12 @@ export class Dispatcher {
 
   /** Answers with the next step. A live session and a remembered consent cost two reads and one write. */
   async dispatch(visit: Visit): Promise<FastifyReply> {
-    const session = await this.sessions.current(visit.request);
+    const visitor = await this.visitors.of(visit.request, visit);
+    const session = visitor?.session;
     const step = nextStep({
       request: visit.authorization,
       client: visit.client,
-      session: session && { userId: session.user.id, authTime: session.authTime },
+      session: session && { userId: session.user.id, authTime: session.authTime, isOtherUser: visitor.isOtherUser },
       progress: visit.interaction,
       remembered: session && (await this.remembered(visit, session)),
       now: new Date(),
@@ -64,12 +65,8 @@ export class Dispatcher {
   }
 
   /** Sends an answer to the app (RFC 6749 §4.1.2), with `iss` always (RFC 9207 §2). */
-  answer(
-    reply: FastifyReply,
-    { redirectUri, state }: Pick<AuthorizationRequest, 'redirectUri' | 'state'>,
-    result: AuthorizationResult,
-  ): FastifyReply {
-    return redirect(reply, authorizationResponseUrl(redirectUri, result, { state, iss: this.settings.issuer }));
+  answer(reply: FastifyReply, target: ResponseTarget, result: AuthorizationResult): FastifyReply {
+    return sendResponse(reply, authorizationResponse(target, result, this.settings.issuer));
   }
 
   /** Not read when the user has just decided: one statement less. */
@@ -81,15 +78,19 @@ export class Dispatcher {
   }
 
   /** Shows a page. The request waits in a row from the first page on. */
-  private async show(visit: Visit, kind: 'login' | 'signup' | 'consent'): Promise<FastifyReply> {
-    const { request, reply, client, parameters, interaction } = visit;
-    const asked = { clientId: client.clientId, parameters: storedParameters(parameters) };
+  private async show(
+    { request, reply, client, parameters, interaction }: Visit,
+    kind: Question,
+  ): Promise<FastifyReply> {
+    const asked = { clientId: client.clientId, parameters };
     const id = interaction?.id ?? (await this.waiting.open(request, reply, asked));
+    if (kind === 'switch') await this.waiting.switchAccount(id);
     return redirect(reply, stepUrl(this.pathOf(kind), id));
   }
 
-  private pathOf(kind: 'login' | 'signup' | 'consent') {
+  private pathOf(kind: Question) {
     if (kind === 'consent') return CONSENT;
+    if (kind === 'select_account') return SELECT_ACCOUNT;
     return kind === 'signup' && this.settings.registration === 'open' ? SIGNUP : LOGIN;
   }
 

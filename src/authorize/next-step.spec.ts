@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { claimsAskedFor, type ClaimsRequest } from '../protocol/claims-request.js';
 import { parsePrompt } from '../protocol/prompt.js';
 import { nextStep, type Progress, type Situation } from './next-step.js';
 
@@ -11,6 +12,8 @@ const open = { isPublic: true, snapshot };
 const ada = { userId: 'ada', authTime: at(-1_000) };
 const bob = { userId: 'bob', authTime: at(4) };
 const adaAgain = { userId: 'ada', authTime: at(4) };
+
+const notBob = { ...ada, isOtherUser: true };
 
 const remembered = { grantedScopes: ['profile', 'email'], refusedScopes: ['phone'], clientSnapshot: snapshot };
 
@@ -37,6 +40,7 @@ interface Case extends Partial<Omit<Situation, 'request' | 'now'>> {
   readonly maxAge?: number;
   readonly scopes?: readonly string[];
   readonly redirectUri?: string;
+  readonly claims?: ClaimsRequest | undefined;
   /** The step's kind; `error <code>`; or `code` with its scopes. */
   readonly expected: string;
 }
@@ -132,7 +136,80 @@ const PROMPTS: readonly Case[] = [
     progress: allowedByAda,
     expected: 'code profile',
   },
-  { rule: 'select_account: offers the choice', prompt: 'select_account', session: ada, remembered, expected: 'login' },
+  {
+    rule: 'select_account: offers the choice',
+    prompt: 'select_account',
+    session: ada,
+    remembered,
+    expected: 'select_account',
+  },
+  { rule: 'select_account: nobody is there to choose from', prompt: 'select_account', expected: 'login' },
+  {
+    rule: 'select_account: whoever signed in has chosen',
+    prompt: 'select_account',
+    session: bob,
+    progress: signedIn,
+    expected: 'consent',
+  },
+  {
+    rule: 'select_account: another one has to sign in',
+    prompt: 'select_account',
+    session: ada,
+    progress: { ...opened, isSwitchingAccount: true },
+    expected: 'login',
+  },
+  {
+    rule: 'select_account: before anything that was decided',
+    prompt: 'select_account',
+    session: ada,
+    progress: allowedByAda,
+    expected: 'select_account',
+  },
+  {
+    rule: 'select_account and login together: the choice first',
+    prompt: 'select_account login',
+    session: ada,
+    remembered,
+    expected: 'select_account',
+  },
+  {
+    rule: 'select_account and login together: the password second',
+    prompt: 'select_account login',
+    session: ada,
+    remembered,
+    progress: signedIn,
+    expected: 'login',
+  },
+  {
+    rule: 'select_account and max_age: the chosen account signs in again',
+    prompt: 'select_account',
+    maxAge: 60,
+    session: ada,
+    remembered,
+    progress: signedIn,
+    expected: 'login',
+  },
+  {
+    rule: 'select_account and consent together: consent second',
+    prompt: 'consent select_account',
+    session: ada,
+    remembered,
+    progress: signedIn,
+    expected: 'consent',
+  },
+  {
+    rule: 'create and select_account together: a new account is a choice',
+    prompt: 'create select_account',
+    session: ada,
+    expected: 'signup',
+  },
+  {
+    rule: 'create and select_account together: nothing is left to choose',
+    prompt: 'create select_account',
+    session: bob,
+    progress: signedIn,
+    expected: 'consent',
+  },
   {
     rule: 'select_account: satisfied by keeping the account',
     prompt: 'select_account',
@@ -186,6 +263,33 @@ const MAX_AGE: readonly Case[] = [
     progress: signedIn,
     expected: 'code profile',
   },
+];
+
+const HINTED: readonly Case[] = [
+  { rule: 'the user that is meant', session: { ...ada, isOtherUser: false }, remembered, expected: 'code profile' },
+  { rule: 'another user: the one that is meant has to sign in', session: notBob, remembered, expected: 'switch' },
+  { rule: 'another user, none', prompt: 'none', session: notBob, remembered, expected: 'error login_required' },
+  {
+    rule: 'another user, who allowed it',
+    session: notBob,
+    progress: allowedByAda,
+    expected: 'switch',
+  },
+  {
+    rule: 'another user, who was chosen',
+    prompt: 'select_account',
+    session: notBob,
+    progress: signedIn,
+    expected: 'switch',
+  },
+  {
+    rule: 'another user, who signed in for this request',
+    session: { ...adaAgain, isOtherUser: true },
+    remembered,
+    progress: signedIn,
+    expected: 'error login_required',
+  },
+  { rule: 'nobody is signed in', expected: 'login' },
 ];
 
 const DECISIONS: readonly Case[] = [
@@ -251,12 +355,78 @@ const RECOGNITION: readonly Case[] = [
   },
 ];
 
+const stranger = { ...ada, isOtherUser: true };
+const strangerAgain = { ...adaAgain, isOtherUser: true };
+
+const MEANT: readonly Case[] = [
+  {
+    rule: 'somebody else than the app means has to sign in as that user',
+    session: stranger,
+    remembered,
+    expected: 'switch',
+  },
+  { rule: 'and again before consent', session: stranger, expected: 'switch' },
+  {
+    rule: 'not without being asked',
+    session: stranger,
+    remembered,
+    prompt: 'none',
+    expected: 'error login_required',
+  },
+  {
+    rule: 'whoever signs in as somebody else again gets no code, whatever they allowed before',
+    session: strangerAgain,
+    remembered,
+    progress: signedIn,
+    expected: 'error login_required',
+  },
+  {
+    rule: 'while they are about to sign in as somebody else',
+    session: stranger,
+    progress: { ...opened, isSwitchingAccount: true },
+    expected: 'login',
+  },
+];
+
+const claims = claimsAskedFor('{"userinfo":{"nickname":null,"email":null}}', ['openid']);
+const knowsNickname = { ...remembered, grantedScopes: ['profile', 'claim:nickname'], refusedScopes: ['claim:email'] };
+
+const CLAIMS: readonly Case[] = [
+  {
+    rule: 'a claim that no scope opens is asked for',
+    session: ada,
+    remembered,
+    claims,
+    scopes: ['email'],
+    expected: 'consent',
+  },
+  {
+    rule: 'a claim that a scope opens is not',
+    session: ada,
+    remembered,
+    claims: claimsAskedFor('{"userinfo":{"email":null}}', ['openid']),
+    scopes: ['email'],
+    expected: 'code email',
+  },
+  {
+    rule: 'a claim that was allowed is remembered, and so is a refusal',
+    session: ada,
+    remembered: knowsNickname,
+    claims,
+    expected: 'code claim:nickname',
+    scopes: [],
+  },
+];
+
 describe.each([
   { topic: 'first visit', cases: FIRST },
   { topic: 'OpenID Connect Core §3.1.2.1 prompt', cases: PROMPTS },
   { topic: 'OpenID Connect Core §3.1.2.1 max_age', cases: MAX_AGE },
+  { topic: 'OpenID Connect Core §3.1.2.1 id_token_hint', cases: HINTED },
   { topic: 'the user decided', cases: DECISIONS },
   { topic: 'RFC 8252 §8.6 which app asks', cases: RECOGNITION },
+  { topic: 'OpenID Connect Core §3.1.2.2 whom the app means', cases: MEANT },
+  { topic: 'OpenID Connect Core §5.5 single claims', cases: CLAIMS },
 ])('the next step of an authorization request: $topic', ({ cases }) => {
   it.each(cases)('$rule → $expected', (given) => {
     expect(stepFor(given)).toBe(given.expected);
@@ -264,11 +434,12 @@ describe.each([
 });
 
 /** The step's kind, with the error's code or the scopes behind it. */
-function stepFor({ prompt, maxAge, scopes = ['profile'], redirectUri, ...rest }: Case): string {
+function stepFor({ prompt, maxAge, scopes = ['profile'], redirectUri, claims: asked, ...rest }: Case): string {
   const request = {
     prompt: parsePrompt(prompt),
     ...(maxAge === undefined ? {} : { maxAge }),
     scopes,
+    ...(asked === undefined ? {} : { claims: asked }),
     redirectUri: redirectUri ?? 'https://acme.example/cb',
   };
   const step = nextStep({ client: confidential, ...rest, request, now: at(10) });

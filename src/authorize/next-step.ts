@@ -1,7 +1,7 @@
 import type { RegisteredClient } from '../clients/registered-client.js';
 import { type RememberedConsent, rememberedScopes } from '../consent/remembered-consent.js';
 import type { Interaction } from '../interaction/interaction.entity.js';
-import { type LoginProgress, needsLogin } from '../interaction/needs-login.js';
+import { isFreshLogin, type LoginProgress, needsLogin, needsSelection } from '../interaction/needs-login.js';
 import type { AuthorizationRequest } from '../protocol/authorization-request.js';
 import type { OAuthErrorCode } from '../protocol/oauth-error.js';
 import { askedPermissions } from '../protocol/permission.js';
@@ -15,7 +15,7 @@ export interface Situation {
   readonly request: Pick<AuthorizationRequest, 'prompt' | 'maxAge' | 'scopes' | 'redirectUri' | 'claims'>;
   readonly client: Pick<RegisteredClient, 'isPublic' | 'snapshot'>;
   /** Who is signed in, if anyone. */
-  readonly session?: { readonly userId: string; readonly authTime: Date } | undefined;
+  readonly session?: SignedIn | undefined;
   /** Absent until a page had to be shown. */
   readonly progress?: Progress | undefined;
   /** What this user allowed this app before. */
@@ -23,18 +23,37 @@ export interface Situation {
   readonly now: Date;
 }
 
+interface SignedIn {
+  readonly userId: string;
+  readonly authTime: Date;
+  /** The app said by an `id_token_hint` that it means somebody else. */
+  readonly isOtherUser?: boolean;
+}
+
+/** A page that asks a person; `switch` is a login as somebody else than who is signed in. */
+export type Question = 'login' | 'switch' | 'signup' | 'select_account' | 'consent';
+
 export type NextStep =
-  | { readonly kind: 'login' | 'signup' | 'consent' }
+  | { readonly kind: Question }
   | { readonly kind: 'error'; readonly error: OAuthErrorCode; readonly description: string }
   | { readonly kind: 'code'; readonly permissions: readonly string[] };
 
+/** What an app is told that wants nobody asked (OpenID Connect Core §3.1.2.6). */
+const UNASKED: Readonly<Record<Question, readonly [OAuthErrorCode, string]>> = {
+  login: ['login_required', 'the user has to sign in'],
+  switch: ['login_required', 'the user asked for has to sign in'],
+  signup: ['interaction_required', 'the user has to create an account'],
+  select_account: ['account_selection_required', 'the user has to choose an account'],
+  consent: ['consent_required', 'the user has to be asked for consent'],
+};
+
 /** How an authorization request goes on: one question at a time, login before consent, a code when nothing is open. */
 export function nextStep(situation: Situation): NextStep {
-  const { request, session, progress, now } = situation;
+  const { request, session, progress } = situation;
   if (progress?.consentDecision === 'denied') return failure('access_denied', 'the user refused the request');
-  if (session === undefined || needsLogin(request, session, progress, now)) {
-    return askFor(request, isSigningUp(request, progress) ? 'signup' : 'login');
-  }
+  const question = whoQuestion(situation);
+  if (question !== undefined || session === undefined) return askFor(request, question ?? 'login');
+  if (session.isOtherUser === true) return otherUser(situation, session);
   const permissions = decided(situation, session.userId) ?? silent(situation);
   return permissions === undefined ? askFor(request, 'consent') : { kind: 'code', permissions };
 }
@@ -42,6 +61,23 @@ export function nextStep(situation: Situation): NextStep {
 /** A decision counts for the user who made it: somebody else may have signed in since, in another tab. */
 export function decidedBy(progress: Progress | undefined, userId: string): boolean {
   return progress?.consentDecision === 'granted' && progress.consentUserId === userId;
+}
+
+/** Which page settles who the user is, if one has to. */
+function whoQuestion({ request, session, progress, now }: Situation): Question | undefined {
+  if (isSigningUp(request, progress)) return 'signup';
+  // Whoever is not signed in has nothing to choose from: signing in is the choice.
+  if (session !== undefined && needsSelection(request, progress)) return 'select_account';
+  return needsLogin(request, session, progress, now) ? 'login' : undefined;
+}
+
+/**
+ * OpenID Connect Core §3.1.2.1 `id_token_hint`: a positive response if that user "is logged in as a result of the
+ * request …; otherwise, it MUST return an error, such as login_required".
+ */
+function otherUser({ request, progress }: Situation, session: SignedIn): NextStep {
+  if (!isFreshLogin(session, progress)) return askFor(request, 'switch');
+  return failure('login_required', 'another user than the one asked for signed in');
 }
 
 /** What the user just allowed, within what the request asks for. */
@@ -70,11 +106,8 @@ function isSigningUp({ prompt }: Situation['request'], progress: Progress | unde
 }
 
 /** OpenID Connect Core §3.1.2.1 `none`: "MUST NOT display any authentication or consent user interface pages". */
-function askFor({ prompt }: Situation['request'], kind: 'login' | 'signup' | 'consent'): NextStep {
-  if (!prompt.has('none')) return { kind };
-  return kind === 'consent'
-    ? failure('consent_required', 'the user has to be asked for consent')
-    : failure('login_required', 'the user has to sign in');
+function askFor({ prompt }: Situation['request'], kind: Question): NextStep {
+  return prompt.has('none') ? failure(...UNASKED[kind]) : { kind };
 }
 
 function failure(error: OAuthErrorCode, description: string): NextStep {

@@ -4,10 +4,13 @@ import { styled } from './output.js';
 
 /** An app as JSON, under the names of RFC 7591 §2. Nothing of it is secret. */
 export function publicClient(client: Client): Readonly<Record<string, unknown>> {
+  const { localized, ...openid } = client.metadata;
   return {
     client_id: client.clientId,
     client_id_issued_at: Math.floor(client.createdAt.getTime() / 1000),
     client_name: client.clientName,
+    ...openid,
+    ...localized,
     client_uri: client.clientUri ?? undefined,
     kind: client.kind,
     redirect_uris: client.redirectUris,
@@ -17,6 +20,8 @@ export function publicClient(client: Client): Readonly<Record<string, unknown>> 
     owner_employee_id: client.ownerEmployeeId,
     status: client.status,
     verified: client.isVerified,
+    pkce_required: client.pkceRequired,
+    registered_by: client.registeredBy,
   };
 }
 

@@ -23,6 +23,10 @@ export function addClientCommands(program: Command): void {
         ),
       )
       .option('--website <url>', 'its home page')
+      .option('--post-logout-redirect-uri <uri...>', 'where it lets people return to after they sign out', collect)
+      .option('--jwks-uri <url>', 'where its public keys are')
+      .option('--metadata <file>', 'JSON file with further members of OpenID Connect Registration')
+      .option('--without-pkce', 'it cannot do PKCE; only for apps with a secret')
       .option('--owner <login>', 'user name or e-mail of the user who manages it in the panel (default: nobody)')
       .addOption(jsonOption())
       .action(async (options: CreateClientOptions) => (await import('./create-client.js')).createClient(options)),

@@ -3,6 +3,8 @@ import { ClientsModule } from '../clients/clients.module.js';
 import { ConfigModule } from '../config/config.module.js';
 import type { Settings } from '../config/settings.js';
 import { DatabaseModule } from '../database/database.module.js';
+import { KeysModule } from '../keys/keys.module.js';
+import { RegistrationModule } from '../registration/registration.module.js';
 import { UsersModule } from '../users/users.module.js';
 
 /** The services that commands use: the server's own, without its routes and its periodic work. */
@@ -17,6 +19,8 @@ export class CommandModule {
         DatabaseModule.forSettings(settings),
         UsersModule,
         ClientsModule,
+        RegistrationModule,
+        KeysModule,
         ...more,
       ],
     };

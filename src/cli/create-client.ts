@@ -1,13 +1,17 @@
+import { ClientMetadataCheck } from '../clients/client-metadata-check.service.js';
 import { ClientRegistration } from '../clients/client-registration.service.js';
-import { checkClientMetadata, type ClientMetadata, type ClientMetadataInput } from '../protocol/client-metadata.js';
+import { isConfidential } from '../clients/metadata-of-client.js';
+import type { ClientMetadata, ClientMetadataInput } from '../protocol/client-metadata.js';
+import type { OpenIdMembersInput } from '../protocol/client-metadata/metadata-input.js';
 import { APP_KIND_RULES, type AppKind } from '../protocol/grant-types.js';
 import { SCOPE_NAMES } from '../protocol/scope.js';
-import type { User } from '../users/user.entity.js';
-import { UserService } from '../users/user.service.js';
 import { registrationAnswer, registrationLines } from './client-answer.js';
-import { CommandFailure, usageFailure } from './command-failure.js';
+import { usageFailure } from './command-failure.js';
+import { readMetadataFile } from './metadata-file.js';
 import { metadataSentences } from './metadata-sentences.js';
+import { words } from './options.js';
 import { printJson, printLines } from './output.js';
+import { requireOwner } from './require-owner.js';
 import { type Services, withServices } from './with-database.js';
 
 /** The documented token request carries the secret in its body; the apps panel begins with the same. */
@@ -22,6 +26,11 @@ export interface CreateClientOptions {
   readonly authMethod?: string;
   readonly website?: string;
   readonly owner?: string;
+  readonly postLogoutRedirectUri?: readonly string[];
+  readonly jwksUri?: string;
+  /** Path of a JSON file with further members. */
+  readonly metadata?: string;
+  readonly withoutPkce?: true;
   readonly json?: true;
 }
 
@@ -30,10 +39,13 @@ export interface CreateClientOptions {
  * @throws CommandFailure
  */
 export async function createClient(options: CreateClientOptions): Promise<void> {
-  const metadata = checkedMetadata(metadataOf(options));
+  const input = metadataOf(options);
   const registration = await withServices(async (services) => {
-    const owner = options.owner === undefined ? null : await requireUser(services, options.owner);
-    return services.get(ClientRegistration).register(owner, metadata);
+    const metadata = await checkedMetadata(services, input);
+    if (options.withoutPkce) requireConfidential(metadata);
+    const owner = await requireOwner(services, options.owner);
+    const pkceRequired = options.withoutPkce !== true;
+    return services.get(ClientRegistration).register(owner, metadata, { registeredBy: 'cli', pkceRequired });
   });
   if (options.json) printJson(registrationAnswer(registration));
   else printLines(...registrationLines(registration));
@@ -43,10 +55,10 @@ function metadataOf({ kind, name, ...options }: CreateClientOptions): ClientMeta
   const { authMethods, usesRedirects } = APP_KIND_RULES[kind];
   const authMethod = options.authMethod ?? authMethods.find((method) => method === USUAL_AUTH_METHOD);
   return {
+    ...membersOf(options),
     kind,
     client_name: name,
     redirect_uris: options.redirectUri ?? [],
-    // A list may be one word per option or, as in the protocol, one text with spaces.
     grant_types: words(options.grantType ?? []),
     scope: options.scope === undefined ? (usesRedirects ? SCOPE_NAMES : []) : words(options.scope),
     ...(authMethod === undefined ? {} : { token_endpoint_auth_method: authMethod }),
@@ -54,22 +66,30 @@ function metadataOf({ kind, name, ...options }: CreateClientOptions): ClientMeta
   };
 }
 
-function words(values: readonly string[]): string[] {
-  return values.flatMap((value) => value.split(/[\s,]+/)).filter((word) => word !== '');
+function membersOf({
+  metadata,
+  jwksUri,
+  postLogoutRedirectUri,
+}: Omit<CreateClientOptions, 'kind' | 'name'>): OpenIdMembersInput {
+  return {
+    ...(metadata === undefined ? {} : readMetadataFile(metadata)),
+    ...(jwksUri === undefined ? {} : { jwks_uri: jwksUri }),
+    ...(postLogoutRedirectUri === undefined ? {} : { post_logout_redirect_uris: postLogoutRedirectUri }),
+  };
+}
+
+/**
+ * PKCE is all that protects the code of a public app.
+ * @throws CommandFailure
+ */
+function requireConfidential(metadata: ClientMetadata): void {
+  if (isConfidential(metadata)) return;
+  throw usageFailure('--without-pkce: only an app that has a secret can go without PKCE.');
 }
 
 /** @throws CommandFailure with every fault, under the name of its option */
-function checkedMetadata(input: ClientMetadataInput): ClientMetadata {
-  const { metadata, faults } = checkClientMetadata(input);
+async function checkedMetadata(services: Services, input: ClientMetadataInput): Promise<ClientMetadata> {
+  const { metadata, faults } = await services.get(ClientMetadataCheck).check(input);
   if (metadata === undefined) throw usageFailure(...metadataSentences(input, faults));
   return metadata;
-}
-
-/** @throws CommandFailure */
-async function requireUser(services: Services, login: string): Promise<User> {
-  const user = await services.get(UserService).byLogin(login);
-  if (user === null) {
-    throw new CommandFailure([`--owner: there is no user '${login}': make one with 'doorward user create'.`]);
-  }
-  return user;
 }

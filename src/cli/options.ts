@@ -20,6 +20,11 @@ export function collect(value: string, previous: readonly string[] | undefined):
   return [...(previous ?? []), value];
 }
 
+/** A list may be one word per option or, as in the protocol, one text with spaces. */
+export function words(values: readonly string[]): string[] {
+  return values.flatMap((value) => value.split(/[\s,]+/)).filter((word) => word !== '');
+}
+
 /** Shows lines of examples below a command's help. */
 export function addExamples(command: Command, ...lines: string[]): Command {
   return command.addHelpText('after', `\nExamples:\n${lines.map((line) => `  $ ${line}\n`).join('')}`);

@@ -3,6 +3,8 @@ import { readFileSync } from 'node:fs';
 import { addClientCommands } from './client-commands.js';
 import { addConfigCommands } from './config-command.js';
 import { addDoctorCommand } from './doctor-command.js';
+import { addInitialAccessTokenCommands } from './initial-access-token-commands.js';
+import { addKeyCommands } from './key-commands.js';
 import { addMigrateCommand } from './migrate-command.js';
 import { addExamples } from './options.js';
 import { addStartCommand } from './start-command.js';
@@ -25,6 +27,8 @@ export function createProgram(): Command {
   addMigrateCommand(program);
   addUserCommands(program);
   addClientCommands(program);
+  addKeyCommands(program);
+  addInitialAccessTokenCommands(program);
   addConfigCommands(program);
   addDoctorCommand(program);
   return addExamples(

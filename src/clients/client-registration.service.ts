@@ -2,22 +2,17 @@ import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import { IsNull, type Repository } from 'typeorm';
 import { v7 } from 'uuid';
-import { sha256 } from '../crypto/digest.js';
 import { randomToken } from '../crypto/random-token.js';
-import { PictureService } from '../pictures/picture.service.js';
-import { checkClientMetadata, type ClientMetadata, type MetadataFault } from '../protocol/client-metadata.js';
+import type { ClientMetadata } from '../protocol/client-metadata.js';
+import { usesSecret } from '../protocol/grant-types.js';
 import { violatedKey } from '../sql/violated-key.js';
+import { ClientLogos } from './client-logos.service.js';
 import { ClientSecretService } from './client-secret.service.js';
-import { Client } from './client.entity.js';
+import { Client, type RegisteredBy } from './client.entity.js';
 import { ClientService } from './client.service.js';
 import { DuplicateClientError } from './duplicate-client-error.js';
-import {
-  type ChangeableColumns,
-  changeableColumns,
-  isConfidential,
-  looksTheSame,
-  metadataOf,
-} from './metadata-of-client.js';
+import { type ChangeableColumns, changeableColumns, isConfidential, looksTheSame } from './metadata-of-client.js';
+import { newRegistrationAccessToken } from './registration-access-token.js';
 import { StateKeys } from './state-keys.js';
 
 const CLIENT_ID_BYTES = 16;
@@ -28,6 +23,13 @@ export interface RegistrationOptions {
   readonly id?: string | undefined;
   /** The logo's upload as it came. */
   readonly logo?: Buffer | undefined;
+  readonly registeredBy?: RegisteredBy;
+  /** Only an administrator may say false, and only a confidential app can be one that cannot do PKCE. */
+  readonly pkceRequired?: boolean;
+  /** What it may be registered for at most, now and later. */
+  readonly allowedScopes?: readonly string[] | undefined;
+  /** Seconds after which the app ends unless it has been used. */
+  readonly unusedLifetime?: number;
 }
 
 /** A new app with what is shown once; of the secret and the token only digests are kept. */
@@ -44,9 +46,13 @@ export interface Registration {
 /** What happens to the logo: a new upload, `null` for none; absent, it stays. */
 export interface ClientUpdateOptions {
   readonly logo?: Buffer | null | undefined;
+  /** A new registration access token in place of the one that the app was read with (RFC 7592 §2.2). */
+  readonly registrationAccessTokenDigest?: Buffer;
 }
 
-/** Makes, changes and deletes apps. Metadata comes through the one validator, `checkClientMetadata`. */
+type Change = Partial<ChangeableColumns & Pick<Client, 'logo' | 'registrationAccessTokenDigest'>>;
+
+/** Makes, changes and deletes apps. Metadata comes through the one validator, `ClientMetadataCheck`. */
 @Injectable()
 export class ClientRegistration {
   constructor(
@@ -54,7 +60,7 @@ export class ClientRegistration {
     private readonly directory: ClientService,
     private readonly secrets: ClientSecretService,
     private readonly stateKeys: StateKeys,
-    private readonly pictures: PictureService,
+    private readonly logos: ClientLogos,
   ) {}
 
   /**
@@ -66,21 +72,24 @@ export class ClientRegistration {
   async register(
     owner: { readonly employeeId: string } | null,
     metadata: ClientMetadata,
-    { id = v7(), logo: upload }: RegistrationOptions = {},
+    options: RegistrationOptions = {},
   ): Promise<Registration> {
-    const secret = isConfidential(metadata) ? this.secrets.create() : undefined;
+    const { id = v7() } = options;
+    const { tokenEndpointAuthMethod: method } = metadata;
+    const secret = usesSecret(method) ? this.secrets.create(method) : undefined;
     const { stateKey, sealed } = this.stateKeys.create(id);
-    const registrationAccessToken = `dwr_${randomToken()}`;
+    const { token: registrationAccessToken, digest } = newRegistrationAccessToken();
     const client = this.clients.create({
-      ...newClient(metadata),
+      ...newClient(metadata, options),
       id,
       ownerEmployeeId: owner?.employeeId ?? null,
       clientSecretDigest: secret?.digest ?? null,
       stateKey: sealed,
-      registrationAccessTokenDigest: sha256(registrationAccessToken),
-      logo: upload === undefined ? null : await this.pictures.store(upload),
+      registrationAccessTokenDigest: digest,
+      logo: options.logo === undefined ? null : await this.logos.store(options.logo),
     });
     await this.insert(client);
+    await this.fetchLogo(client);
     if (secret === undefined) return { client, registrationAccessToken, stateKey };
     await this.secrets.keep(client, secret);
     return { client, clientSecret: secret.secret, registrationAccessToken, stateKey };
@@ -93,32 +102,33 @@ export class ClientRegistration {
    * @returns false, and nothing is kept, when the app was changed since: read it and try again
    * @throws PictureError
    */
-  async update(client: Client, metadata: ClientMetadata, { logo: upload }: ClientUpdateOptions = {}): Promise<boolean> {
-    const kept = upload === null ? null : client.logo;
-    const logo = upload ? await this.pictures.store(upload) : kept;
-    const isSaved = await this.save(client, { ...changeableColumns(metadata), logo });
-    if (logo !== client.logo) await this.pictures.remove(isSaved ? client.logo : logo);
+  async update(
+    client: Client,
+    metadata: ClientMetadata,
+    { logo: upload, ...token }: ClientUpdateOptions = {},
+  ): Promise<boolean> {
+    const logo = await this.logos.next(client, { logoUri: metadata.openid.logo_uri, upload });
+    const isSaved = await this.save(client, { ...changeableColumns(metadata), ...token, logo });
+    if (logo !== client.logo) await this.logos.remove(isSaved ? client.logo : logo);
+    if (isSaved) await this.secrets.keepNoMoreThan(client, metadata.tokenEndpointAuthMethod);
     return isSaved;
   }
 
   /**
    * Adds one callback URL. Of two additions at once none is lost.
    * @param client as it was read
-   * @returns what is wrong with it, or nothing; undefined when the app was changed since: read it and try again
+   * @param redirectUri checked together with the rest of the metadata
+   * @returns false when the app was changed since: read it and try again
    */
-  async addRedirectUri(client: Client, redirectUri: string): Promise<readonly MetadataFault[] | undefined> {
-    if (client.redirectUris.includes(redirectUri)) return [];
-    const redirectUris = [...client.redirectUris, redirectUri];
-    const { metadata, faults } = checkClientMetadata({ ...metadataOf(client), redirect_uris: redirectUris });
-    if (metadata === undefined) return faults;
-    return (await this.save(client, { redirectUris })) ? [] : undefined;
+  addRedirectUri(client: Client, redirectUri: string): Promise<boolean> {
+    return this.save(client, { redirectUris: [...client.redirectUris, redirectUri] });
   }
 
   /** Deletes the app. Its secrets, consents, grants and tokens go with it (foreign keys). */
   async delete(client: Client): Promise<void> {
     await this.clients.delete({ id: client.id });
     this.directory.forget(client.clientId);
-    await this.pictures.remove(client.logo);
+    await this.logos.remove(client.logo);
   }
 
   /**
@@ -126,25 +136,36 @@ export class ClientRegistration {
    * that a change which looks harmless by itself never keeps an app verified that looks different by now. Nothing here
    * ever verifies an app.
    */
-  private async save(read: Client, change: Partial<ChangeableColumns & Pick<Client, 'logo'>>): Promise<boolean> {
-    const { id, clientName, logo, redirectUris } = read;
-    const isOtherLook = !looksTheSame(read, { clientName, logo, redirectUris, ...change });
+  private async save(read: Client, change: Change): Promise<boolean> {
+    const { id, clientName, logo, redirectUris, metadata } = read;
+    const isOtherLook = !looksTheSame(read, { clientName, logo, redirectUris, metadata, ...change });
     const { affected } = await this.clients
       .createQueryBuilder()
       .update()
       .set({ ...change, ...(isOtherLook && { isVerified: false }), updatedAt: new Date() })
       .where({ id, clientName, logo: logo ?? IsNull() })
-      .andWhere('callbackurl = :seen', { seen: JSON.stringify(redirectUris) })
+      .andWhere('callbackurl = :seen AND metadata = :metadataSeen AND access_token = :tokenSeen', {
+        seen: JSON.stringify(redirectUris),
+        metadataSeen: JSON.stringify(metadata),
+        tokenSeen: read.registrationAccessTokenDigest,
+      })
       .execute();
     this.directory.forget(read.clientId);
     return affected === 1;
+  }
+
+  /** Of a new app: its row must be there, for what the owner is told about a logo that cannot be had. */
+  private async fetchLogo(client: Client): Promise<void> {
+    if (client.logo !== null || client.metadata.logo_uri === undefined) return;
+    client.logo = await this.logos.fetch(client, client.metadata.logo_uri);
+    if (client.logo !== null) await this.clients.update({ id: client.id }, { logo: client.logo });
   }
 
   private async insert(client: Client): Promise<void> {
     try {
       await this.clients.insert(client);
     } catch (error) {
-      await this.pictures.remove(client.logo);
+      await this.logos.remove(client.logo);
       if (violatedKey(error) === undefined) throw error;
       throw new DuplicateClientError({ cause: error });
     }
@@ -152,17 +173,23 @@ export class ClientRegistration {
 }
 
 /** What of a new app follows from its metadata alone. */
-function newClient(metadata: ClientMetadata): Partial<Client> {
+function newClient(
+  metadata: ClientMetadata,
+  { registeredBy = 'panel', pkceRequired = true, allowedScopes, unusedLifetime }: RegistrationOptions,
+): Partial<Client> {
   const now = new Date();
   return {
     ...changeableColumns(metadata),
     clientId: `client_${randomToken(CLIENT_ID_BYTES)}`,
     kind: metadata.kind,
-    pkceRequired: true,
+    pkceRequired: pkceRequired || !isConfidential(metadata),
     // RFC 9700 §4.14.2: refresh tokens of public clients are rotated or sender-constrained.
     refreshTokenRotation: !isConfidential(metadata),
     status: 'active',
     isVerified: false,
+    registeredBy,
+    expiresAt: unusedLifetime === undefined ? null : new Date(now.getTime() + unusedLifetime * 1000),
+    allowedScopes: allowedScopes === undefined ? null : [...allowedScopes],
     createdAt: now,
     updatedAt: now,
   };

@@ -1,5 +1,5 @@
 import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn } from 'typeorm';
-import { digest, timestamp, uuid } from '../sql/columns.js';
+import { digest, sealed, timestamp, uuid } from '../sql/columns.js';
 import { Client } from './client.entity.js';
 
 /** One of the live secrets of a confidential client; several overlap during a rotation. */
@@ -12,6 +12,8 @@ export class ClientSecret {
   @Column({ name: 'client_row_id', ...uuid }) clientRowId!: string;
   /** The last four characters, so that an owner can tell which secret a deployment uses. */
   @Column({ name: 'hint', type: 'varchar', length: 8 }) hint!: string;
+  /** The secret itself, for a client that proves it by HMAC (`client_secret_jwt`) and never sends it. Else null. */
+  @Column({ name: 'sealed_secret', ...sealed, nullable: true }) sealedSecret!: string | null;
   @Column({ name: 'created_at', ...timestamp }) createdAt!: Date;
   /** Null while it is the current one. */
   @Column({ name: 'expires_at', ...timestamp, nullable: true }) expiresAt!: Date | null;

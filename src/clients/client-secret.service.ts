@@ -1,15 +1,19 @@
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
-import type { Repository } from 'typeorm';
+import { IsNull, type Repository } from 'typeorm';
 import { sqlNow } from '../sql/now.js';
 import { ClientSecret } from './client-secret.entity.js';
 import { Client } from './client.entity.js';
 import { ClientService } from './client.service.js';
 import { type NewSecret, SecretDigests } from './secret-digests.js';
+import { SealedSecrets } from './sealed-secrets.js';
 import { TooManySecretsError } from './too-many-secrets-error.js';
 
 /** Every authentication compares with all of them. */
 const MAX_LIVE_SECRETS = 5;
+
+/** RFC 7518 §3.2: a key for HS512 is at least 64 bytes long; these are 64 characters and the prefix. */
+const HMAC_SECRET_BYTES = 48;
 
 /** All of a client's secrets but the one that `oauth_clients.oauth_client_secret` points at. */
 const NOT_CURRENT = `client_row_id = :id AND digest <> (SELECT oauth_client_secret FROM oauth_clients WHERE id = :id)`;
@@ -24,21 +28,28 @@ export class ClientSecretService {
     @InjectRepository(ClientSecret) private readonly secrets: Repository<ClientSecret>,
     @InjectRepository(Client) private readonly clients: Repository<Client>,
     private readonly digests: SecretDigests,
+    private readonly sealed: SealedSecrets,
     private readonly directory: ClientService,
   ) {}
 
-  /** A new secret, not kept yet. */
-  create(): NewSecret {
-    return this.digests.create();
+  /** A new secret for a client of this method, not kept yet. */
+  create(tokenEndpointAuthMethod: string): NewSecret {
+    return isForHmac(tokenEndpointAuthMethod) ? this.digests.create(HMAC_SECRET_BYTES) : this.digests.create();
   }
 
-  /** Keeps the digest of a secret that the client's row points at already. */
-  async keep(client: Client, { digest, hint }: NewSecret): Promise<void> {
+  /** Whether it is one of the secrets that the client was read with. */
+  isLive({ secrets = [] }: Client, presented: unknown): boolean {
+    return typeof presented === 'string' && this.digests.match(presented, secrets) !== undefined;
+  }
+
+  /** Keeps a secret that the client's row points at already: its digest, and what its method needs besides. */
+  async keep(client: Client, { digest, hint, secret }: NewSecret): Promise<void> {
+    const sealedSecret = isForHmac(client.tokenEndpointAuthMethod) ? this.sealed.seal(client.id, secret) : null;
     const createdAt = () => sqlNow(this.secrets.manager);
     await this.secrets
       .createQueryBuilder()
       .insert()
-      .values({ digest, clientRowId: client.id, hint, createdAt, expiresAt: null, lastUsedAt: null })
+      .values({ digest, clientRowId: client.id, hint, sealedSecret, createdAt, expiresAt: null, lastUsedAt: null })
       .updateEntity(false)
       .execute();
   }
@@ -54,7 +65,7 @@ export class ClientSecretService {
   async rotate(client: Client, overlap: number): Promise<string | undefined> {
     await this.forgetExpired(client);
     if (overlap > 0) await this.checkRoom(client);
-    const next = this.create();
+    const next = this.create(client.tokenEndpointAuthMethod);
     if (!(await this.replaceCurrent(client, next))) return undefined;
     await this.keep(client, next);
     await this.endOthers(client, overlap);
@@ -72,12 +83,19 @@ export class ClientSecretService {
     this.directory.forget(client.clientId);
   }
 
+  /** Forgets the secrets themselves, when the method that the client has by now does not need them. Digests stay. */
+  async keepNoMoreThan(client: Client, tokenEndpointAuthMethod: string): Promise<void> {
+    if (isForHmac(tokenEndpointAuthMethod)) return;
+    await this.secrets.update({ clientRowId: client.id }, { sealedSecret: null });
+    this.directory.forget(client.clientId);
+  }
+
   private async replaceCurrent(client: Client, { digest }: NewSecret): Promise<boolean> {
     const { affected } = await this.clients
       .createQueryBuilder()
       .update()
       .set({ clientSecretDigest: digest, updatedAt: new Date() })
-      .where('id = :id AND oauth_client_secret = :seen', { id: client.id, seen: client.clientSecretDigest })
+      .where({ id: client.id, clientSecretDigest: client.clientSecretDigest ?? IsNull() })
       .execute();
     return affected === 1;
   }
@@ -110,4 +128,8 @@ export class ClientSecretService {
     const live = await this.secrets.countBy({ clientRowId: client.id });
     if (live >= MAX_LIVE_SECRETS) throw new TooManySecretsError(MAX_LIVE_SECRETS);
   }
+}
+
+function isForHmac(tokenEndpointAuthMethod: string): boolean {
+  return tokenEndpointAuthMethod === 'client_secret_jwt';
 }

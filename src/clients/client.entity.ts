@@ -6,10 +6,14 @@ import type { ClientSecret } from './client-secret.entity.js';
 
 export type ClientStatus = 'active' | 'suspended';
 
+/** Who made it: a user in the panel, an operator on the command line, or the app itself (RFC 7591). */
+export type RegisteredBy = 'panel' | 'cli' | 'dynamic';
+
 /** An app. The documented table `oauth_clients`; properties carry the metadata names of RFC 7591 §2. */
 @Entity('oauth_clients')
 @Index('uq_oauth_clients_oauth_clients', ['clientId'], { unique: true })
 @Index('ix_oauth_clients_emp_user_id', ['ownerEmployeeId', 'id'])
+@Index('ix_oauth_clients_expires_at', ['expiresAt'])
 export class Client {
   @PrimaryColumn({ name: 'id', ...uuid }) id!: string;
   @Column({ name: 'oauth_clients', type: 'varchar', length: 64 }) clientId!: string;
@@ -40,6 +44,11 @@ export class Client {
   @Column({ name: 'status', type: 'varchar', length: 16 }) status!: ClientStatus;
   /** Whether an admin vouched for the app; shown on the consent page. */
   @Column({ name: 'is_verified', type: 'boolean' }) isVerified!: boolean;
+  /** What an administrator lets it be registered for at most; null for every scope. */
+  @Column({ name: 'allowed_scopes', ...json, nullable: true }) allowedScopes!: string[] | null;
+  @Column({ name: 'registered_by', type: 'varchar', length: 16 }) registeredBy!: RegisteredBy;
+  /** When an app that registered itself ends because it was never used; its first token clears it. */
+  @Column({ name: 'expires_at', ...timestamp, nullable: true }) expiresAt!: Date | null;
   @Column({ name: 'created_at', ...timestamp }) createdAt!: Date;
   @Column({ name: 'updated_at', ...timestamp }) updatedAt!: Date;
 

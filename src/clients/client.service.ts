@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
-import type { FindOptionsWhere, Repository, SelectQueryBuilder } from 'typeorm';
+import { type FindOptionsWhere, IsNull, Not, type Repository, type SelectQueryBuilder } from 'typeorm';
 import { sqlNow } from '../sql/now.js';
 import { ClientCache } from './client-cache.js';
 import { Client } from './client.entity.js';
@@ -31,10 +31,29 @@ export class ClientService {
         .leftJoin('client.owner', 'owner')
         .addSelect('owner.username')
         .where({ clientId })
+        .andWhere(this.notEnded())
         .getOne();
       // MariaDB takes `abc` and `abc ` for equal (PAD SPACE); an id is its bytes.
       return client?.clientId === clientId ? registeredClient(client) : undefined;
     });
+  }
+
+  /** The app with this client id as it is stored, with its live secrets, past the cache. An app that has ended is not found. */
+  async stored(clientId: string): Promise<Client | undefined> {
+    const client = await this.withLiveSecrets().where({ clientId }).andWhere(this.notEnded()).getOne();
+    return client?.clientId === clientId ? client : undefined;
+  }
+
+  /** The first token of an app that registered itself keeps it. One statement then, none ever after. */
+  async noteUse({ rowId, clientId, isUnused }: RegisteredClient): Promise<void> {
+    if (!isUnused) return;
+    await this.clients.update({ id: rowId, expiresAt: Not(IsNull()) }, { expiresAt: null });
+    this.forget(clientId);
+  }
+
+  /** How many apps registered themselves and were never used. */
+  countUnused(): Promise<number> {
+    return this.clients.countBy({ expiresAt: Not(IsNull()) });
   }
 
   /** Makes this process see a change at once; the others see it within a second. */
@@ -64,6 +83,11 @@ export class ClientService {
     const skip = (page - 1) * PAGE_SIZE;
     const clients = await this.clients.find({ where, order: { id: 'DESC' }, take: PAGE_SIZE, skip });
     return { clients, total, page, size: PAGE_SIZE };
+  }
+
+  /** An app that registered itself and was never used ends, whether its row is still there or not. */
+  private notEnded(): string {
+    return `(client.expires_at IS NULL OR client.expires_at > ${sqlNow(this.clients.manager)})`;
   }
 
   /** The database's clock decides which secrets are still alive. */

@@ -1,7 +1,7 @@
 import type { ClientMetadata, ClientMetadataInput } from '../protocol/client-metadata.js';
 import { APP_KIND_RULES } from '../protocol/grant-types.js';
 import type { Client } from './client.entity.js';
-import { appearanceOf } from './registered-client.js';
+import { appearanceOf, type Look } from './registered-client.js';
 
 /** The columns of an app that follow from its metadata and may change later. */
 export type ChangeableColumns = Pick<
@@ -44,7 +44,7 @@ export function isConfidential({ kind }: ClientMetadata): boolean {
   return APP_KIND_RULES[kind].isConfidential;
 }
 
-/** Whether people would see the same name, logo and hosts. */
-export function looksTheSame(before: Client, after: Pick<Client, 'clientName' | 'logo' | 'redirectUris'>): boolean {
+/** Whether people would see the same names, logo and hosts. */
+export function looksTheSame(before: Look, after: Look): boolean {
   return JSON.stringify(appearanceOf(before)) === JSON.stringify(appearanceOf(after));
 }

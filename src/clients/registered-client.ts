@@ -1,7 +1,9 @@
 import type { AppKind } from '../protocol/grant-types.js';
+import { localizedNames } from '../protocol/localized-client.js';
 import type { OpenIdClientMetadata } from '../protocol/openid-client-metadata.js';
 import { redirectHost } from '../protocol/redirect-uri.js';
 import { pictureUrl } from '../pictures/picture-url.js';
+import type { ClientSecret } from './client-secret.entity.js';
 import type { Client } from './client.entity.js';
 
 /** A secret that authenticates the client at this moment. */
@@ -9,11 +11,15 @@ export interface LiveSecret {
   readonly digest: Buffer;
   /** Null while it is the current one. */
   readonly expiresAt: Date | null;
+  /** The secret itself, sealed, when the client proves it by HMAC. */
+  readonly sealed: string | null;
 }
 
 /** What people see of an app; a consent remembers it and asks again when it changes. */
 export interface ClientAppearance {
   readonly name: string;
+  /** Its names in other languages, `client_name#de` and the like; absent when there are none. */
+  readonly names?: Readonly<Record<string, string>>;
   /** Id of the stored logo: another picture is another id. */
   readonly logo: string | null;
   /** Hosts of the redirect URIs, sorted, each once. */
@@ -40,6 +46,8 @@ export interface RegisteredClient {
   /** The registration's other members, under their standard names. */
   readonly metadata: OpenIdClientMetadata;
   readonly isActive: boolean;
+  /** Registered by itself and never used: it ends unless `ClientService.noteUse` is told of a use. */
+  readonly isUnused: boolean;
   readonly isVerified: boolean;
   /** The owner's username; null for an app that an operator made on the command line. */
   readonly ownerName: string | null;
@@ -66,16 +74,30 @@ export function registeredClient(client: Client): RegisteredClient {
     refreshTokenRotation: client.refreshTokenRotation,
     metadata: Object.freeze(client.metadata),
     isActive: client.status === 'active',
+    isUnused: client.expiresAt !== null,
     isVerified: client.isVerified,
     ownerName: client.owner?.username ?? null,
     ownerEmployeeId: client.ownerEmployeeId,
-    secrets: Object.freeze((client.secrets ?? []).map(({ digest, expiresAt }) => Object.freeze({ digest, expiresAt }))),
+    secrets: Object.freeze((client.secrets ?? []).map(liveSecret)),
     snapshot: appearanceOf(client),
   });
 }
 
+function liveSecret({ digest, expiresAt, sealedSecret: sealed }: ClientSecret): LiveSecret {
+  return Object.freeze({ digest, expiresAt, sealed });
+}
+
+/** The columns that people see something of. */
+export type Look = Pick<Client, 'clientName' | 'logo' | 'redirectUris' | 'metadata'>;
+
 /** What people see of the app now. */
-export function appearanceOf(client: Pick<Client, 'clientName' | 'logo' | 'redirectUris'>): ClientAppearance {
+export function appearanceOf(client: Look): ClientAppearance {
   const hosts = [...new Set(client.redirectUris.map(redirectHost))].toSorted();
-  return Object.freeze({ name: client.clientName, logo: client.logo, hosts: Object.freeze(hosts) });
+  const names = localizedNames(client.metadata);
+  return Object.freeze({
+    name: client.clientName,
+    ...(names !== undefined && { names }),
+    logo: client.logo,
+    hosts: Object.freeze(hosts),
+  });
 }

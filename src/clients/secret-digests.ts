@@ -26,9 +26,9 @@ export class SecretDigests {
     this.keys = settings.secretKeys.map((key) => deriveKey(key, 'client-secret'));
   }
 
-  /** A new random secret of 256 bits. */
-  create(): NewSecret {
-    const secret = PREFIX + randomToken();
+  /** A new random secret of 256 bits or more. */
+  create(bytes = 32): NewSecret {
+    const secret = PREFIX + randomToken(bytes);
     const [digest] = this.candidates(secret);
     if (digest === undefined) throw new Error('there is no secret key');
     return { secret, digest, hint: secret.slice(-HINT_LENGTH) };

@@ -46,6 +46,7 @@ describe('without any variable', () => {
       autoMigrate: true,
       registration: 'open',
       appRegistration: 'open',
+      dynamicRegistration: 'token',
       smtp: undefined,
       mailFrom: { name: 'Doorward', address: 'no-reply@localhost' },
       logLevel: 'info',

@@ -16,6 +16,7 @@ export const LIFETIMES: Lifetimes = Object.freeze({
   sessionIdle: 14 * DAY,
   sessionAbsolute: 90 * DAY,
   firstAdminLink: 30 * MINUTE,
+  unusedClient: 14 * DAY,
   emailVerificationLink: DAY,
   emailChange: DAY,
   passwordResetLink: 30 * MINUTE,
@@ -23,5 +24,5 @@ export const LIFETIMES: Lifetimes = Object.freeze({
 
 /** A change of keys is seen by every process within `cacheAge`, and by every client within `jwksMaxAge` more. */
 export function signingKeySettings(lifetimeDays: number): SigningKeySettings {
-  return Object.freeze({ lifetime: lifetimeDays * DAY, jwksMaxAge: 5 * MINUTE, cacheAge: 30 });
+  return Object.freeze({ lifetime: lifetimeDays * DAY, jwksMaxAge: 5 * MINUTE, cacheAge: 30, upkeepInterval: MINUTE });
 }

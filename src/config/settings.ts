@@ -5,6 +5,8 @@ export type DatabaseSettings =
 
 export type RegistrationPolicy = 'open' | 'invite' | 'closed';
 
+/** Whether apps may register themselves (RFC 7591): with an initial access token, freely, or not at all. */
+export type DynamicRegistrationPolicy = 'token' | 'open' | 'off';
 /** Where mail is handed over. */
 export interface SmtpServer {
   readonly host: string;
@@ -34,6 +36,8 @@ export interface Lifetimes {
   readonly sessionIdle: number;
   readonly sessionAbsolute: number;
   readonly firstAdminLink: number;
+  /** How long an app that registered itself may stay unused. */
+  readonly unusedClient: number;
   readonly emailVerificationLink: number;
   readonly emailChange: number;
   readonly passwordResetLink: number;
@@ -47,6 +51,8 @@ export interface SigningKeySettings {
   readonly jwksMaxAge: number;
   /** How old what a process knows of the keys may be. */
   readonly cacheAge: number;
+  /** How often a process looks whether a key is to be made or replaced. */
+  readonly upkeepInterval: number;
 }
 
 /**
@@ -69,9 +75,13 @@ export class Settings {
   readonly autoMigrate!: boolean;
   readonly registration!: RegistrationPolicy;
   readonly appRegistration!: RegistrationPolicy;
+  readonly dynamicRegistration!: DynamicRegistrationPolicy;
   /** Absent: development keeps mails for a page to show, and elsewhere none is sent. Never printed. */
   readonly smtp!: SmtpServer | undefined;
   readonly mailFrom!: MailAddress;
+  /** 0 when metrics are not served. */
+  readonly metricsPort!: number;
+  readonly metricsHost!: string;
   readonly logLevel!: string;
   readonly lifetimes!: Lifetimes;
   readonly signingKeys!: SigningKeySettings;

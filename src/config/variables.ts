@@ -2,7 +2,13 @@ import { DATABASE_URL_FORMS, parseDatabaseUrl } from './database-url.js';
 import { parseIssuer } from './issuer.js';
 import { parseMailFrom } from './mail-from.js';
 import { parseSecretKeys } from './secret-key.js';
-import type { DatabaseSettings, MailAddress, RegistrationPolicy, SmtpServer } from './settings.js';
+import type {
+  DatabaseSettings,
+  DynamicRegistrationPolicy,
+  MailAddress,
+  RegistrationPolicy,
+  SmtpServer,
+} from './settings.js';
 import { parseSmtpUrl, SMTP_URL_FORMS } from './smtp-url.js';
 import { parseTrustedProxies } from './trusted-proxies.js';
 import { VariableFault } from './variable-fault.js';
@@ -19,6 +25,7 @@ export interface Variable<T> {
 }
 
 const POLICIES: readonly RegistrationPolicy[] = ['open', 'invite', 'closed'];
+const DYNAMIC_POLICIES: readonly DynamicRegistrationPolicy[] = ['token', 'open', 'off'];
 export const DEFAULT_SIGNING_KEY_DAYS = 90;
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'];
 
@@ -93,6 +100,12 @@ export const VARIABLES = {
     effect: 'who may register apps: open to every user, by invite (admins only for now), or closed',
     parse: oneOf('APP_REGISTRATION', POLICIES, (text) => text),
   } satisfies Variable<RegistrationPolicy>,
+  DYNAMIC_REGISTRATION: {
+    name: 'DYNAMIC_REGISTRATION',
+    defaultText: 'token',
+    effect: 'whether apps may register themselves (RFC 7591): with an initial access token, open to all, or off',
+    parse: oneOf('DYNAMIC_REGISTRATION', DYNAMIC_POLICIES, (text) => text),
+  } satisfies Variable<DynamicRegistrationPolicy>,
   SIGNING_KEY_DAYS: {
     name: 'SIGNING_KEY_DAYS',
     defaultText: String(DEFAULT_SIGNING_KEY_DAYS),
@@ -112,6 +125,18 @@ export const VARIABLES = {
     effect: 'whom mail comes from; an address, or a name with the address in angle brackets',
     parse: parseMailFrom,
   } satisfies Variable<MailAddress>,
+  METRICS_PORT: {
+    name: 'METRICS_PORT',
+    defaultText: 'none',
+    effect: 'a port of its own for metrics in the format of Prometheus, at /metrics; without it there are none',
+    parse: wholeNumber('METRICS_PORT', 1, 65_535),
+  } satisfies Variable<number>,
+  METRICS_HOST: {
+    name: 'METRICS_HOST',
+    defaultText: '127.0.0.1',
+    effect: 'the address to serve metrics on; whoever reaches it can read them',
+    parse: (text) => text,
+  } satisfies Variable<string>,
   LOG_LEVEL: {
     name: 'LOG_LEVEL',
     defaultText: 'info',

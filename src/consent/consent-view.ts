@@ -2,10 +2,17 @@ import { appViewOf } from '../clients/app-view-of.js';
 import type { RegisteredClient } from '../clients/registered-client.js';
 import type { Interaction } from '../interaction/interaction.entity.js';
 import type { ConsentScope, ConsentView } from '../pages/consent/consent.page.js';
+import { currentLanguage } from '../pages/reader.js';
 import { pictureUrl } from '../pictures/picture-url.js';
+import { claimsAskedFor } from '../protocol/claims-request.js';
+import { localizedMember } from '../protocol/localized-client.js';
+import { askedPermissions, claimOfPermission } from '../protocol/permission.js';
 import { redirectHost } from '../protocol/redirect-uri.js';
 import { parseScope } from '../protocol/scope.js';
+import { sharedValues } from './shared-values.js';
 import type { User } from '../users/user.entity.js';
+import { claimValues } from './claim-values.js';
+import { permissionTexts } from './permission-texts.js';
 import { appearanceChanges, type RememberedConsent } from './remembered-consent.js';
 
 /** Who is asked, by which app, for what, and what they answered before. */
@@ -24,9 +31,18 @@ export interface Retry {
   readonly error: string;
 }
 
-/** The scopes that the waiting request asks for. */
-export function askedScopes({ parameters }: Interaction): readonly string[] {
-  return parseScope(parameters['scope']);
+/** Where the app says what it does with data, and under which terms, in the language of the page where it can. */
+function documentsOf({ metadata }: RegisteredClient): Pick<ConsentView, 'policyUrl' | 'termsUrl'> {
+  const policyUrl = localizedMember(metadata, 'policy_uri', currentLanguage()) ?? metadata.policy_uri;
+  const termsUrl = localizedMember(metadata, 'tos_uri', currentLanguage()) ?? metadata.tos_uri;
+  return { ...(policyUrl !== undefined && { policyUrl }), ...(termsUrl !== undefined && { termsUrl }) };
+}
+
+/** What the waiting request asks the user for: scopes, and claims that none of them opens. */
+export function askedOf({ parameters }: Interaction): readonly string[] {
+  const scopes = parseScope(parameters['scope']);
+  const claims = claimsAskedFor(parameters['claims'], scopes);
+  return askedPermissions({ scopes, ...(claims === undefined ? {} : { claims }) });
 }
 
 /** The address in the waiting request that the browser goes back to. */
@@ -42,14 +58,17 @@ export function consentView(
   { isOtherAccount = false, retry }: { isOtherAccount?: boolean; retry?: Retry } = {},
 ): ConsentView {
   const { interaction, client, user, remembered } = question;
-  const asked = askedScopes(interaction);
+  const asked = askedOf(interaction);
   const picture = pictureUrl(user.picture);
   return {
     app: appViewOf(client),
     ...(client.ownerName === null ? {} : { ownerName: client.ownerName }),
     isVerified: client.isVerified,
+    ...documentsOf(client),
     redirectHost: redirectHost(redirectUriOf(interaction)),
-    scopes: asked.map((name) => consentScope(name, question, retry)),
+    isSigningIn: asked.includes('openid'),
+    // Signing in is what the page is about: whoever does not want it denies.
+    scopes: asked.filter((name) => name !== 'openid').map((name) => consentScope(name, question, retry)),
     asksOffline: asked.includes('offline_access'),
     account: {
       id: user.id,
@@ -67,20 +86,13 @@ export function consentView(
 /** Everything is ticked but what the user refused before. */
 function consentScope(name: string, { user, remembered }: Question, retry: Retry | undefined): ConsentScope {
   const isRefused = remembered?.refusedScopes.includes(name) ?? false;
+  const claim = claimOfPermission(name);
   return {
     name,
-    values: sharedValues(name, user),
+    id: claim === undefined ? `scope-${name}` : `claim-${claim}`,
+    texts: permissionTexts(name),
+    values: claim === undefined ? sharedValues(name, user) : claimValues(claim, user),
     isTicked: retry === undefined ? !isRefused : retry.ticked.includes(name),
     isNew: remembered !== undefined && !isRefused && !remembered.grantedScopes.includes(name),
   };
-}
-
-/** The user's own data that the scope would share. */
-function sharedValues(scope: string, { username, birthdate, email, phoneNumber }: User): readonly string[] {
-  const values: Readonly<Record<string, readonly (string | null)[]>> = {
-    profile: [username, birthdate],
-    email: [email],
-    phone: [phoneNumber],
-  };
-  return (values[scope] ?? []).filter((value) => value !== null);
 }

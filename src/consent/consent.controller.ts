@@ -17,7 +17,7 @@ import { consentPage } from '../pages/consent/consent.page.js';
 import { text } from '../pages/texts.js';
 import { SessionService } from '../session/session.service.js';
 import { ConsentForm } from './consent-form.dto.js';
-import { askedScopes, consentView, type Question, redirectUriOf } from './consent-view.js';
+import { askedOf, consentView, type Question, redirectUriOf } from './consent-view.js';
 import { ConsentService } from './consent.service.js';
 
 /**
@@ -67,16 +67,18 @@ export class ConsentController {
     const { interaction, client, user } = question;
     // What one person read, another must not answer for.
     if (form.account !== user.id) return ask(reply, question, { isOtherAccount: true });
-    const asked = askedScopes(interaction);
+    const asked = askedOf(interaction);
     if (!form.scope.every((scope) => asked.includes(scope))) throw new PageError('bad_request');
-    if (asked.length > 0 && form.scope.length === 0) {
+    // Signing in cannot be unticked: whoever allows the rest, or none of it, allows that.
+    const allowed = asked.filter((permission) => permission === 'openid' || form.scope.includes(permission));
+    if (asked.length > 0 && allowed.length === 0) {
       return ask(reply, question, { retry: { ticked: [], error: text('consent.none_ticked') } });
     }
-    await this.consents.decide(user.id, client, { asked, allowed: form.scope });
+    await this.consents.decide(user.id, client, { asked, allowed });
     await this.interactions.mark(interaction.id, {
       consentDecision: 'granted',
       consentUserId: user.id,
-      consentScopes: form.scope,
+      consentScopes: [...allowed],
       isSwitchingAccount: false,
     });
     return redirect(reply, stepUrl(RESUME, interaction.id));

@@ -10,7 +10,7 @@ export interface RememberedConsent {
 }
 
 /** What people see of an app, part by part. */
-export type AppearancePart = keyof ClientAppearance;
+export type AppearancePart = 'name' | 'logo' | 'hosts';
 
 export interface ScopeDecision {
   /** What the request asks for. */
@@ -22,10 +22,15 @@ export interface ScopeDecision {
 /** What looks different from when the user agreed: they agreed to something else, then (attack A23). */
 export function appearanceChanges(then: ClientAppearance, now: ClientAppearance): AppearancePart[] {
   const parts: AppearancePart[] = [];
-  if (then.name !== now.name) parts.push('name');
+  if (then.name !== now.name || !sameNames(then, now)) parts.push('name');
   if (then.logo !== now.logo) parts.push('logo');
   if (then.hosts.join(' ') !== now.hosts.join(' ')) parts.push('hosts');
   return parts;
+}
+
+function sameNames({ names: then = {} }: ClientAppearance, { names: now = {} }: ClientAppearance): boolean {
+  const tags = new Set([...Object.keys(then), ...Object.keys(now)]);
+  return [...tags].every((tag) => then[tag] === now[tag]);
 }
 
 /**

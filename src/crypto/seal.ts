@@ -39,6 +39,11 @@ export function open(secretKeys: readonly Buffer[], context: string, sealed: str
   }
 }
 
+/** Whether the newest key sealed it: anything else would be lost with its key. */
+export function isSealedByNewest([newest]: readonly Buffer[], sealed: string): boolean {
+  return newest !== undefined && sealed.split('.')[1] === keyId(newest);
+}
+
 function decrypt(key: Buffer, context: string, bytes: Buffer): Buffer {
   const iv = bytes.subarray(0, IV_BYTES);
   const tag = bytes.subarray(IV_BYTES, IV_BYTES + TAG_BYTES);

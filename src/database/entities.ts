@@ -1,5 +1,7 @@
 import { ClientSecret } from '../clients/client-secret.entity.js';
 import { Client } from '../clients/client.entity.js';
+import { OutboundFailure } from '../clients/outbound-failure.entity.js';
+import { UsedJti } from '../clients/used-jti.entity.js';
 import { Consent } from '../consent/consent.entity.js';
 import { Interaction } from '../interaction/interaction.entity.js';
 import { SigningKey } from '../keys/signing-key.entity.js';
@@ -7,8 +9,9 @@ import { SessionClient } from '../logout/session-client.entity.js';
 import { LocalMail } from '../mail/local-mail.entity.js';
 import { OutboxMessage } from '../outbox/outbox-message.entity.js';
 import { Picture } from '../pictures/picture.entity.js';
+import { InitialAccessToken } from '../registration/initial-access-token.entity.js';
 import { Session } from '../session/session.entity.js';
-import { Throttle } from '../session/throttle.entity.js';
+import { Throttle } from '../throttle/throttle.entity.js';
 import { AccessToken } from '../token/access-token.entity.js';
 import { Grant } from '../token/grant.entity.js';
 import { InstallationSecret } from '../token/installation-secret.entity.js';
@@ -25,6 +28,9 @@ export const ENTITIES = [
   Picture,
   Client,
   ClientSecret,
+  InitialAccessToken,
+  OutboundFailure,
+  UsedJti,
   Session,
   Throttle,
   Interaction,

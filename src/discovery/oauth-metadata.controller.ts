@@ -10,7 +10,7 @@ export class OAuthMetadataController {
   private readonly document: string;
 
   constructor(settings: Settings) {
-    this.document = JSON.stringify(oauthMetadata(settings.issuer));
+    this.document = JSON.stringify(oauthMetadata(settings));
   }
 
   @Public()

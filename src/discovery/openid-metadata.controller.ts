@@ -9,8 +9,8 @@ import { openIdMetadata } from './openid-metadata.js';
 export class OpenIdMetadataController {
   private readonly document: string;
 
-  constructor({ issuer }: Settings) {
-    this.document = JSON.stringify(openIdMetadata(issuer));
+  constructor(settings: Settings) {
+    this.document = JSON.stringify(openIdMetadata(settings));
   }
 
   @Public()

@@ -19,7 +19,11 @@ export function contentSecurityPolicy(
   formTargets: readonly string[] = [],
   changes: Readonly<Record<string, readonly string[]>> = {},
 ): string {
-  return Object.entries({ ...DIRECTIVES, 'form-action': ["'self'", ...formTargets], ...changes })
+  return policyOf({ 'form-action': ["'self'", ...formTargets], ...changes });
+}
+
+function policyOf(changes: Readonly<Record<string, readonly string[]>>): string {
+  return Object.entries({ ...DIRECTIVES, ...changes })
     .map(([name, sources]) => `${name} ${sources.join(' ')}`)
     .join('; ');
 }
@@ -30,8 +34,19 @@ export function contentSecurityPolicy(
  * another of its hosts, so what is allowed is a scheme: https, and that of the redirect URI. See docs/adr.
  */
 export function allowFormRedirect(reply: FastifyReply, redirectUri: string): void {
-  const { protocol } = new URL(redirectUri);
-  reply.header('content-security-policy', contentSecurityPolicy([...new Set(['https:', protocol])]));
+  reply.header('content-security-policy', contentSecurityPolicy(appSchemes(redirectUri)));
+}
+
+/**
+ * The same for a page whose only form goes to the app at once: nothing may be sent to this server. The app's origin
+ * alone would be too little for the same reason, also when the form is sent by a script.
+ */
+export function allowFormsToAppOnly(reply: FastifyReply, redirectUri: string): void {
+  reply.header('content-security-policy', policyOf({ 'form-action': appSchemes(redirectUri) }));
+}
+
+function appSchemes(redirectUri: string): string[] {
+  return [...new Set(['https:', new URL(redirectUri).protocol])];
 }
 
 /** Lets this page show frames of exactly these addresses' origins (OpenID Connect Front-Channel Logout §2). */

@@ -4,7 +4,7 @@ import { Settings } from '../config/settings.js';
 import { PasswordQueueFullError } from '../crypto/password-hash.js';
 import { errorPage } from '../pages/error/error.page.js';
 import { OAuthError } from '../protocol/oauth-error.js';
-import { JSON_ENDPOINTS } from './json-endpoints.js';
+import { jsonEndpointMethods, takesJson } from './json-endpoints.js';
 import { LoginRequired } from './login-required.js';
 import { PageError, type PageErrorKey } from './page-error.js';
 import { redirect } from './redirect.js';
@@ -37,8 +37,8 @@ export class ExceptionFilter implements NestFilter {
     const request = host.switchToHttp().getRequest<FastifyRequest>();
     const reply = host.switchToHttp().getResponse<FastifyReply>();
     const [path = ''] = request.url.split('?', 1);
-    const methods = JSON_ENDPOINTS[path];
-    if (methods !== undefined) return this.answerProgram(toOAuthError(error, methods), request, reply);
+    const methods = jsonEndpointMethods(path);
+    if (methods !== undefined) return this.answerProgram(toOAuthError(error, methods, takesJson(path)), request, reply);
     if (error instanceof LoginRequired)
       return redirect(reply, `/login?return_to=${encodeURIComponent(error.returnTo)}`);
     try {
@@ -89,7 +89,7 @@ function log(request: FastifyRequest, error: Error, status: number): void {
   else request.log.debug({ err: { name: error.name, message: error.message } }, 'request refused');
 }
 
-function toOAuthError(error: unknown, methods: readonly string[]): OAuthError {
+function toOAuthError(error: unknown, methods: readonly string[], isJson: boolean): OAuthError {
   if (error instanceof OAuthError) return error;
   if (isUnavailable(error) || error instanceof PasswordQueueFullError) {
     return new OAuthError('temporarily_unavailable', 'the server is busy or its database is away: try again', {
@@ -103,7 +103,8 @@ function toOAuthError(error: unknown, methods: readonly string[]): OAuthError {
     return new OAuthError('invalid_request', `this endpoint takes ${allow}`, { status: 405, headers: { allow } });
   }
   if (status === 415) {
-    return new OAuthError('invalid_request', 'send the parameters as application/x-www-form-urlencoded', { status });
+    const advice = isJson ? 'the metadata as application/json' : 'the parameters as application/x-www-form-urlencoded';
+    return new OAuthError('invalid_request', `send ${advice}`, { status });
   }
   if (status < 500) return new OAuthError('invalid_request', 'the request could not be read', { cause: error, status });
   return new OAuthError('server_error', 'the server could not complete the request', { cause: error });

@@ -8,6 +8,8 @@ import type { Settings } from '../config/settings.js';
 import { randomUUID } from 'node:crypto';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { JsonBody } from './json-body.js';
+import { takesJson } from './json-endpoints.js';
 import { refuseAmbiguousRequests } from './request-shape.js';
 
 const KIB = 1024;
@@ -44,9 +46,16 @@ export async function prepareFastify(app: NestFastifyApplication, publicDirector
   app.getHttpAdapter().getInstance().removeAllContentTypeParsers();
   app.useBodyParser('application/x-www-form-urlencoded', { bodyLimit: FORM_LIMIT }, (_request, body, done) => {
     try {
-      done(null, new TextDecoder('utf-8', { fatal: true }).decode(body));
+      done(null, utf8(body));
     } catch (error) {
-      done(Object.assign(new Error('the body is not UTF-8', { cause: error }), { statusCode: 400 }));
+      done(error as Error);
+    }
+  });
+  app.useBodyParser('application/json', { bodyLimit: FORM_LIMIT }, (request, body, done) => {
+    try {
+      done(null, jsonBody(request.url ?? '', body));
+    } catch (error) {
+      done(error as Error);
     }
   });
   await app.register(fastifyMultipart, {
@@ -64,4 +73,20 @@ export async function prepareFastify(app: NestFastifyApplication, publicDirector
     const [path] = url.split('?', 1);
     request.log.info({ method, path, status: reply.statusCode, ms: Math.round(reply.elapsedTime), ip }, 'request');
   });
+}
+
+/** @throws Error with status 415 where no JSON is taken */
+function jsonBody(url: string, body: Buffer): JsonBody {
+  const [path = ''] = url.split('?', 1);
+  if (takesJson(path)) return new JsonBody(utf8(body));
+  throw Object.assign(new Error('this endpoint takes no JSON'), { statusCode: 415 });
+}
+
+/** @throws Error with status 400 */
+function utf8(body: Buffer): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(body);
+  } catch (cause) {
+    throw Object.assign(new Error('the body is not UTF-8', { cause }), { statusCode: 400 });
+  }
 }

@@ -6,7 +6,22 @@ export const JSON_ENDPOINTS: Readonly<Record<string, readonly string[]>> = {
   [ENDPOINTS.revoke]: ['POST'],
   [ENDPOINTS.introspect]: ['POST'],
   [ENDPOINTS.userinfo]: ['GET', 'POST'],
+  [ENDPOINTS.register]: ['POST'],
   [ENDPOINTS.jwks]: ['GET'],
   [ENDPOINTS.openidConfiguration]: ['GET'],
   [ENDPOINTS.oauthMetadata]: ['GET'],
 };
+
+/** An app's own registration: one step below the registration endpoint (RFC 7592 §2). */
+const OWN_REGISTRATION = new RegExp(`^${ENDPOINTS.register}/[^/]+$`);
+
+/** The methods of the endpoint at this path when it answers programs. */
+export function jsonEndpointMethods(path: string): readonly string[] | undefined {
+  if (OWN_REGISTRATION.test(path)) return ['GET', 'PUT', 'DELETE'];
+  return Object.hasOwn(JSON_ENDPOINTS, path) ? JSON_ENDPOINTS[path] : undefined;
+}
+
+/** Whether the endpoint at this path takes JSON. All others take forms, which no script is needed for. */
+export function takesJson(path: string): boolean {
+  return path === ENDPOINTS.register || OWN_REGISTRATION.test(path);
+}

@@ -11,6 +11,8 @@ const CROSS_ORIGIN = [
   ENDPOINTS.revoke,
   ENDPOINTS.introspect,
   ENDPOINTS.userinfo,
+  ENDPOINTS.register,
+  `${ENDPOINTS.register}/:clientId`,
 ];
 
 /** Security headers on every answer, and refusal of forms sent from other sites (attack A10). */

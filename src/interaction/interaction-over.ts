@@ -20,9 +20,13 @@ export function sendInteractionOver(reply: FastifyReply, found: FoundInteraction
   const restartUrl = authorizeUrl(interaction.parameters);
   if (state === 'consumed') {
     if (interaction.consentDecision === 'denied') return redirect(reply, stepUrl(RESUME, interaction.id));
-    if (reply.request.method === 'POST') return redirect(reply, restartUrl);
+    if (reply.request.method === 'POST' && restartUrl !== undefined) return redirect(reply, restartUrl);
   }
-  return sendOver(reply, { reason: state, restartUrl, ...(app === undefined ? {} : { app }) });
+  return sendOver(reply, {
+    reason: state,
+    ...(restartUrl === undefined ? {} : { restartUrl }),
+    ...(app === undefined ? {} : { app }),
+  });
 }
 
 function sendOver(reply: FastifyReply, view: InteractionOverView): FastifyReply {

@@ -8,6 +8,7 @@ import { equalDigests, sha256 } from '../crypto/digest.js';
 import { randomToken } from '../crypto/random-token.js';
 import { readCookie, setCookie } from '../http/cookies.js';
 import { noteUiLocales } from '../http/request-language.js';
+import '../http/viewer.js';
 import { sqlNow } from '../sql/now.js';
 import { Interaction } from './interaction.entity.js';
 
@@ -15,6 +16,14 @@ import { Interaction } from './interaction.entity.js';
 type Step = Partial<
   Pick<Interaction, 'loginAt' | 'isSwitchingAccount' | 'consentDecision' | 'consentUserId' | 'consentScopes'>
 >;
+
+type Change = Step & Partial<Pick<Interaction, 'consumedAt' | 'browserDigest'>>;
+
+/** A validated authorization request. */
+export interface WaitingRequest {
+  readonly clientId: string;
+  readonly parameters: Readonly<Record<string, string>>;
+}
 
 /** What became of an interaction. `foreign` is one of another browser, or an id never given out: the two look alike. */
 export type FoundInteraction =
@@ -30,18 +39,37 @@ export class InteractionService {
   ) {}
 
   /** Keeps a validated request until the person has done their steps, and binds it to this browser. */
-  async open(
+  open(request: FastifyRequest, reply: FastifyReply, waiting: WaitingRequest): Promise<string> {
+    return this.insert(sha256(this.browserId(request, reply)), waiting);
+  }
+
+  /**
+   * Keeps a validated request for the browser that comes with the ticket: the one that brought it sent no cookies along
+   * by which to know it again.
+   */
+  async park(waiting: WaitingRequest): Promise<{ id: string; ticket: string }> {
+    const ticket = randomToken();
+    return { id: await this.insert(sha256(ticket), waiting), ticket };
+  }
+
+  /** Binds a parked request to this browser, once. */
+  async adopt(
     request: FastifyRequest,
     reply: FastifyReply,
-    { clientId, parameters }: { clientId: string; parameters: Record<string, string> },
-  ): Promise<string> {
+    { id, ticket }: { id: string; ticket: string },
+  ): Promise<void> {
+    const browserDigest = sha256(this.browserId(request, reply));
+    await this.changeOpen(id, { browserDigest }, { browserDigest: sha256(ticket) });
+  }
+
+  private async insert(browserDigest: Buffer, { clientId, parameters }: WaitingRequest): Promise<string> {
     const id = v7();
     const createdAt = new Date();
     await this.interactions.insert({
       id,
-      browserDigest: sha256(this.browserId(request, reply)),
+      browserDigest,
       clientId,
-      parameters,
+      parameters: { ...parameters },
       isSwitchingAccount: false,
       createdAt,
       expiresAt: new Date(createdAt.getTime() + this.settings.lifetimes.interaction * 1000),
@@ -65,6 +93,7 @@ export class InteractionService {
     if (interaction === undefined || !equalDigests(interaction.browserDigest, sha256(browser)))
       return { state: 'foreign' };
     noteUiLocales(request, interaction.parameters['ui_locales']);
+    request.isInPopup = interaction.parameters['display'] === 'popup';
     if (interaction.consumedAt !== null) return { state: 'consumed', interaction };
     return { state: Number(raw[0]?.is_expired) === 1 ? 'expired' : 'open', interaction };
   }
@@ -80,12 +109,12 @@ export class InteractionService {
   }
 
   /** One guarded UPDATE: of many that come at once, the database lets one consume the row. */
-  private async changeOpen(id: string, values: Step & Pick<Partial<Interaction>, 'consumedAt'>): Promise<boolean> {
+  private async changeOpen(id: string, values: Change, where: Partial<Pick<Interaction, 'browserDigest'>> = {}) {
     const { affected } = await this.interactions
       .createQueryBuilder()
       .update()
       .set(values)
-      .where({ id, consumedAt: IsNull() })
+      .where({ id, ...where, consumedAt: IsNull() })
       .andWhere(`expires_at > ${sqlNow(this.interactions.manager)}`)
       .execute();
     return affected === 1;

@@ -24,10 +24,19 @@ export function needsLogin(
   now: Date,
 ): boolean {
   if (session === undefined || progress?.isSwitchingAccount === true) return true;
+  if (isFreshLogin(session, progress)) return false;
   const isStepDone = progress !== undefined && progress.loginAt !== null;
-  // Only a login made for this request is a fresh one: the step may also have kept the session as it was.
-  if (isStepDone && session.authTime >= progress.createdAt) return false;
   return wantsFreshLogin(prompt) || isTooOld(session.authTime, maxAge, now) || (wantsStep(prompt) && !isStepDone);
+}
+
+/** Whether this session's login was made for this request: the step may also have kept the session as it was. */
+export function isFreshLogin(session: { readonly authTime: Date }, progress: LoginProgress | undefined): boolean {
+  return progress !== undefined && progress.loginAt !== null && session.authTime >= progress.createdAt;
+}
+
+/** Whether somebody who is signed in still has to say if they go on as themselves. */
+export function needsSelection({ prompt }: LoginDemand, progress: LoginProgress | undefined): boolean {
+  return prompt.has('select_account') && !progress?.loginAt && progress?.isSwitchingAccount !== true;
 }
 
 /** OpenID Connect Core §3.1.2.1 `login`: "SHOULD prompt the End-User for reauthentication". */
@@ -51,7 +60,15 @@ export function interactionNeedsLogin(
   session: { readonly authTime: Date } | undefined,
   now: Date,
 ): boolean {
-  const { prompt, max_age: maxAge } = interaction.parameters;
-  const demand = { prompt: parsePrompt(prompt), ...(maxAge === undefined ? {} : { maxAge: Number(maxAge) }) };
-  return needsLogin(demand, session, interaction, now);
+  return needsLogin(demandOf(interaction), session, interaction, now);
+}
+
+/** `needsSelection` for a request that waits in an interaction. */
+export function interactionNeedsSelection(interaction: LoginProgress & Pick<Interaction, 'parameters'>): boolean {
+  return needsSelection(demandOf(interaction), interaction);
+}
+
+function demandOf({ parameters }: Pick<Interaction, 'parameters'>): LoginDemand {
+  const { prompt, max_age: maxAge } = parameters;
+  return { prompt: parsePrompt(prompt), ...(maxAge === undefined ? {} : { maxAge: Number(maxAge) }) };
 }

@@ -2,12 +2,12 @@ import { Injectable } from '@nestjs/common';
 import { v7 } from 'uuid';
 import { Settings } from '../config/settings.js';
 import type { SigningAlg } from '../protocol/jose-algs.js';
+import { type KeyReport, keyReports } from './key-report.js';
 import { KeyRingCache } from './key-ring-cache.service.js';
 import { type KeySchedule, keyScheduleOf, publishedLongEnoughAt } from './key-schedule.js';
 import { KeyVault } from './key-vault.service.js';
 import { type RotationStep, rotationPlan } from './rotation-plan.js';
-import type { SigningKey } from './signing-key.entity.js';
-import { SigningKeyStore, type StoredKeys } from './signing-key.store.js';
+import { SigningKeyStore } from './signing-key.store.js';
 
 /** A new key is made, promoted, and its predecessor retired; one more round sees that nothing is left. */
 const MOST_ROUNDS = 5;
@@ -30,13 +30,15 @@ export class KeyRotation {
   }
 
   /**
-   * Before the first request: every key opens, and each algorithm has one to sign with. The next keys can wait.
+   * Before the first request: every key opens, each algorithm has one to sign with, and this process knows them, so that
+   * it can publish them whatever happens to the database. The next keys can wait.
    * @throws UnopenableKeyError
    */
-  async prepare(): Promise<readonly RotationStep[]> {
+  async prepare(): Promise<void> {
     const { keys } = await this.store.all();
     for (const key of keys) if (key.privateJwk !== null) this.vault.open(key);
-    return this.follow((step) => step.do !== 'create' || step.state === 'active');
+    await this.follow((step) => step.do !== 'create' || step.state === 'active');
+    await this.rings.current();
   }
 
   /** Does what is due. @returns what this process did */
@@ -44,9 +46,9 @@ export class KeyRotation {
     return this.follow(() => true);
   }
 
-  /** Every key, the newest first. */
-  list(): Promise<StoredKeys> {
-    return this.store.all();
+  /** Every key that has not gone, with what happens to it next. */
+  async list(): Promise<readonly KeyReport[]> {
+    return keyReports(await this.store.all(), this.schedule);
   }
 
   /**
@@ -54,7 +56,7 @@ export class KeyRotation {
    * @param isForced do not wait: clients that keep the JWKS may refuse what it signs for a few minutes
    * @returns the next key as it is now: active, or with the time from which it will be
    */
-  async rotate(alg: SigningAlg, { isForced }: { isForced: boolean }): Promise<SigningKey> {
+  async rotate(alg: SigningAlg, { isForced }: { isForced: boolean }): Promise<KeyReport> {
     await this.maintain();
     const { keys, now } = await this.store.all();
     const next = keys.find((key) => key.alg === alg && key.state === 'next');
@@ -69,8 +71,7 @@ export class KeyRotation {
    * @returns false when there is no such key, or it was revoked before
    */
   async revoke(id: string): Promise<boolean> {
-    const { keys } = await this.store.all();
-    const key = keys.find((candidate) => candidate.id === id);
+    const key = (await this.list()).find(({ kid }) => kid === id);
     if (key?.state === 'active') await this.rotate(key.alg, { isForced: true });
     const isRevoked = await this.store.revoke(id, this.schedule);
     this.rings.forget();
@@ -100,9 +101,9 @@ export class KeyRotation {
     return this.store.add({ id, alg, generation, state, ...(await this.vault.create(id, alg)) });
   }
 
-  private async require(id: string): Promise<SigningKey> {
-    const key = (await this.store.all()).keys.find((candidate) => candidate.id === id);
-    if (key === undefined) throw new Error('the signing key is gone');
-    return key;
+  private async require(id: string): Promise<KeyReport> {
+    const report = (await this.list()).find(({ kid }) => kid === id);
+    if (report === undefined) throw new Error('the signing key is gone');
+    return report;
   }
 }

@@ -1,4 +1,4 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { exportJWK, generateKeyPair, type JWK } from 'jose';
 import { Settings } from '../config/settings.js';
 import { open, seal } from '../crypto/seal.js';
@@ -19,7 +19,7 @@ export interface KeyMaterial {
 /** Makes key pairs, and seals and opens their private halves. */
 @Injectable()
 export class KeyVault {
-  constructor(private readonly settings: Settings) {}
+  constructor(@Inject(Settings) private readonly settings: Pick<Settings, 'secretKeys'>) {}
 
   /** A new pair for the row with this id. */
   async create(id: string, alg: SigningAlg): Promise<KeyMaterial> {

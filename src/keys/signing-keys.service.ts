@@ -50,7 +50,10 @@ function kidOf(jwt: string): string | undefined {
   }
 }
 
-/** RFC 8725 §3.1: the key decides the algorithm, not the header. A `jwk`, `jku` or `x5u` in the header counts nothing. */
+/**
+ * RFC 8725 §3.1: the key decides the algorithm, not the header; the imported key works with no other either. A `jwk`, `jku`
+ * or `x5u` in the header counts nothing.
+ */
 async function verifiedBy({ key, alg }: RingKey, jwt: string): Promise<VerifiedJws | undefined> {
   try {
     const { protectedHeader, payload } = await compactVerify(jwt, key, { algorithms: [alg] });

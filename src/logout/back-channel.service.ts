@@ -55,7 +55,7 @@ export class BackChannel implements OnModuleInit {
   private async post(uri: string, token: string): Promise<number> {
     try {
       const content = new URLSearchParams({ logout_token: token }).toString();
-      return (await this.outbound.post(uri, { contentType: FORM, content })).status;
+      return (await this.outbound.post(uri, { contentType: FORM, content, purpose: 'backchannel_logout_uri' })).status;
     } catch (error) {
       if (!(error instanceof OutboundError)) throw error;
       throw new OutboxRetry(error.message, { cause: error });

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Registry } from 'prom-client';
+import { collectDefaultMetrics, Registry } from 'prom-client';
 
 /**
  * The numbers of this application, in one registry of its own: two applications in one process, as tests have them, do
@@ -8,4 +8,9 @@ import { Registry } from 'prom-client';
 @Injectable()
 export class Metrics {
   readonly registry = new Registry();
+
+  /** Counts what the process itself uses, too. Costs something, so only where somebody reads it. */
+  collectProcess(): void {
+    collectDefaultMetrics({ register: this.registry });
+  }
 }

@@ -11,6 +11,12 @@ const MOST_BATCHES = 20;
 /** Milliseconds until the next round when this one left rows behind. */
 const SOON_MS = 1_000;
 
+interface ExpiredRow {
+  readonly id: unknown;
+  /** Key of the row that it owns in another table, or null. */
+  readonly owned: unknown;
+}
+
 /**
  * Deletes rows that have expired, a few at a time. Nothing depends on it: what has expired is refused whether its row is
  * still there or not. Any number of processes may run it at once; they only find less to do.
@@ -61,26 +67,27 @@ export class CleanUpService implements OnApplicationBootstrap, OnModuleDestroy {
   private async empty(table: ExpiringTable): Promise<number> {
     let deleted = 0;
     for (let batch = 0; batch < MOST_BATCHES && !this.isStopping; batch += 1) {
-      const keys = await this.expired(table);
-      if (keys.length === 0) break;
-      await this.delete(table, keys);
-      deleted += keys.length;
-      if (keys.length < BATCH_SIZE) break;
+      const rows = await this.expired(table);
+      if (rows.length === 0) break;
+      await this.delete(table, idsOf(rows));
+      await this.deleteOwned(table, rows);
+      deleted += rows.length;
+      if (rows.length < BATCH_SIZE) break;
     }
     return deleted;
   }
 
   /** Read first, then deleted by key: neither database has a portable DELETE with a LIMIT. */
-  private async expired({ table, primaryKey, expiry, keptFor }: ExpiringTable): Promise<unknown[]> {
-    const rows = await this.source
+  private async expired({ table, primaryKey, expiry, keptFor, owns }: ExpiringTable): Promise<ExpiredRow[]> {
+    return this.source
       .createQueryBuilder()
       .select(`t.${this.quoted(primaryKey)}`, 'id')
+      .addSelect(owns === undefined ? 'NULL' : `t.${owns.column}`, 'owned')
       .from(table, 't')
       .where(`t.${expiry} <= ${sqlNow(this.source)} - ${keptFor}`)
       .orderBy(`t.${expiry}`)
       .limit(BATCH_SIZE)
-      .getRawMany<{ id: unknown }>();
-    return rows.map(({ id }) => id);
+      .getRawMany<ExpiredRow>();
   }
 
   /** Looks at the expiry once more: a row may have been given a longer life meanwhile. */
@@ -93,8 +100,25 @@ export class CleanUpService implements OnApplicationBootstrap, OnModuleDestroy {
       .execute();
   }
 
+  /** What the deleted rows alone referred to. A row that was given a longer life meanwhile keeps its own. */
+  private async deleteOwned({ table, owns }: ExpiringTable, rows: readonly ExpiredRow[]): Promise<void> {
+    const keys = rows.map(({ owned }) => owned).filter((owned) => owned !== null);
+    if (owns === undefined || keys.length === 0) return;
+    await this.source
+      .createQueryBuilder()
+      .delete()
+      .from(owns.table)
+      .where(`${owns.primaryKey} IN (:...keys)`, { keys })
+      .andWhere(`${owns.primaryKey} NOT IN (SELECT ${owns.column} FROM ${table} WHERE ${owns.column} IN (:...keys))`)
+      .execute();
+  }
+
   /** `key` is a reserved word on MySQL. */
   private quoted(column: string): string {
     return this.source.driver.escape(column);
   }
+}
+
+function idsOf(rows: readonly ExpiredRow[]): unknown[] {
+  return rows.map(({ id }) => id);
 }

@@ -9,6 +9,8 @@ export interface ExpiringTable {
   readonly expiry: string;
   /** How much longer a row is kept in milliseconds, because it can still explain something. */
   readonly keptFor: number;
+  /** Rows of another table that are reached from here only, without a foreign key: they go too. */
+  readonly owns?: { readonly column: string; readonly table: string; readonly primaryKey: string };
 }
 
 /** Every table with an index on its expiry. test/contract compares the list with the entities. */
@@ -20,11 +22,21 @@ export const EXPIRING_TABLES: readonly ExpiringTable[] = [
   { table: 'oauth_interactions', primaryKey: 'id', expiry: 'expires_at', keptFor: HOUR_MS },
   // The current secret has no end.
   { table: 'oauth_client_secrets', primaryKey: 'digest', expiry: 'expires_at', keptFor: 0 },
+  // Apps that registered themselves and were never used.
+  {
+    table: 'oauth_clients',
+    primaryKey: 'id',
+    expiry: 'expires_at',
+    keptFor: 0,
+    owns: { column: 'logo', table: 'pictures', primaryKey: 'id' },
+  },
+  { table: 'initial_access_tokens', primaryKey: 'id', expiry: 'expires_at', keptFor: 0 },
+  { table: 'oauth_replay_guard', primaryKey: 'digest', expiry: 'expires_at', keptFor: 0 },
   { table: 'sessions', primaryKey: 'digest', expiry: 'expires_at', keptFor: 0 },
   { table: 'one_time_tokens', primaryKey: 'digest', expiry: 'expires_at', keptFor: DAY_MS },
-  { table: 'email_changes', primaryKey: 'user_id', expiry: 'expires_at', keptFor: 0 },
   // A key that signs, or is about to, has no end.
   { table: 'signing_keys', primaryKey: 'id', expiry: 'expires_at', keptFor: 0 },
+  { table: 'email_changes', primaryKey: 'user_id', expiry: 'expires_at', keptFor: 0 },
   { table: 'throttles', primaryKey: 'key', expiry: 'expire', keptFor: 0 },
   { table: 'session_clients', primaryKey: 'sid', expiry: 'expires_at', keptFor: 0 },
   // Only a dead message has an end.

@@ -2,6 +2,8 @@ import { Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy }
 import { Settings } from '../config/settings.js';
 import { KeyRotation } from '../keys/key-rotation.service.js';
 
+const DONE = { create: 'made', promote: 'promoted', retire: 'retired' } as const;
+
 /**
  * Sees to it that there are signing keys before the first request, and that they change on schedule. Every process runs
  * it; what is due is done by one of them.
@@ -18,7 +20,7 @@ export class KeyUpkeepService implements OnApplicationBootstrap, OnModuleDestroy
     private readonly keys: KeyRotation,
     { signingKeys }: Settings,
   ) {
-    this.intervalMs = signingKeys.cacheAge * 1000;
+    this.intervalMs = signingKeys.upkeepInterval * 1000;
   }
 
   async onApplicationBootstrap(): Promise<void> {
@@ -47,7 +49,7 @@ export class KeyUpkeepService implements OnApplicationBootstrap, OnModuleDestroy
   /** A database that is away comes back; the next round does what is due. */
   private async run(): Promise<void> {
     try {
-      for (const step of await this.keys.maintain()) this.logger.log(`signing key: ${step.do} ${step.alg}`);
+      for (const step of await this.keys.maintain()) this.logger.log(`${DONE[step.do]} a signing key for ${step.alg}`);
     } catch (error) {
       this.logger.warn(`the upkeep of signing keys failed: ${error instanceof Error ? error.name : 'unknown'}`);
     }

@@ -3,6 +3,7 @@ export const OUTBOUND_PURPOSES = [
   'jwks_uri',
   'request_uri',
   'sector_identifier_uri',
+  'logo_uri',
   'backchannel_logout_uri',
   'other',
 ] as const;

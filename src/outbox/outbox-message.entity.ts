@@ -3,7 +3,7 @@ import { timestamp, uuid } from '../sql/columns.js';
 
 /** Something that must reach another server. Delivered rows are deleted; dead ones stay some days. */
 @Entity('outbox')
-@Index('ix_outbox_next_attempt_at', ['nextAttemptAt'])
+@Index('ix_outbox_kind_next_attempt_at', ['kind', 'nextAttemptAt'])
 @Index('ix_outbox_expires_at', ['expiresAt'])
 export class OutboxMessage {
   /** The same for every attempt: what a receiver recognises a repeat by. */

@@ -14,13 +14,14 @@ const BATCH_SIZE = 50;
 const MAX_ERROR = 255;
 
 /** A message that this process, and no other, tries now. */
-export interface ClaimedMessage extends Pick<OutboxMessage, 'id' | 'kind' | 'payload'> {
+export interface ClaimedMessage extends Pick<OutboxMessage, 'id' | 'payload'> {
   readonly claim: string;
   /** This attempt's number, from 1. */
   readonly attempt: number;
 }
 
-type Waiting = Pick<OutboxMessage, 'id' | 'kind' | 'payload' | 'attempts'>;
+/** A message that is due. */
+export type WaitingMessage = Pick<OutboxMessage, 'id' | 'payload' | 'attempts'>;
 
 /**
  * Owns `outbox`. Every method is one statement. Several processes may read the same message as due; the guarded UPDATE
@@ -45,12 +46,12 @@ export class OutboxStore {
     await this.messages.createQueryBuilder().insert().values(rows).updateEntity(false).execute();
   }
 
-  /** Some of the messages of these kinds that are due, the longest waiting first. */
-  due(kinds: readonly string[]): Promise<Waiting[]> {
+  /** Some of the messages of this kind that are due, the longest waiting first. */
+  due(kind: string): Promise<WaitingMessage[]> {
     return this.messages
       .createQueryBuilder('message')
-      .select(['message.id', 'message.kind', 'message.payload', 'message.attempts'])
-      .where({ kind: In(kinds) })
+      .select(['message.id', 'message.payload', 'message.attempts'])
+      .where({ kind })
       .andWhere(`message.next_attempt_at <= ${this.now}`)
       .orderBy('message.next_attempt_at')
       .limit(BATCH_SIZE)
@@ -58,7 +59,7 @@ export class OutboxStore {
   }
 
   /** Takes a due message, for as long as the lease lasts. @returns undefined when another process has it */
-  async claim({ id, kind, payload, attempts }: Waiting): Promise<ClaimedMessage | undefined> {
+  async claim({ id, payload, attempts }: WaitingMessage): Promise<ClaimedMessage | undefined> {
     const [claim, attempt] = [v7(), attempts + 1];
     const { affected } = await this.messages
       .createQueryBuilder()
@@ -67,7 +68,7 @@ export class OutboxStore {
       .where({ id, attempts })
       .andWhere(`next_attempt_at <= ${this.now}`)
       .execute();
-    return affected === 1 ? { id, kind, payload, claim, attempt } : undefined;
+    return affected === 1 ? { id, payload, claim, attempt } : undefined;
   }
 
   /** It has arrived. */

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { allSamples } from '../../test/support/gallery/samples.js';
 import { TemplatePaths } from '../../test/support/template-paths.js';
+import { OUTBOUND_PURPOSES } from '../outbound/outbound-purpose.js';
 import { APP_KINDS, CLIENT_AUTH_METHODS, GRANT_TYPES } from '../protocol/grant-types.js';
 import { OAUTH_ERRORS } from '../protocol/oauth-error.js';
 import { SCOPE_NAMES } from '../protocol/scope.js';
@@ -20,7 +21,7 @@ const pageNames = [...new Set(samples.map(({ page }) => page.name))];
 const viewsOf = (name: string) => samples.filter(({ page }) => page.name === name).map(({ view }) => view);
 
 describe('templates', () => {
-  it('escape every string of every view, in text and in attributes', () => {
+  it('escape every string of every view, in text and in attributes', { timeout: 60_000 }, () => {
     const unescaped: string[] = [];
     let tried = 0;
     for (const { name, page, view, frame } of samples) {
@@ -33,8 +34,7 @@ describe('templates', () => {
     }
     expect(unescaped).toEqual([]);
     expect(tried).toBeGreaterThan(300);
-    // Every value of every page: more of them with every page.
-  }, 30_000);
+  });
 
   it('escape the name of whoever is signed in', () => {
     for (const { page, view } of samples) {
@@ -110,6 +110,7 @@ describe('texts', () => {
     'kind.*.explanation': APP_KINDS,
     'grant.*.name': GRANT_TYPES,
     'authMethod.*.name': CLIENT_AUTH_METHODS,
+    'app.outbound.*': OUTBOUND_PURPOSES,
     'scope.*.name': SCOPE_NAMES,
     'scope.*.sentence': SCOPE_NAMES,
   };

@@ -3,8 +3,10 @@ import { HOSTILE_REDIRECT_URIS, mutationsOf } from '../../test/support/hostile-r
 import {
   type AuthorizationClient,
   checkRedirectUri,
+  faultTarget,
   parseAuthorizationRequest,
-  parseClientAndRedirect,
+  requireClientId,
+  requireRedirectUri,
   stateOf,
 } from './authorization-request.js';
 import { parseParams } from './params.js';
@@ -19,6 +21,7 @@ const aClient = (changes: Partial<AuthorizationClient> = {}): AuthorizationClien
   scopes: ['profile', 'email', 'offline_access'],
   pkceRequired: true,
   isPublic: false,
+  metadata: {},
   ...changes,
 });
 
@@ -40,9 +43,9 @@ const oauthError = (code: string) => expect.objectContaining({ code }) as Error;
 
 describe('client and redirect URI of an authorization request', () => {
   it('are both required (RFC 6749 §4.1.1, OAuth 2.1 §4.1.1)', () => {
-    expect(parseClientAndRedirect(PARAMS)).toEqual({ clientId: 'app', redirectUri });
-    expect(() => parseClientAndRedirect({ redirect_uri: redirectUri })).toThrow(/client_id is missing/);
-    expect(() => parseClientAndRedirect({ client_id: 'app' })).toThrow(/redirect_uri is missing/);
+    expect([requireClientId(PARAMS), requireRedirectUri(PARAMS)]).toEqual(['app', redirectUri]);
+    expect(() => requireClientId({ redirect_uri: redirectUri })).toThrow(/client_id is missing/);
+    expect(() => requireRedirectUri({ client_id: 'app' })).toThrow(/redirect_uri is missing/);
   });
 
   it('belong together: the URI is a registered one (RFC 9700 §2.1)', () => {
@@ -60,7 +63,16 @@ describe('client and redirect URI of an authorization request', () => {
 
 describe('authorization requests', () => {
   it('need no more than the code flow with PKCE (RFC 6749 §4.1.1, RFC 7636 §4.3)', () => {
-    const request = { clientId: 'app', redirectUri, scopes: [], prompt: new Set(), codeChallenge: challenge };
+    const request = {
+      clientId: 'app',
+      redirectUri,
+      responseMode: 'query',
+      scopes: [],
+      prompt: new Set(),
+      display: 'page',
+      acrValues: [],
+      codeChallenge: challenge,
+    };
     expect(parse()).toEqual(request);
     expect(parse({ response_mode: 'query', unknown: 'ignored' })).toEqual(request);
   });
@@ -74,6 +86,11 @@ describe('authorization requests', () => {
       max_age: '0',
       login_hint: 'ada@example.org',
       ui_locales: 'fr-CA fr en',
+      claims_locales: 'fr',
+      acr_values: 'phr  pwd',
+      id_token_hint: 'e30.e30.x',
+      display: 'touch',
+      response_mode: 'form_post',
     });
     expect(request).toMatchObject({
       scopes: ['profile', 'email'],
@@ -83,7 +100,33 @@ describe('authorization requests', () => {
       maxAge: 0,
       loginHint: 'ada@example.org',
       uiLocales: 'fr-CA fr en',
+      acrValues: ['phr', 'pwd'],
+      idTokenHint: 'e30.e30.x',
+      display: 'touch',
+      responseMode: 'form_post',
     });
+  });
+
+  it('demand what the registration says where they say nothing (OpenID Connect Registration §2)', () => {
+    const client = aClient({ metadata: { default_max_age: 60, default_acr_values: ['phr'] } });
+    expect(parse({}, client)).toMatchObject({ maxAge: 60, acrValues: ['phr'] });
+    expect(parse({ max_age: '0', acr_values: 'pwd' }, client)).toMatchObject({ maxAge: 0, acrValues: ['pwd'] });
+    expect(parse({}, aClient({ metadata: { default_max_age: 0 } }))).toMatchObject({ maxAge: 0 });
+  });
+
+  it('are answered in the mode that they ask for, faults too, if it is one (Multiple Response Types §2.1)', () => {
+    const modeOf = (response_mode: string, uri = redirectUri) => faultTarget({ response_mode }, uri).responseMode;
+    expect(faultTarget({ state: 's' }, redirectUri)).toEqual({ redirectUri, responseMode: 'query', state: 's' });
+    expect(faultTarget({ state: 'é' }, redirectUri)).not.toHaveProperty('state');
+    expect(modeOf('form_post')).toBe('form_post');
+    for (const mode of ['fragment', 'FORM_POST', 'web_message', 'form_post query']) expect(modeOf(mode)).toBe('query');
+    expect(modeOf('form_post', 'com.example.app:/cb')).toBe('query');
+  });
+
+  it('cannot post a form to a native app', () => {
+    const native = aClient({ redirectUris: ['com.example.app:/cb'] });
+    const changes = { redirect_uri: 'com.example.app:/cb', response_mode: 'form_post' };
+    expect(() => parse(changes, native)).toThrow(oauthError('invalid_request'));
   });
 
   it.each<[Record<string, string>, string]>([
@@ -94,9 +137,9 @@ describe('authorization requests', () => {
     [{ response_type: 'code id_token' }, 'unsupported_response_type'],
     [{ response_type: 'CODE' }, 'unsupported_response_type'],
     [{ response_mode: 'fragment' }, 'invalid_request'],
-    [{ response_mode: 'form_post' }, 'invalid_request'],
-    [{ request: 'eyJhbGciOiJub25lIn0.e30.' }, 'request_not_supported'],
-    [{ request_uri: 'https://app.example/request' }, 'request_uri_not_supported'],
+    [{ response_mode: 'web_message' }, 'invalid_request'],
+    [{ display: 'hologram' }, 'invalid_request'],
+    [{ display: 'page popup' }, 'invalid_request'],
     [{ resource: 'https://api.example' }, 'invalid_target'],
     [{ scope: 'profile phone' }, 'invalid_scope'],
     [{ scope: 'openid' }, 'invalid_scope'],
@@ -115,6 +158,9 @@ describe('authorization requests', () => {
     [{ nonce: 'x'.repeat(256) }, 'invalid_request'],
     [{ login_hint: 'x'.repeat(321) }, 'invalid_request'],
     [{ ui_locales: 'x'.repeat(321) }, 'invalid_request'],
+    [{ claims_locales: 'x'.repeat(321) }, 'invalid_request'],
+    [{ acr_values: 'x'.repeat(1_001) }, 'invalid_request'],
+    [{ id_token_hint: 'x'.repeat(8_193) }, 'invalid_request'],
   ])('with %j are %s', (changes, code) => {
     expect(() => parse(changes)).toThrow(oauthError(code));
   });

@@ -1,9 +1,19 @@
-import { checkAuthenticationClass, type ClaimsRequest, parseClaimsRequest } from './claims-request.js';
+import {
+  type AuthenticationDefaults,
+  type AuthenticationDemands,
+  parseAuthenticationDemands,
+} from './authorization-request/authentication-demands.js';
+import { parseClaims } from './authorization-request/claims.js';
+import { parseCodeChallenge } from './authorization-request/code-challenge.js';
+import { bounded, optional } from './authorization-request/values.js';
+import type { ResponseTarget } from './authorization-response.js';
+import type { ClaimsRequest } from './claims-request.js';
+import { type Display, parseDisplay } from './display.js';
 import { OAuthError } from './oauth-error.js';
 import type { ParsedParams, Params } from './params.js';
-import { isCodeChallenge } from './pkce.js';
 import { parsePrompt, type Prompt } from './prompt.js';
 import { redirectUriMatches } from './redirect-uri.js';
+import { parseResponseMode, responseModeOf } from './response-mode.js';
 import { parseScope } from './scope.js';
 
 /** What of a client's registration these rules look at. */
@@ -14,20 +24,20 @@ export interface AuthorizationClient {
   readonly scopes: readonly string[];
   readonly pkceRequired: boolean;
   readonly isPublic: boolean;
+  readonly metadata: AuthenticationDefaults;
 }
 
 /** A validated authorization request (RFC 6749 §4.1.1, RFC 7636 §4.3, OpenID Connect Core §3.1.2.1). */
-export interface AuthorizationRequest {
+export interface AuthorizationRequest extends ResponseTarget, AuthenticationDemands {
   readonly clientId: string;
-  readonly redirectUri: string;
   readonly scopes: readonly string[];
-  readonly state?: string;
   readonly codeChallenge?: string;
   readonly nonce?: string;
   readonly prompt: ReadonlySet<Prompt>;
-  /** Seconds since the last login that are still acceptable. */
-  readonly maxAge?: number;
+  readonly display: Display;
   readonly loginHint?: string;
+  /** As it was sent: who made it, and for whom, has to be verified. */
+  readonly idTokenHint?: string;
   readonly uiLocales?: string;
   /** Kept only with the scope `openid`, which gives it a meaning. */
   readonly claims?: ClaimsRequest;
@@ -35,19 +45,21 @@ export interface AuthorizationRequest {
 
 /** RFC 6749 appendix A.5: `state = 1*VSCHAR`. */
 const STATE = /^[\x20-\x7e]{1,1024}$/;
-const MAX_NONCE = 255;
-const MAX_HINT = 320;
 
 /**
- * First phase: whom is this for? Until client and redirect URI are known good, a fault is a page, never a redirect
+ * First phase: who asks, and where does the answer go? Until both are known good, a fault is a page, never a redirect
  * (RFC 6749 §4.1.2.1).
  * @throws OAuthError `invalid_request`
  */
-export function parseClientAndRedirect(params: Params): { clientId: string; redirectUri: string } {
-  const { client_id: clientId, redirect_uri: redirectUri } = params;
+export function requireClientId({ client_id: clientId }: Params): string {
   if (clientId === undefined) throw new OAuthError('invalid_request', 'client_id is missing');
+  return clientId;
+}
+
+/** @throws OAuthError `invalid_request` */
+export function requireRedirectUri({ redirect_uri: redirectUri }: Params): string {
   if (redirectUri === undefined) throw new OAuthError('invalid_request', 'redirect_uri is missing');
-  return { clientId, redirectUri };
+  return redirectUri;
 }
 
 /**
@@ -67,6 +79,12 @@ export function stateOf({ state }: Params): string | undefined {
   return state !== undefined && STATE.test(state) ? state : undefined;
 }
 
+/** Where the fault of a request goes whose client and redirect URI are good: as it asked, as far as that is right. */
+export function faultTarget(values: Params, redirectUri: string): ResponseTarget {
+  const responseMode = responseModeOf(values['response_mode'], redirectUri);
+  return { redirectUri, responseMode, ...optional('state', stateOf(values)) };
+}
+
 /**
  * Second phase: everything else; faults go back to the app.
  * @throws OAuthError
@@ -80,20 +98,21 @@ export function parseAuthorizationRequest(
   if (!client.grantTypes.includes('authorization_code')) {
     throw new OAuthError('unauthorized_client', 'this app is not registered for the authorization_code grant');
   }
-  const { redirectUri } = parseClientAndRedirect(values);
+  const redirectUri = requireRedirectUri(values);
   const scopes = checkedScopes(values['scope'], client);
   return {
     clientId: client.clientId,
     redirectUri,
+    responseMode: parseResponseMode(values['response_mode'], redirectUri),
     scopes,
     prompt: parsePrompt(values['prompt']),
+    display: parseDisplay(values['display']),
+    ...parseAuthenticationDemands(values, client.metadata),
     ...optional('state', parseState(values)),
     ...optional('codeChallenge', parseCodeChallenge(values, client)),
-    ...optional('nonce', bounded(values, 'nonce', MAX_NONCE)),
-    ...optional('maxAge', parseMaxAge(values['max_age'])),
-    ...optional('loginHint', bounded(values, 'login_hint', MAX_HINT)),
-    ...optional('uiLocales', bounded(values, 'ui_locales', MAX_HINT)),
+    ...optional('nonce', bounded(values, 'nonce')),
     ...optional('claims', parseClaims(values['claims'], scopes)),
+    ...parseHints(values),
   };
 }
 
@@ -102,16 +121,6 @@ function checkWhatIsNotSupported(values: Params, lists: ParsedParams['lists']): 
   if (responseType === undefined) throw new OAuthError('invalid_request', 'response_type is missing');
   // OAuth 2.1: the implicit grant is gone.
   if (responseType !== 'code') throw new OAuthError('unsupported_response_type', 'response_type must be code');
-  if (values['response_mode'] !== undefined && values['response_mode'] !== 'query') {
-    throw new OAuthError('invalid_request', 'response_mode must be query');
-  }
-  // OpenID Connect Core §6.
-  if (values['request'] !== undefined) {
-    throw new OAuthError('request_not_supported', 'request objects are not supported');
-  }
-  if (values['request_uri'] !== undefined) {
-    throw new OAuthError('request_uri_not_supported', 'request_uri is not supported');
-  }
   // RFC 8707 §2: no resource server is registered that could be named.
   if (lists['resource'] !== undefined) throw new OAuthError('invalid_target', 'this server knows no such resource');
 }
@@ -124,53 +133,19 @@ function checkedScopes(scope: string | undefined, client: AuthorizationClient): 
   throw new OAuthError('invalid_scope', `this app is not registered for scope '${excess}'`);
 }
 
-/**
- * RFC 9700 §2.1.1: PKCE for every client, and S256 only. RFC 7636 §4.3 makes `plain` the default when the method is
- * missing, so a missing method is refused too.
- */
-function parseCodeChallenge(params: Params, client: AuthorizationClient): string | undefined {
-  const { code_challenge: challenge, code_challenge_method: method } = params;
-  if (challenge === undefined) {
-    if (method === undefined && !client.pkceRequired && !client.isPublic) return undefined;
-    throw new OAuthError('invalid_request', 'code_challenge is missing: this server requires PKCE (RFC 7636)');
-  }
-  if (method !== 'S256') throw new OAuthError('invalid_request', 'send code_challenge_method=S256');
-  if (isCodeChallenge(challenge)) return challenge;
-  throw new OAuthError(
-    'invalid_request',
-    'code_challenge must be the base64url form of a SHA-256 digest, 43 characters',
-  );
+/** OpenID Connect Core §3.1.2.1: who is probably there, and which languages they read. */
+function parseHints(values: Params): Pick<AuthorizationRequest, 'loginHint' | 'idTokenHint' | 'uiLocales'> {
+  // Claims have no languages here; the wish is allowed all the same.
+  bounded(values, 'claims_locales');
+  return {
+    ...optional('loginHint', bounded(values, 'login_hint')),
+    ...optional('idTokenHint', bounded(values, 'id_token_hint')),
+    ...optional('uiLocales', bounded(values, 'ui_locales')),
+  };
 }
 
 function parseState(params: Params): string | undefined {
   const state = stateOf(params);
   if (state === params['state']) return state;
   throw new OAuthError('invalid_request', 'state must be at most 1024 printable ASCII characters');
-}
-
-/** OpenID Connect Core §3.1.2.1. */
-function parseMaxAge(text: string | undefined): number | undefined {
-  if (text === undefined) return undefined;
-  if (/^\d{1,9}$/.test(text)) return Number(text);
-  throw new OAuthError('invalid_request', 'max_age must be a whole number of seconds');
-}
-
-/** OpenID Connect Core §5.5. Read even when it means nothing: silence would hide the mistake. */
-function parseClaims(text: string | undefined, scopes: readonly string[]): ClaimsRequest | undefined {
-  if (text === undefined) return undefined;
-  const claims = parseClaimsRequest(text);
-  checkAuthenticationClass(claims);
-  return scopes.includes('openid') ? claims : undefined;
-}
-
-function bounded(params: Params, name: string, most: number): string | undefined {
-  const value = params[name];
-  if (value !== undefined && value.length > most) {
-    throw new OAuthError('invalid_request', `${name} is longer than ${most} characters`);
-  }
-  return value;
-}
-
-function optional<N extends string, T>(name: N, value: T | undefined): { [K in N]?: T } {
-  return (value === undefined ? {} : { [name]: value }) as { [K in N]?: T };
 }

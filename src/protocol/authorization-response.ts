@@ -1,4 +1,6 @@
 import type { OAuthErrorCode } from './oauth-error.js';
+import type { ResponseMode } from './response-mode.js';
+import { withParameters } from './uri-parameters.js';
 
 /** What goes back to the app: a code, or an error (RFC 6749 §4.1.2). */
 export type AuthorizationResult = (
@@ -8,22 +10,31 @@ export type AuthorizationResult = (
   readonly session_state?: string;
 };
 
-export interface ResponseContext {
-  readonly state?: string | undefined;
-  /** RFC 9207 §2: on every authorization response, errors included, so that a client sees who answers. */
-  readonly iss: string;
+/** Where an answer goes, and how. The redirect URI is one that the app registered. */
+export interface ResponseTarget {
+  readonly redirectUri: string;
+  readonly responseMode: ResponseMode;
+  readonly state?: string;
 }
 
+/** An authorization response in the form in which the browser takes it to the app. */
+export type AuthorizationResponse =
+  | { readonly mode: 'query'; readonly url: string }
+  | { readonly mode: 'form_post'; readonly action: string; readonly fields: Readonly<Record<string, string>> };
+
 /**
- * The address that takes an authorization response back to the app. The registered URI stays as it is, character by
- * character, its query included (RFC 6749 §3.1.2: "the query component MUST be retained"); only parameters are added.
+ * The one place where answers to apps are made, whatever the mode (Keycloak GHSA-9vm7-v8wj-3fqw: a mode with a builder of
+ * its own forgot a check). The registered URI stays as it is, character by character, its query included (RFC 6749
+ * §3.1.2: "the query component MUST be retained").
+ * @param iss RFC 9207 §2: on every authorization response, errors included, so that a client sees who answers
  */
-export function authorizationResponseUrl(
-  redirectUri: string,
+export function authorizationResponse(
+  { redirectUri, responseMode, state }: ResponseTarget,
   result: AuthorizationResult,
-  { state, iss }: ResponseContext,
-): string {
-  const added = new URLSearchParams({ ...result, ...(state === undefined ? {} : { state }), iss });
-  const separator = !redirectUri.includes('?') ? '?' : /[?&]$/.test(redirectUri) ? '' : '&';
-  return `${redirectUri}${separator}${added.toString()}`;
+  iss: string,
+): AuthorizationResponse {
+  const fields = { ...result, ...(state === undefined ? {} : { state }), iss };
+  if (responseMode === 'query') return { mode: responseMode, url: withParameters(redirectUri, fields) };
+  // Form Post Response Mode 1.0 §2: "encoded as HTML form values that are auto-submitted in the User Agent".
+  return { mode: responseMode, action: redirectUri, fields };
 }

@@ -34,6 +34,16 @@ export function parseClaimsRequest(text: string): ClaimsRequest {
 }
 
 /**
+ * The claims that a request with these scopes asks for. The parameter is read even when it means nothing, since silence
+ * would hide a mistake, but counts only in an OpenID Connect request.
+ * @throws OAuthError `invalid_request`
+ */
+export function claimsAskedFor(text: string | undefined, scopes: readonly string[]): ClaimsRequest | undefined {
+  const claims = text === undefined ? undefined : parseClaimsRequest(text);
+  return scopes.includes('openid') ? claims : undefined;
+}
+
+/**
  * The user that the request is about, if it names one (OpenID Connect Core §5.5.1): an answer for anybody else is
  * forbidden. Several values mean any one of them.
  */

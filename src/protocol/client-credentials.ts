@@ -1,22 +1,26 @@
-import type { ClientAuthMethod } from './grant-types.js';
+import { type ClientAssertion, JWT_BEARER_ASSERTION, readClientAssertion } from './client-assertion.js';
+import { invalidClient } from './invalid-client.js';
 import { OAuthError } from './oauth-error.js';
 import { formDecode, type Params } from './params.js';
 
 /** What a client presented to prove who it is. */
 export type PresentedCredentials =
   | {
-      readonly method: Exclude<ClientAuthMethod, 'none'>;
+      readonly method: 'client_secret_basic' | 'client_secret_post';
       readonly clientId: string;
       readonly clientSecret: string;
     }
+  | {
+      readonly method: ClientAssertion['method'];
+      readonly clientId: string;
+      readonly assertion: ClientAssertion;
+    }
   | { readonly method: 'none'; readonly clientId: string };
-
-/** RFC 6749 §5.2 and RFC 9110 §11.6.1: a 401 names the scheme that would be accepted; RFC 7617 §2.1: in UTF-8. */
-export const BASIC_CHALLENGE = { 'www-authenticate': 'Basic realm="doorward", charset="UTF-8"' };
 
 /** Longer than any id or secret of ours; nothing longer is worth a digest. */
 const MAX_LENGTH = 512;
-const CREDENTIAL_PARAMETERS = ['client_secret', 'client_assertion'];
+/** Each belongs to another method; an assertion without its type, or the other way round, is a broken request. */
+const CREDENTIAL_PARAMETERS = [['client_secret'], ['client_assertion', 'client_assertion_type']];
 
 /**
  * Finds the one client authentication method that a request uses. Whether it is the registered one, and whether the
@@ -27,13 +31,15 @@ const CREDENTIAL_PARAMETERS = ['client_secret', 'client_assertion'];
  */
 export function presentedCredentials(authorization: string | undefined, params: Params): PresentedCredentials {
   const { client_id: clientId, client_secret: clientSecret } = params;
-  const inBody = CREDENTIAL_PARAMETERS.filter((name) => params[name] !== undefined);
+  const inBody = CREDENTIAL_PARAMETERS.filter((names) => names.some((name) => params[name] !== undefined));
   // RFC 6749 §2.3: "The client MUST NOT use more than one authentication method in each request."
   if (inBody.length + (authorization === undefined ? 0 : 1) > 1) {
     throw new OAuthError('invalid_request', 'use one client authentication method in each request');
   }
   if (authorization !== undefined) return fromHeader(authorization, clientId);
-  if (params['client_assertion'] !== undefined) throw invalidClient('client assertions are not supported');
+  if (params['client_assertion'] !== undefined || params['client_assertion_type'] !== undefined) {
+    return fromAssertion(params, clientId);
+  }
   if (clientId === undefined) throw invalidClient('client_id is missing');
   return clientSecret === undefined
     ? { method: 'none', clientId: checked(clientId) }
@@ -47,6 +53,19 @@ function fromHeader(authorization: string, clientId: string | undefined): Presen
     throw new OAuthError('invalid_request', 'client_id differs from the client in the Authorization header');
   }
   return { method: 'client_secret_basic', ...credentials };
+}
+
+/** RFC 7521 §4.2, RFC 7523 §2.2. */
+function fromAssertion(params: Params, clientId: string | undefined): PresentedCredentials {
+  const { client_assertion: jwt, client_assertion_type: type } = params;
+  if (type !== JWT_BEARER_ASSERTION) throw invalidClient(`client_assertion_type must be ${JWT_BEARER_ASSERTION}`);
+  if (jwt === undefined) throw invalidClient('client_assertion is missing');
+  const assertion = readClientAssertion(jwt);
+  // RFC 7521 §4.2: the client_id "MUST identify the same client as is identified by the client assertion".
+  if (clientId !== undefined && clientId !== assertion.clientId) {
+    throw new OAuthError('invalid_request', 'client_id differs from the client in the client_assertion');
+  }
+  return { method: assertion.method, clientId: assertion.clientId, assertion };
 }
 
 /** RFC 7617 §2: `Basic`, one space, base64 of id, colon and secret. Anything looser is refused (attack R23). */
@@ -79,8 +98,4 @@ function strictBase64(encoded: string): string | undefined {
   const text = bytes.toString('utf8');
   // Bytes that are no UTF-8 have become U+FFFD, which has other bytes.
   return bytes.toString('base64') === encoded && Buffer.from(text).equals(bytes) ? text : undefined;
-}
-
-function invalidClient(description: string): OAuthError {
-  return new OAuthError('invalid_client', description, { headers: BASIC_CHALLENGE });
 }

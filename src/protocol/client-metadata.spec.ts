@@ -106,7 +106,7 @@ describe('client metadata', () => {
     [{ grant_types: ['authorization_code', 'password'] }, { field: 'grant_types', item: 1 }],
     [{ grant_types: ['implicit'] }, { field: 'grant_types', item: 0 }],
     [{ grant_types: ['toString'] }, { field: 'grant_types', item: 0 }],
-    [{ token_endpoint_auth_method: 'private_key_jwt' }, { field: 'token_endpoint_auth_method' }],
+    [{ token_endpoint_auth_method: 'tls_client_auth' }, { field: 'token_endpoint_auth_method' }],
     [{ token_endpoint_auth_method: '' }, { field: 'token_endpoint_auth_method' }],
     [{ scope: ['profile', 'admin'] }, { field: 'scope', item: 1 }],
     [{ scope: ['admin'] }, { field: 'scope', item: 0 }],

@@ -10,6 +10,8 @@ export const ENDPOINTS = {
   introspect: '/introspect',
   /** OpenID Connect Core §5.3. */
   userinfo: '/userinfo',
+  /** RFC 7591 §3; an app's own registration lies one step below (RFC 7592 §2). */
+  register: '/connect/register',
   /** OpenID Connect RP-Initiated Logout §2. */
   logout: '/logout',
   /** OpenID Connect Session Management §3.2. */
@@ -31,6 +33,7 @@ export const ENDPOINT_METADATA = {
   revoke: 'revocation_endpoint',
   introspect: 'introspection_endpoint',
   userinfo: 'userinfo_endpoint',
+  register: 'registration_endpoint',
   logout: 'end_session_endpoint',
   checkSession: 'check_session_iframe',
   jwks: 'jwks_uri',

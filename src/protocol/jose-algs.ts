@@ -11,12 +11,24 @@ export type SigningAlg = (typeof SIGNING_ALGS)[number];
 export const DEFAULT_SIGNING_ALG: SigningAlg = 'RS256';
 
 /** What clients may sign request objects and assertions with by their own key. */
-export const CLIENT_SIGNING_ALGS = ['RS256', 'PS256', 'ES256', 'ES384', 'ES512', 'EdDSA'] as const;
+export const CLIENT_SIGNING_ALGS = ['RS256', 'PS256', 'ES256', 'ES384', 'ES512', 'EdDSA', 'Ed25519'] as const;
 export type ClientSigningAlg = (typeof CLIENT_SIGNING_ALGS)[number];
+
+/**
+ * Whether two names mean the same algorithm. RFC 9864 §2.2 gives EdDSA on the one curve that is used here a name of its own,
+ * which some clients use already.
+ */
+export function isSameAlg(a: string, b: string): boolean {
+  const [first, second] = [a, b].map((alg) => (alg === 'EdDSA' ? 'Ed25519' : alg));
+  return first === second;
+}
 
 /** What `client_secret_jwt` assertions are authenticated with (OpenID Connect Core §9). */
 export const SECRET_ALGS = ['HS256', 'HS384', 'HS512'] as const;
 export type SecretAlg = (typeof SECRET_ALGS)[number];
+
+/** What a client assertion may be signed with (RFC 7523 §3), by either method. */
+export const ASSERTION_ALGS = [...CLIENT_SIGNING_ALGS, ...SECRET_ALGS] as const;
 
 /** How the content key of an encrypted ID token or userinfo answer is wrapped for a client's public key. */
 export const KEY_MANAGEMENT_ALGS = ['RSA-OAEP', 'RSA-OAEP-256', 'ECDH-ES', 'ECDH-ES+A128KW', 'ECDH-ES+A256KW'] as const;

@@ -22,17 +22,19 @@ export const OAUTH_ERRORS = {
   unsupported_token_type: { status: 400, source: 'RFC 7009 §2.2.1' },
   invalid_redirect_uri: { status: 400, source: 'RFC 7591 §3.2.2' },
   invalid_client_metadata: { status: 400, source: 'RFC 7591 §3.2.2' },
+  invalid_software_statement: { status: 400, source: 'RFC 7591 §3.2.2' },
+  unapproved_software_statement: { status: 400, source: 'RFC 7591 §3.2.2' },
   invalid_target: { status: 400, source: 'RFC 8707 §2' },
   interaction_required: { status: 400, source: 'OpenID Connect Core §3.1.2.6' },
   login_required: { status: 400, source: 'OpenID Connect Core §3.1.2.6' },
   account_selection_required: { status: 400, source: 'OpenID Connect Core §3.1.2.6' },
   consent_required: { status: 400, source: 'OpenID Connect Core §3.1.2.6' },
-  request_not_supported: { status: 400, source: 'OpenID Connect Core §3.1.2.6' },
+  invalid_request_object: { status: 400, source: 'OpenID Connect Core §3.1.2.6; RFC 9101 §7' },
   unmet_authentication_requirements: {
     status: 400,
     source: 'OpenID Connect Core Error Code unmet_authentication_requirements §2',
   },
-  request_uri_not_supported: { status: 400, source: 'OpenID Connect Core §3.1.2.6' },
+  invalid_request_uri: { status: 400, source: 'OpenID Connect Core §3.1.2.6; RFC 9101 §7' },
 } as const satisfies Record<string, ErrorDefinition>;
 
 export type OAuthErrorCode = keyof typeof OAUTH_ERRORS;

@@ -17,7 +17,7 @@ describe('OpenID Connect Core §8 subject identifiers', () => {
     ['the one host of several', ['https://a.example/1', 'https://a.example/2'], undefined, 'a.example'],
     ['the host of sector_identifier_uri', ['https://b.example/cb'], 'https://A.example/sector.json', 'a.example'],
     ['none of two hosts', ['https://a.example/', 'https://b.example/'], undefined, undefined],
-    ['none of a private-use scheme', ['com.example.app:/cb'], undefined, undefined],
+    ['a private-use scheme', ['com.example.app:/cb'], undefined, 'com.example.app:'],
     ['none of no redirect URI', [], undefined, undefined],
   ])('§8.1 the sector is %s', (_rule, redirectUris, uri, expected) => {
     const metadata = uri === undefined ? {} : { sector_identifier_uri: uri };

@@ -1,6 +1,9 @@
 import { createHmac } from 'node:crypto';
 import type { OpenIdClientMetadata } from './openid-client-metadata.js';
 
+/** OpenID Connect Core §8. */
+export const SUBJECT_TYPES = ['public', 'pairwise'] as const;
+
 /** What of a client's registration decides which `sub` it sees. */
 export interface SubjectClient {
   readonly redirectUris: readonly string[];
@@ -14,14 +17,20 @@ export function isPairwise({ metadata }: Pick<SubjectClient, 'metadata'>): boole
 
 /**
  * The host whose clients see the same users under the same identifiers (OpenID Connect Core §8.1): that of
- * `sector_identifier_uri`, or the one host of all redirect URIs.
+ * `sector_identifier_uri`, or the one host of all redirect URIs. A private-use scheme is the reverse of a host's name
+ * (RFC 8252 §7.1), so it stands for itself.
  * @returns undefined when there is no such host: "the Client MUST register a sector_identifier_uri"
  */
 export function sectorIdentifier({ redirectUris, metadata }: SubjectClient): string | undefined {
   const uris = metadata.sector_identifier_uri === undefined ? redirectUris : [metadata.sector_identifier_uri];
-  const hosts = new Set(uris.map((uri) => new URL(uri).hostname));
+  const hosts = new Set(uris.map(hostOf));
   const [host] = hosts;
-  return hosts.size === 1 && host !== '' ? host : undefined;
+  return hosts.size === 1 ? host : undefined;
+}
+
+function hostOf(uri: string): string {
+  const { hostname, protocol } = new URL(uri);
+  return hostname === '' ? protocol : hostname;
 }
 
 /**

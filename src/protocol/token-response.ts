@@ -6,6 +6,8 @@ export interface TokenResponse {
   readonly expires_in: number;
   readonly scope: string;
   readonly refresh_token?: string;
+  /** OpenID Connect Core §3.1.3.3. */
+  readonly id_token?: string;
 }
 
 /** RFC 7662 §2.2. An inactive token says nothing else. */

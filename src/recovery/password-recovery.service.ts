@@ -5,7 +5,7 @@ import { Mailer } from '../mail/mailer.service.js';
 import { Outbox } from '../outbox/outbox.service.js';
 import { currentLanguage } from '../pages/reader.js';
 import { recoveryCounters, recoveryMailCounters } from '../session/attempt-limits.js';
-import { ThrottleService, TooManyAttemptsError } from '../session/throttle.service.js';
+import { ThrottleService, TooManyAttemptsError } from '../throttle/throttle.service.js';
 import { provenName } from '../users/proven-name.js';
 import { UserLinks } from '../users/user-links.service.js';
 import { UserService } from '../users/user.service.js';

@@ -1,7 +1,7 @@
 import type { FastifyRequest } from 'fastify';
 import { LIFETIMES } from '../config/lifetimes.js';
-import { networkOf } from './network.js';
-import type { Counters, Limit } from './throttle.service.js';
+import { networkOf } from '../throttle/network.js';
+import type { Counters, Limit } from '../throttle/throttle.service.js';
 
 /*
  * How many attempts are borne, by whom. Only failures count: a success gives its points back. Counters are keyed by

@@ -61,6 +61,12 @@ export class LoginStepService {
     return redirect(reply, stepUrl(RESUME, interaction.id));
   }
 
+  /** Goes on to a login as somebody else. */
+  async switchAccount(reply: FastifyReply, { id }: Interaction): Promise<FastifyReply> {
+    await this.interactions.mark(id, { isSwitchingAccount: true });
+    return redirect(reply, stepUrl(RESUME, id));
+  }
+
   /** Goes back to the app without signing in. */
   async cancel(reply: FastifyReply, { id }: Interaction): Promise<FastifyReply> {
     await this.interactions.mark(id, { consentDecision: 'denied', consentUserId: null, consentScopes: null });

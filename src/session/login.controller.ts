@@ -18,7 +18,7 @@ import { allowReturnToApp, type LoginStep, LoginStepService, stepPath, type Want
 import { LoginService } from './login.service.js';
 import { localPath } from './return-to.js';
 import { type CurrentSession, SessionService } from './session.service.js';
-import { TooManyAttemptsError } from './throttle.service.js';
+import { TooManyAttemptsError } from '../throttle/throttle.service.js';
 
 /** The login page, by itself or as a step of an authorization request. */
 @Public()
@@ -108,6 +108,13 @@ export class LoginController {
 
 /** Who probably signs in: whom the app expects (OpenID Connect Core §3.1.2.1 `login_hint`), or who is here already. */
 function proposedName({ interaction }: LoginStep, session: CurrentSession | undefined): string {
-  if (interaction?.isSwitchingAccount === true) return '';
-  return interaction?.parameters['login_hint'] ?? session?.user.username ?? '';
+  const hint = interaction?.parameters['login_hint'];
+  const isSwitching = interaction?.isSwitchingAccount === true;
+  if (hint !== undefined && !(isSwitching && isNameOf(hint, session))) return hint;
+  return isSwitching ? '' : (session?.user.username ?? '');
+}
+
+/** Whoever wants another account is not offered their own. */
+function isNameOf(hint: string, session: CurrentSession | undefined): boolean {
+  return session !== undefined && [session.user.username, session.user.email].includes(hint);
 }

@@ -10,7 +10,7 @@ import { loginCounters } from './attempt-limits.js';
 import { browserName } from './browser-name.js';
 import { knownDevice, rememberDevice } from './device-cookie.js';
 import { SessionService } from './session.service.js';
-import { ThrottleService } from './throttle.service.js';
+import { ThrottleService } from '../throttle/throttle.service.js';
 
 export interface Credentials {
   /** User name or e-mail address. */

@@ -5,10 +5,12 @@ import { AddressesModule } from '../addresses/addresses.module.js';
 import { ClientsModule } from '../clients/clients.module.js';
 import { InteractionModule } from '../interaction/interaction.module.js';
 import { MailModule } from '../mail/mail.module.js';
+import { ThrottleModule } from '../throttle/throttle.module.js';
 import { UsersModule } from '../users/users.module.js';
 import { LoginController } from './login.controller.js';
 import { LoginStepService } from './login-step.service.js';
 import { LoginService } from './login.service.js';
+import { SelectAccountController } from './select-account.controller.js';
 import { SessionEndings } from './session-endings.service.js';
 import { Session } from './session.entity.js';
 import { SessionGuard } from './session.guard.js';
@@ -16,33 +18,30 @@ import { SessionService } from './session.service.js';
 import { SetupController } from './setup.controller.js';
 import { SignupController } from './signup.controller.js';
 import { SignupService } from './signup.service.js';
-import { Throttle } from './throttle.entity.js';
-import { ThrottleService } from './throttle.service.js';
 
 /**
- * Who is this browser: sessions (`sessions`), login, sign-up, the guard of every route, and the counters of
- * attempts (`throttles`). Does not decide what a signed-in user allowed (src/consent), nor what a logout ends elsewhere
- * (src/logout).
+ * Who is this browser: sessions (`sessions`), login, sign-up, the guard of every route, and how many attempts are borne.
+ * Does not decide what a signed-in user allowed (src/consent), nor what a logout ends elsewhere (src/logout).
  */
 @Module({
   imports: [
-    TypeOrmModule.forFeature([Session, Throttle]),
+    TypeOrmModule.forFeature([Session]),
     AddressesModule,
     ClientsModule,
     InteractionModule,
     MailModule,
+    ThrottleModule,
     UsersModule,
   ],
-  controllers: [LoginController, SetupController, SignupController],
+  controllers: [LoginController, SelectAccountController, SetupController, SignupController],
   providers: [
     LoginService,
     LoginStepService,
     SessionEndings,
     SessionService,
     SignupService,
-    ThrottleService,
     { provide: APP_GUARD, useClass: SessionGuard },
   ],
-  exports: [LoginStepService, SessionEndings, SessionService, ThrottleService],
+  exports: [LoginStepService, SessionEndings, SessionService, ThrottleModule],
 })
 export class SessionModule {}

@@ -109,9 +109,9 @@ export class SessionService {
     await this.endWhere({ userId: user.id, sid: Not(sid), ...isOlder });
   }
 
-  /** Signs the user out everywhere. */
-  endAllOf(userId: string): Promise<void> {
-    return this.endWhere({ userId });
+  /** After the user's password was set anew from outside of any session: all of them are dead already. */
+  forgetOlder(userId: string, credentialsVersion: number): Promise<void> {
+    return this.endWhere({ userId, credentialsVersion: LessThan(credentialsVersion) });
   }
 
   private async endWhere(where: FindOptionsWhere<Session>): Promise<void> {
@@ -129,11 +129,6 @@ export class SessionService {
     }
     await this.deleteOf(request);
     return isOwn ? previous.sid : v7();
-  }
-
-  /** Announces and tidies up that a new password, set from outside of any session, has ended all of before. */
-  forgetOlder(userId: string, credentialsVersion: number): Promise<void> {
-    return this.endWhere({ userId, credentialsVersion: LessThan(credentialsVersion) });
   }
 
   private remember(request: FastifyRequest, found: Promise<CurrentSession | undefined>) {

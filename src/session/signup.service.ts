@@ -7,7 +7,7 @@ import type { CreateUser } from '../users/create-user.dto.js';
 import { UserService } from '../users/user.service.js';
 import { signupCounters, takenCounters } from './attempt-limits.js';
 import { LoginService } from './login.service.js';
-import { ThrottleService, TooManyAttemptsError } from './throttle.service.js';
+import { ThrottleService, TooManyAttemptsError } from '../throttle/throttle.service.js';
 
 /** What a person sent to become a user. */
 export interface Signup {

@@ -2,12 +2,15 @@ import { Injectable } from '@nestjs/common';
 import type { RegisteredClient } from '../clients/registered-client.js';
 import { Settings } from '../config/settings.js';
 import { equalDigests, sha256 } from '../crypto/digest.js';
+import { isPairwise } from '../protocol/subject.js';
 import type { IntrospectionResponse } from '../protocol/token-response.js';
+import type { User } from '../users/user.entity.js';
 import type { Grant } from './grant.entity.js';
 import { stillAllowed } from './grants/grant.js';
 import { RefreshTokens } from './refresh-tokens.js';
 import { AccessTokenStore } from './store/access-token.store.js';
 import { GrantStore } from './store/grant.store.js';
+import { Subjects } from './subjects.service.js';
 
 /** RFC 7662 §2.2: "the authorization server SHOULD NOT include any additional information about an inactive token". */
 const INACTIVE: IntrospectionResponse = { active: false };
@@ -19,6 +22,7 @@ export class IntrospectionService {
     private readonly accessTokens: AccessTokenStore,
     private readonly grants: GrantStore,
     private readonly refreshTokens: RefreshTokens,
+    private readonly subjects: Subjects,
     private readonly settings: Settings,
   ) {}
 
@@ -39,8 +43,7 @@ export class IntrospectionService {
       iss: this.settings.issuer,
       client_id: client.clientId,
       // RFC 9068 §2.2: without a user the client is the subject.
-      sub: user?.id ?? client.clientId,
-      ...(user ? { username: user.username } : {}),
+      ...(user ? await this.about(user, client) : { sub: client.clientId }),
       scope: scopes.join(' '),
       token_type: 'Bearer',
       exp: seconds(expiresAt),
@@ -65,14 +68,19 @@ export class IntrospectionService {
       active: true,
       iss: this.settings.issuer,
       client_id: client.clientId,
-      sub: grant.user.id,
-      username: grant.user.username,
+      ...(await this.about(grant.user, client)),
       scope: scopes.join(' '),
       // Not `Bearer`: whoever asks must see that this opens nothing by itself.
       token_type: 'refresh_token',
       exp: seconds(refreshEnd(grant)),
       iat: seconds(grant.refreshRotatedAt ?? grant.consumedAt ?? grant.createdAt),
     };
+  }
+
+  /** OpenID Connect Core §8.1: a name would tell clients of different sectors that they talk about the same person. */
+  private async about(user: User, client: RegisteredClient): Promise<{ sub: string; username?: string }> {
+    const sub = await this.subjects.of(client, user.id);
+    return isPairwise(client) ? { sub } : { sub, username: user.username };
   }
 }
 

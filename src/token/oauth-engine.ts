@@ -65,13 +65,14 @@ export class OAuthEngine {
    */
   async token(context: TokenContext): Promise<TokenSet> {
     const redemption = GRANTS[context.request.grantType].redeem(context, this.tools);
-    const server = this.server(new OAuthModel(context.client, redemption));
+    const model = new OAuthModel(context.client, redemption);
+    const server = this.server(model);
     // Without a length the library sees no body.
     const headers = { 'content-type': 'application/x-www-form-urlencoded', 'content-length': '1' };
-    const { accessToken, refreshToken, scope } = await translated(() =>
+    await translated(() =>
       server.token(new Request({ method: 'POST', headers, query: {}, body: tokenBody(context) }), new Response()),
     );
-    return { accessToken, scopes: scope ?? [], ...(refreshToken === undefined ? {} : { refreshToken }) };
+    return model.issued();
   }
 
   /** One server and one model for each request: options are only kept, so this costs nothing. */

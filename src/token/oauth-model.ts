@@ -2,6 +2,7 @@ import type OAuth2Server from '@node-oauth/oauth2-server';
 import type { RegisteredClient } from '../clients/registered-client.js';
 import { randomToken } from '../crypto/random-token.js';
 import type { Presented, Redemption } from './grants/grant.js';
+import type { TokenSet } from './token-context.js';
 
 type Client = OAuth2Server.Client;
 type Token = OAuth2Server.Token;
@@ -20,6 +21,7 @@ export function libraryClient({ clientId, grantTypes, redirectUris }: Registered
  */
 export class OAuthModel {
   private presented: Presented | undefined;
+  private tokens: TokenSet | undefined;
 
   constructor(
     private readonly client: RegisteredClient,
@@ -79,12 +81,19 @@ export class OAuthModel {
 
   async saveToken({ accessToken, scope = [] }: Pick<Token, 'accessToken' | 'scope'>): Promise<Token> {
     const tokens = await this.redemption.issue(accessToken, scope);
+    this.tokens = tokens;
     return {
       ...this.holder(),
       accessToken,
       scope: [...tokens.scopes],
       ...(tokens.refreshToken === undefined ? {} : { refreshToken: tokens.refreshToken }),
     };
+  }
+
+  /** What the grant gave: the library's copy of it knows less. */
+  issued(): TokenSet {
+    if (this.tokens === undefined) throw new Error('the library answered without asking for tokens');
+    return this.tokens;
   }
 
   private async present(): Promise<Presented> {

@@ -1,5 +1,8 @@
 import type { RegisteredClient } from '../clients/registered-client.js';
+import type { GrantedClaims } from '../protocol/granted-claims.js';
+import type { SignInFacts } from '../protocol/id-token.js';
 import type { TokenRequest } from '../protocol/token-request.js';
+import type { User } from '../users/user.entity.js';
 
 /** An access token request whose client has proven who it is and may use this grant. */
 export interface TokenContext<R extends TokenRequest = TokenRequest> {
@@ -7,9 +10,18 @@ export interface TokenContext<R extends TokenRequest = TokenRequest> {
   readonly request: R;
 }
 
+/** Who signed in, how, and what they let the app know about them in the ID token. */
+export interface SignIn extends SignInFacts {
+  /** With the columns that claims are made of. */
+  readonly user: User;
+  readonly claims: GrantedClaims | null;
+}
+
 /** What a grant gives. */
 export interface TokenSet {
   readonly accessToken: string;
   readonly scopes: readonly string[];
   readonly refreshToken?: string;
+  /** Absent when the client stands for itself. */
+  readonly signIn?: SignIn;
 }

@@ -1,6 +1,7 @@
 import { Controller, Header, HttpCode, Post, Req, UseInterceptors } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { ClientAuthenticator } from '../clients/client-authenticator.js';
+import { ClientService } from '../clients/client.service.js';
 import type { RegisteredClient } from '../clients/registered-client.js';
 import { Settings } from '../config/settings.js';
 import { parseFormBody } from '../http/form-body.js';
@@ -11,6 +12,7 @@ import { parseTokenRequest, type TokenRequest } from '../protocol/token-request.
 import type { TokenResponse } from '../protocol/token-response.js';
 import { BrowserClientCors } from './browser-client-cors.interceptor.js';
 import { GRANTS } from './grants/index.js';
+import { IdTokens } from './id-tokens.service.js';
 import { OAuthEngine } from './oauth-engine.js';
 
 /** `POST /token` (RFC 6749 §3.2). Written once for every grant; a grant holds only what differs. */
@@ -20,6 +22,8 @@ export class TokenController {
   constructor(
     private readonly authenticator: ClientAuthenticator,
     private readonly engine: OAuthEngine,
+    private readonly clients: ClientService,
+    private readonly idTokens: IdTokens,
     private readonly settings: Settings,
   ) {}
 
@@ -34,13 +38,17 @@ export class TokenController {
     const tokenRequest = parseTokenRequest(params);
     const client = await this.authenticator.authenticate(request, params.values);
     checkGrantAllowed(client, tokenRequest);
-    const { accessToken, scopes, refreshToken } = await this.engine.token({ client, request: tokenRequest });
+    const tokens = await this.engine.token({ client, request: tokenRequest });
+    await this.clients.noteUse(client);
+    const idToken = await this.idTokens.beside(tokens, client);
+    const { accessToken, scopes, refreshToken } = tokens;
     return {
       access_token: accessToken,
       token_type: 'Bearer',
       expires_in: this.settings.lifetimes.accessToken,
       scope: scopes.join(' '),
       ...(refreshToken === undefined ? {} : { refresh_token: refreshToken }),
+      ...(idToken === undefined ? {} : { id_token: idToken }),
     };
   }
 }

@@ -1,9 +1,12 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { ClientsModule } from '../clients/clients.module.js';
+import { KeysModule } from '../keys/keys.module.js';
 import { AccessToken } from './access-token.entity.js';
+import { ClientJwts } from './client-jwts.service.js';
 import { GrantService } from './grant.service.js';
 import { Grant } from './grant.entity.js';
+import { IdTokens } from './id-tokens.service.js';
 import { InstallationSecret } from './installation-secret.entity.js';
 import { IntrospectionController } from './introspection.controller.js';
 import { IntrospectionService } from './introspection.service.js';
@@ -17,6 +20,7 @@ import { InstallationSecretStore } from './store/installation-secret.store.js';
 import { Subjects } from './subjects.service.js';
 import { TokenController } from './token.controller.js';
 import { UserinfoController } from './userinfo.controller.js';
+import { UserinfoService } from './userinfo.service.js';
 
 /**
  * Owns grants (`oauth_grants`), access tokens (`oauth_access_tokens`) and ID tokens, the identifiers by which clients see
@@ -25,7 +29,7 @@ import { UserinfoController } from './userinfo.controller.js';
  * (src/consent).
  */
 @Module({
-  imports: [TypeOrmModule.forFeature([Grant, AccessToken, InstallationSecret]), ClientsModule],
+  imports: [TypeOrmModule.forFeature([Grant, AccessToken, InstallationSecret]), ClientsModule, KeysModule],
   controllers: [
     TokenController,
     RevocationController,
@@ -42,6 +46,9 @@ import { UserinfoController } from './userinfo.controller.js';
     AccessTokenStore,
     InstallationSecretStore,
     Subjects,
+    ClientJwts,
+    IdTokens,
+    UserinfoService,
   ],
   exports: [GrantService, Subjects],
 })

@@ -52,7 +52,8 @@ export const NewPassword = (): PropertyDecorator =>
     },
   });
 
-function rule(
+/** A rule of one sentence: normalises, then judges. */
+export function rule(
   name: string,
   normalise: (typed: string) => string,
   isValid: (text: string) => boolean,

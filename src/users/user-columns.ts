@@ -1,41 +1,12 @@
 import { v7 } from 'uuid';
+import { type ClaimColumns, claimColumns } from './claim-columns.js';
 import type { CreateUser } from './create-user.dto.js';
 import { emailKey } from './email-address.js';
 import type { User } from './user.entity.js';
 import { usernameKey } from './username.js';
 
-/** The standard claims that sign-up does not ask for. */
-type GivenClaims = Pick<
-  User,
-  | 'name'
-  | 'givenName'
-  | 'familyName'
-  | 'middleName'
-  | 'nickname'
-  | 'profileUrl'
-  | 'website'
-  | 'gender'
-  | 'zoneinfo'
-  | 'locale'
-  | 'address'
->;
-
-const NONE_GIVEN: GivenClaims = {
-  name: null,
-  givenName: null,
-  familyName: null,
-  middleName: null,
-  nickname: null,
-  profileUrl: null,
-  website: null,
-  gender: null,
-  zoneinfo: null,
-  locale: null,
-  address: null,
-};
-
 /** What a user may change about themselves. `null` empties a field; an absent one stays. */
-export interface ProfileChange extends Partial<GivenClaims> {
+export interface ProfileChange extends Partial<ClaimColumns> {
   readonly birthdate?: string | null;
   readonly phoneNumber?: string | null;
   /** An upload. */
@@ -56,7 +27,7 @@ export function newColumns({ username, email, dob, phone }: CreateUser) {
     birthdate: dob ?? null,
     phoneNumber: phone ?? null,
     status: 'active' as const,
-    ...NONE_GIVEN,
+    ...claimColumns({}),
     createdAt: now,
     updatedAt: now,
   };

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Client } from '../../src/clients/client.entity.js';
 import { Interaction } from '../../src/interaction/interaction.entity.js';
-import { Throttle } from '../../src/session/throttle.entity.js';
+import { Throttle } from '../../src/throttle/throttle.entity.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { anAttempt } from '../support/authorization.js';
 import { TestBrowser } from '../support/browser.js';

@@ -25,12 +25,13 @@ describe('every page, with usual, wrong, empty and extreme content', () => {
   it.each(FORMS)(
     '$name: axe finds nothing, nothing scrolls sideways, targets fit fingers (WCAG 2.2 AA)',
     { timeout: 600_000 },
-    async ({ width, height, colorScheme }) => {
+    async ({ width, height, colorScheme, isMirrored }) => {
       const context = await chromium.newContext({ viewport: { width, height }, colorScheme, reducedMotion: 'reduce' });
       const page = await context.newPage();
       const faults: string[] = [];
       for (const { name } of samples) {
         await page.goto(`${gallery.origin}/${name}`, { waitUntil: 'load' });
+        if (isMirrored === true) await page.evaluate(() => (document.documentElement.dir = 'rtl'));
         faults.push(...(await faultsOf(page)).map((fault) => `${name}: ${fault}`));
       }
       await context.close();

@@ -128,6 +128,20 @@ describe('pages whose scripts run', () => {
     expect(await time.innerText()).not.toContain('UTC');
   });
 
+  it('leave times in the zone that the person chose, and speak their language at once', async () => {
+    await signUp('zoning');
+    await open('/account');
+    await page.selectOption('#zoneinfo', 'Asia/Kolkata');
+    await page.selectOption('#locale', 'de');
+    await page.click('#profile-submit');
+    await page.locator('.note--done', { hasText: 'Ihr Profil wurde gespeichert.' }).waitFor();
+    await registerApp();
+    await page.click('#credentials-continue');
+    const times = await page.locator('time[datetime*="T"]').allInnerTexts();
+    expect(times.length).toBeGreaterThan(0);
+    expect(times.filter((time) => !time.endsWith('GMT+5:30'))).toEqual([]);
+  });
+
   it('show a chosen picture before it is sent', async () => {
     await signUp('picturing');
     await open('/account');

@@ -1,10 +1,12 @@
 import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DataSource } from 'typeorm';
+import { isUnavailable } from '../../src/http/unavailable.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { aClient } from '../support/builders.js';
 import { createTestDatabase, isMariadb, type TestDatabase } from '../support/database.js';
 import { DatabaseProxy } from '../support/database-proxy.js';
+import { aSignedToken, FORGETFUL, isRecognised } from '../support/signing-keys.js';
 import {
   type Answer,
   aCode,
@@ -31,11 +33,11 @@ beforeAll(async () => {
   database = await createTestDatabase();
   if (isMariadb) {
     const proxy = await DatabaseProxy.before(database.settings);
-    served = await startApp({ database: proxy.through(database.settings) });
+    served = await startApp({ database: proxy.through(database.settings), signingKeys: FORGETFUL });
     takeAway = () => proxy.takeAway();
     giveBack = () => proxy.giveBack();
   } else {
-    served = await startApp({ database: database.settings });
+    served = await startApp({ database: database.settings, signingKeys: FORGETFUL });
     const other = await new DataSource({ type: 'better-sqlite3', database: fileOf(database) }).initialize();
     takeAway = () => other.query('BEGIN IMMEDIATE');
     giveBack = () => other.query('ROLLBACK');
@@ -113,12 +115,21 @@ describe('while the database is away', () => {
     expect(await isAlive(served, dead.accessToken)).toBe(false);
   });
 
-  it('metadata and the liveness check still answer', async () => {
+  it('metadata, the key set and the liveness check still answer', async () => {
+    const documents = ['/.well-known/oauth-authorization-server', '/.well-known/openid-configuration', '/jwks'];
     const statuses = await whileAway(async () => {
-      const urls = ['/.well-known/oauth-authorization-server', '/health/live'];
-      return Promise.all(urls.map(async (url) => (await getJson(served, url)).status));
+      return Promise.all([...documents, '/health/live'].map(async (url) => (await getJson(served, url)).status));
     });
-    expect(statuses).toEqual([200, 200]);
+    expect(statuses).toEqual([200, 200, 200, 200]);
+  });
+
+  it.runIf(isMariadb)('nothing is signed and no signature trusted by keys that may have been revoked', async () => {
+    const token = await aSignedToken(served);
+    await whileAway(async () => {
+      await expect(aSignedToken(served)).rejects.toSatisfy(isUnavailable);
+      await expect(isRecognised(served, token)).rejects.toSatisfy(isUnavailable);
+    });
+    expect(await isRecognised(served, token)).toBe(true);
   });
 
   it.runIf(isMariadb)('introspection and userinfo do not guess, and readiness says no', async () => {

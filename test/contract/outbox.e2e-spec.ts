@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { CleanUpService } from '../../src/operations/clean-up.service.js';
-import type { Deliver } from '../../src/outbox/outbox-delivery.service.js';
+import type { Deliver } from '../../src/outbox/delivery-lane.js';
 import { OutboxGiveUp } from '../../src/outbox/outbox-give-up.js';
 import { OutboxMessage } from '../../src/outbox/outbox-message.entity.js';
 import { OutboxRetry } from '../../src/outbox/outbox-retry.js';
@@ -122,7 +122,7 @@ describe('two processes on one database', () => {
     const stores = [one, two].map(({ app }) => app.get(OutboxStore));
     const kind = 'claimed-at-once';
     await one.app.get(Outbox).enqueue(kind, {});
-    const [found] = await one.app.get(OutboxStore).due([kind]);
+    const [found] = await one.app.get(OutboxStore).due(kind);
     if (found === undefined) throw new Error('the message is not due');
     const claims = await Promise.all([...stores, ...stores].map((store) => store.claim(found)));
     expect(claims.filter((claim) => claim !== undefined)).toHaveLength(1);
@@ -140,7 +140,7 @@ describe('two processes on one database', () => {
     );
     const dead = one.app.get(OutboxStore);
     await one.app.get(Outbox).enqueue(kind, {});
-    const [found] = await dead.due([kind]);
+    const [found] = await dead.due(kind);
     const claim = found && (await dead.claim(found));
     if (claim === undefined) throw new Error('the message could not be claimed');
     expect(await two.app.get(Outbox).drain()).toBe(0);

@@ -17,7 +17,8 @@ afterAll(() => served.close());
 
 /** The number of reads and writes that the work costs; every request must succeed. */
 async function cost(client: TestClient, work: () => Promise<{ status: number }>) {
-  // Warms the cache of clients, and costs one look-up at most.
+  // Warms the caches of clients and of signing keys, and costs one look-up each at most.
+  await getJson(served, '/jwks');
   await postForm(served, '/revoke', { token: 'x', ...credentials(client) });
   const { reads, writes } = await served.statements.during(async () => {
     const { status } = await work();
@@ -38,6 +39,18 @@ describe('the statements that a request costs', () => {
       return page;
     });
     expect(spent).toEqual({ reads: 2, writes: 1 });
+  });
+
+  it('authorize for an app that wants to hear of logouts: one write more, the first time', async () => {
+    const metadata = { backchannel_logout_uri: 'https://app.example/backchannel' };
+    const client = await aClient(served, { row: { metadata } });
+    const user = await aUser(served);
+    const browser = await aBrowserOf(served, user);
+    await allow(browser, await browser.open(anAttempt(client).url));
+    const again = await aBrowserOf(served, user);
+    const { url } = anAttempt(client);
+    expect(await cost(client, () => again.get(url))).toEqual({ reads: 2, writes: 2 });
+    expect(await cost(client, () => again.get(url))).toEqual({ reads: 2, writes: 1 });
   });
 
   it.each(['server', 'browser'])('code exchange by a %s app: 1 read, 2 writes', async (kind) => {
@@ -84,9 +97,32 @@ describe('the statements that a request costs', () => {
     expect(await cost(client, ask)).toEqual({ reads: 1, writes: 0 });
   });
 
-  it('metadata and the liveness check: nothing', async () => {
+  it('userinfo, signed, about a pairwise subject, with a claim asked for by itself: 1 read', async () => {
+    const metadata = { subject_type: 'pairwise', userinfo_signed_response_alg: 'ES256' } as const;
+    const client = await aClient(served, { row: { metadata } });
+    const claims = { userinfo: ['nickname'], idToken: ['nickname'], allowed: ['nickname'] };
+    const { accessToken } = await someTokens(served, { client, claims });
+    const ask = async () => {
+      const headers = { authorization: `Bearer ${accessToken}` };
+      const { statusCode: status } = await served.app.inject({ url: '/userinfo', headers });
+      return { status };
+    };
+    expect(await cost(client, ask)).toEqual({ reads: 1, writes: 0 });
+  });
+
+  it('code exchange with a pairwise subject and a claim in the ID token: 1 read, 2 writes', async () => {
+    const client = await aClient(served, { row: { metadata: { subject_type: 'pairwise' } } });
+    await someTokens(served, { client });
+    const code = await aCode(served, { client, claims: { userinfo: [], idToken: ['email'], allowed: [] } });
+    expect(await cost(client, () => exchange(served, code))).toEqual({ reads: 1, writes: 2 });
+  });
+
+  it('metadata, the key set and the liveness check: nothing', async () => {
     const client = await aClient(served);
-    for (const url of ['/.well-known/oauth-authorization-server', '/health/live']) {
+    const documents = ['/.well-known/oauth-authorization-server', '/.well-known/openid-configuration', '/jwks'];
+    // The keys may have been read longer ago than they are remembered.
+    await getJson(served, '/jwks');
+    for (const url of [...documents, '/health/live']) {
       expect(await cost(client, () => getJson(served, url))).toEqual({ reads: 0, writes: 0 });
     }
   });

@@ -1,8 +1,11 @@
+import { exportJWK } from 'jose';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startApp, type TestApp } from '../support/app.js';
 import { type Person, register, type ShownOnce, shownOnce, signedIn } from '../support/apps-panel.js';
 import { allow } from '../support/authorization.js';
 import type { Fields } from '../support/browser.js';
+import { aClient } from '../support/builders.js';
+import { aKey } from '../support/client-keys.js';
 import { freePort } from '../support/free-port.js';
 import { textInside } from '../support/html-forms.js';
 import { hasProgram, type Program, run } from '../support/programs.js';
@@ -86,6 +89,28 @@ describe.each(LANGUAGES)('the $id snippet', ({ id, command, file, isThere }) => 
   it.skipIf(!isThere || id === 'php').each(AUTH_METHODS)('gets a token for a machine, with %s', async (method) => {
     const { code, clientSecret } = await appWith('machine', { token_endpoint_auth_method: method }, id);
     const program = run(command, file, code, { CLIENT_SECRET: clientSecret });
+    expect(await program.end()).toContain('a token for 3600 seconds');
+  });
+});
+
+describe('the Node snippet of an app that signs assertions', () => {
+  it('gets a token with the secret, which it does not send', async () => {
+    const { code, clientSecret } = await appWith(
+      'machine',
+      { token_endpoint_auth_method: 'client_secret_jwt' },
+      'node',
+    );
+    const program = run(process.execPath, 'token.mjs', code, { CLIENT_SECRET: clientSecret });
+    expect(await program.end()).toContain('a token for 3600 seconds');
+  });
+
+  it('gets a token with a key', async () => {
+    const key = await aKey('ES256', 'key-1', { alg: 'ES256' });
+    const metadata = { token_endpoint_auth_method: 'private_key_jwt', jwks: { keys: [key.jwk] } };
+    const { rowId } = await aClient(served, { kind: 'machine', owner: ada, ...metadata });
+    const code = textInside((await ada.browser.open(`/apps/${rowId}`)).html, 'snippet-node');
+    const jwk = { ...(await exportJWK(key.privateKey)), kid: 'key-1', alg: 'ES256' };
+    const program = run(process.execPath, 'token.mjs', code, { PRIVATE_JWK: JSON.stringify(jwk) });
     expect(await program.end()).toContain('a token for 3600 seconds');
   });
 });

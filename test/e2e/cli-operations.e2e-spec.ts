@@ -2,6 +2,9 @@ import { chmodSync, existsSync, readdirSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { migrateDown } from '../../src/database/migrate.js';
+import { MIGRATIONS } from '../../src/database/migrations/index.js';
+import { createDataSource } from '../../src/database/options.js';
 import { type CliResult, createInstallation, type Installation } from '../support/cli.js';
 import { isMariadb } from '../support/database.js';
 
@@ -26,7 +29,7 @@ describe('doorward', () => {
   it('shows what there is, with examples, and says when a command is typed wrongly', async () => {
     const help = await installation.run(['--help']);
     expect(help).toMatchObject({ exitCode: 0, stderr: '' });
-    for (const command of ['start', 'migrate', 'user', 'client', 'config', 'doctor']) {
+    for (const command of ['start', 'migrate', 'user', 'client', 'key', 'config', 'doctor']) {
       expect(help.stdout).toMatch(new RegExp(`^ {2}${command} `, 'm'));
     }
     expect((await installation.run(['client', 'create', '--help'])).stdout).toMatch(
@@ -62,20 +65,25 @@ describe('doorward', () => {
 describe('doorward migrate', () => {
   it('goes up, tells its state, and goes down only when that is meant', async () => {
     const pending = await installation.run(['migrate', '--status', '--json']);
-    expect(statesOf(pending)).toEqual(['pending']);
+    expect(statesOf(pending)).toEqual(MIGRATIONS.map(() => 'pending'));
     expect((await installation.run(['migrate', '--json'])).json).toEqual({
-      applied: [expect.stringMatching(/\d{13}$/)],
+      applied: MIGRATIONS.map(({ name }) => name),
     });
     expect((await installation.run(['migrate'])).stdout).toBe('The database is up to date.\n');
-    expect((await installation.run(['migrate', '--status'])).stdout).toMatch(/^MIGRATION +STATE\n\w+ +applied\n$/);
+    expect((await installation.run(['migrate', '--status'])).stdout).toMatch(/^MIGRATION +STATE\n(?:\w+ +applied\n)+$/);
 
     const unasked = await installation.run(['migrate', '--down']);
     expect(unasked).toMatchObject({ exitCode: 2, stdout: '' });
     expect(unasked.stderr).toContain('--yes');
-    expect(statesOf(await installation.run(['migrate', '--status', '--json']))).toEqual(['applied']);
+    const states = async () => statesOf(await installation.run(['migrate', '--status', '--json']));
+    expect(await states()).toEqual(MIGRATIONS.map(() => 'applied'));
 
     expect((await installation.run(['migrate', '--down', '--yes'])).exitCode).toBe(0);
-    expect(statesOf(await installation.run(['migrate', '--status', '--json']))).toEqual(['pending']);
+    expect(await states()).toEqual([...MIGRATIONS.slice(1).map(() => 'applied'), 'pending']);
+    const source = await createDataSource(installation.database).initialize();
+    for (const _older of MIGRATIONS.slice(1)) await migrateDown(source);
+    await source.destroy();
+    expect(await states()).toEqual(MIGRATIONS.map(() => 'pending'));
     expect((await installation.run(['migrate', '--down', '--yes'])).exitCode).toBe(1);
   });
 
@@ -95,7 +103,7 @@ describe('doorward doctor', () => {
     expect({ exitCode, healthy }).toEqual({ exitCode: 0, healthy: true });
     expect(readdirSync(installation.dataDirectory)).toEqual([]);
     const status = await installation.run(['migrate', '--status', '--json']);
-    expect(statesOf(status)).toEqual(['pending']);
+    expect(statesOf(status)).toEqual(MIGRATIONS.map(() => 'pending'));
   });
 
   it('looks into the database: answers, up to date, durable, with our clock', async () => {

@@ -108,7 +108,7 @@ describe('doorward client', () => {
       redirect_uris: ['https://photos.example/callback'],
       grant_types: ['authorization_code', 'refresh_token'],
       token_endpoint_auth_method: 'client_secret_post',
-      scope: 'profile email phone offline_access',
+      scope: 'openid profile email phone address offline_access',
       registration_access_token: expect.stringMatching(/^[\w-]{43,}$/) as string,
       state_key: expect.stringMatching(/^[\w-]{43}$/) as string,
     });

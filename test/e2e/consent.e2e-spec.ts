@@ -122,6 +122,31 @@ describe('deciding', () => {
     expect(await grantedScopes()).toEqual([]);
   });
 
+  it('says that it signs the user in, which no box can take out (OpenID Connect Core §3.1.2.1)', async () => {
+    const page = await browser.open(anAttempt(app, { scope: 'openid profile' }).url);
+    expect(boxes(page).all).toEqual(['profile']);
+    expect(page.text).toContain('knows that it is you');
+    expect(answerAt(app, await allow(browser, page, []))).toHaveProperty('code');
+    expect(await grantedScopes()).toEqual(['openid']);
+    const again = await browser.open(anAttempt(app, { scope: 'openid profile' }).url);
+    expect(answerAt(app, again)).toHaveProperty('code');
+    expect(await grantedScopes()).toEqual(['openid']);
+  });
+
+  it('asks an app that only signs people in for nothing else, once', async () => {
+    const page = await browser.open(anAttempt(app, { scope: 'openid' }).url);
+    expect(page.text).toContain('only wants to know that it is you');
+    await allow(browser, page);
+    expect(answerAt(app, await browser.open(anAttempt(app, { scope: 'openid' }).url))).toHaveProperty('code');
+    expect(await grantedScopes()).toEqual(['openid']);
+    expect((await browser.open('/account/apps')).text).not.toContain('each time you come back');
+  });
+
+  it('asks an app that never signed people in before it begins to', async () => {
+    await allow(browser, await browser.open(anAttempt(app, { scope: 'profile' }).url));
+    expect(isConsent(await browser.open(anAttempt(app, { scope: 'openid profile' }).url))).toBe(true);
+  });
+
   it('has a box of its own for access that stays (OpenID Connect Core §11)', async () => {
     const page = await browser.open(anAttempt(app, { scope: 'profile offline_access' }).url);
     expect(boxes(page).all).toContain('offline_access');

@@ -5,9 +5,11 @@ import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { User } from '../../src/users/user.entity.js';
 import { startApp, type TestApp } from '../support/app.js';
+import { LANGUAGES } from '../../src/pages/reader.js';
 import { anAttempt } from '../support/authorization.js';
 import { TestBrowser } from '../support/browser.js';
 import { aBrowserOf, aClient, aUser } from '../support/builders.js';
+import { getJson, someTokens } from '../support/tokens.js';
 
 const GERMAN = { 'accept-language': 'de-AT,de;q=0.9,en;q=0.5' };
 const FORM = 'application/x-www-form-urlencoded';
@@ -95,6 +97,49 @@ describe('the language of a page', () => {
     const texts = await Promise.all(wishes.map(submit));
     const isGerman = texts.map((said) => said.includes('ist nicht richtig'));
     expect(isGerman).toEqual(wishes.map((headers) => headers === GERMAN));
+  });
+});
+
+async function member(name: string): Promise<readonly string[]> {
+  const { body } = await getJson(served, '/.well-known/openid-configuration');
+  return body[name] as readonly string[];
+}
+
+describe('the languages of discovery', () => {
+  it('are those that pages answer in (OpenID Connect Discovery §3 ui_locales_supported)', async () => {
+    const app = await aClient(served);
+    const answered = [];
+    for (const language of await member('ui_locales_supported')) {
+      const page = await new TestBrowser(served).open(anAttempt(app, { ui_locales: language }).url);
+      answered.push(/<html lang="([\w-]+)"/.exec(page.html)?.[1]);
+    }
+    expect(answered).toEqual(LANGUAGES);
+    expect(answered.length).toBeGreaterThan(1);
+  });
+
+  it('of claims is the one that the server’s own words are in, whatever claims_locales says (Core §5.2)', async () => {
+    expect(await member('claims_locales_supported')).toEqual(['en']);
+    const user = await aUser(served, { row: { locale: 'de', address: { country: 'DE' } } });
+    const { accessToken } = await someTokens(served, { user, scopes: ['address'] });
+    const { body } = await getJson(served, '/userinfo', { authorization: `Bearer ${accessToken}`, ...GERMAN });
+    expect(body['address']).toEqual({ formatted: 'Germany', country: 'Germany' });
+    const { url } = anAttempt(await aClient(served), { claims_locales: 'de fr' });
+    expect((await new TestBrowser(served).open(url)).status).toBe(200);
+  });
+});
+
+describe('a whole visit in German', () => {
+  it('has notices, faults of forms and waiting times in it', async () => {
+    const ada = await aUser(served, { row: { locale: 'de' } });
+    const browser = await aBrowserOf(served, ada);
+    const wrong = await browser.submit(await browser.get('/account'), { phone: '1' }, { form: 'profile' });
+    expect(wrong.text).toContain('Schreiben Sie die Nummer mit Ländervorwahl');
+    expect(wrong.text).toContain('Deutschland');
+    const saved = await browser.submit(await browser.get('/account'), { locale: 'de' }, { form: 'profile' });
+    expect((await browser.follow(saved)).text).toContain('Ihr Profil wurde gespeichert.');
+    const picture = { email: ada.email, pic: Buffer.from('no picture') };
+    const refused = await browser.submit(await browser.get('/account'), picture, { form: 'profile' });
+    expect(refused.text).toContain('Wählen Sie ein Bild im Format JPEG');
   });
 });
 

@@ -4,7 +4,7 @@ import { deriveKey } from '../../src/crypto/derived-key.js';
 import { hmac } from '../../src/crypto/digest.js';
 import { randomToken } from '../../src/crypto/random-token.js';
 import { text } from '../../src/pages/texts.js';
-import { Throttle } from '../../src/session/throttle.entity.js';
+import { Throttle } from '../../src/throttle/throttle.entity.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { type Page, TestBrowser } from '../support/browser.js';
 import { aBrowserOf, aUser, type TestUser } from '../support/builders.js';

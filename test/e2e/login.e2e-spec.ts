@@ -2,7 +2,7 @@ import { hash } from '@node-rs/argon2';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { text } from '../../src/pages/texts.js';
 import { Session } from '../../src/session/session.entity.js';
-import { Throttle } from '../../src/session/throttle.entity.js';
+import { Throttle } from '../../src/throttle/throttle.entity.js';
 import { User } from '../../src/users/user.entity.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { type Page, TestBrowser } from '../support/browser.js';

@@ -1,11 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ReplayGuard } from '../../src/clients/replay-guard.service.js';
 import { CleanUpService } from '../../src/operations/clean-up.service.js';
 import { ClientSecret } from '../../src/clients/client-secret.entity.js';
 import { EXPIRING_TABLES } from '../../src/operations/expiring-tables.js';
 import { ReadinessService } from '../../src/operations/readiness.service.js';
-import { Throttle } from '../../src/session/throttle.entity.js';
 import { EmailChanges } from '../../src/users/email-changes.service.js';
+import { Throttle } from '../../src/throttle/throttle.entity.js';
 import { OneTimeToken } from '../../src/users/one-time-token.entity.js';
+import { anInitialToken } from '../support/registration.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { allow, anAttempt } from '../support/authorization.js';
 import { aBrowserOf, aClient, aUser } from '../support/builders.js';
@@ -54,12 +56,16 @@ describe('the clean-up of expired rows', () => {
     await browser.get(anAttempt(client, { prompt: 'login' }).url);
     await someTokens(served, { client, user });
     await copyTokens(1_234);
+    await served.app.get(ReplayGuard).use('client_assertion', client.rowId, 'x', new Date());
     await served.source.getRepository(Throttle).insert({ key: 'x', points: '1', expire: String(Date.now()) });
     const link = { digest: Buffer.alloc(32), purpose: 'first_admin' as const, createdAt: new Date() };
     await served.source.getRepository(OneTimeToken).insert({ ...link, expiresAt: new Date() });
+    await anInitialToken(served);
+    await served.app.get(ReplayGuard).use('test', client.clientId, 'x', new Date());
     const { email } = user;
     await served.app.get(EmailChanges).begin(await userRow(served, user), `new-${email}`, { needsOld: true });
     await served.source.query('UPDATE oauth_client_secrets SET expires_at = created_at');
+    await served.source.query('UPDATE oauth_clients SET expires_at = created_at');
     await served.source.query('UPDATE signing_keys SET expires_at = created_at');
     for (const { table, expiry } of EXPIRING_TABLES) {
       expect([table, await count(table)]).not.toEqual([table, 0]);

@@ -4,8 +4,10 @@ import { html } from '../../examples/relying-party/html.ts';
 import { readSettings } from '../../examples/relying-party/settings.ts';
 import { isOwnState, signState } from '../../examples/relying-party/state.ts';
 import { startApp, type TestApp } from '../support/app.js';
-import { aClient } from '../support/builders.js';
+import { allow } from '../support/authorization.js';
+import { aBrowserOf, aClient, aUser } from '../support/builders.js';
 import { freePort } from '../support/free-port.js';
+import { textOf } from '../support/html-forms.js';
 import { type RelyingParty, startRelyingParty } from '../support/relying-party.js';
 
 const KEY = randomBytes(32);
@@ -82,6 +84,7 @@ describe('the example app', () => {
       'client_id',
       'code_challenge',
       'code_challenge_method',
+      'nonce',
       'redirect_uri',
       'response_type',
       'scope',
@@ -107,6 +110,20 @@ describe('the example app', () => {
     for (const iss of [{}, { iss: 'https://evil.example' }]) {
       expect(await comeBack(cookie, { code: 'x', state, ...iss })).toEqual([502, 'The login did not work']);
     }
+  });
+
+  it('shows what the verified ID token says', async () => {
+    const ada = await aUser(doorward);
+    const browser = await aBrowserOf(doorward, ada);
+    const start = await fetch(`${app.url}/authLogin`, { redirect: 'manual' });
+    const cookie = start.headers.getSetCookie()[0]?.split(';', 1)[0] ?? '';
+    const { location = '' } = await allow(browser, await browser.open(start.headers.get('location') ?? ''));
+    const back = await fetch(location, { headers: { cookie }, redirect: 'manual' });
+    const session = back.headers.getSetCookie().find((text) => text.startsWith('acme_session=')) ?? '';
+    const page = textOf(await (await fetch(app.url, { headers: { cookie: session.split(';', 1)[0] ?? '' } })).text());
+    expect(page).toContain('What the ID token says');
+    for (const value of [doorward.issuer, ada.id, 'urn:doorward:acr:password', '["pwd"]'])
+      expect(page).toContain(value);
   });
 
   it('is friendly to who says no, and lets them try again', async () => {

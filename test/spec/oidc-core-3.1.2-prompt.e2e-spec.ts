@@ -144,18 +144,6 @@ describe('OpenID Connect Core §3.1.2.1 prompt=consent', () => {
   });
 });
 
-describe('OpenID Connect Core §3.1.2.1 prompt=select_account', () => {
-  it('lets the person choose, and goes on with the account they chose', async () => {
-    const browser = await knownBrowser();
-    const page = await browser.open(anAttempt(app, { prompt: 'select_account' }).url);
-    expect(page.url).toContain('/login?interaction=');
-    const bob = await aUser(served);
-    const consent = await signIn(browser, page, bob);
-    expect(consent.text).toContain(bob.username);
-    expect(answerAt(app, await allow(browser, consent))).toHaveProperty('code');
-  });
-});
-
 describe('OpenID Connect Core §3.1.2.1 max_age', () => {
   it('asks for the password when the login is too old, and ends after one login', async () => {
     const user = await aUser(served);
@@ -194,6 +182,50 @@ describe('Initiating User Registration 1.0 §4 prompt=create', () => {
     const loginLink = signup.links.find((link) => link.startsWith('/login?interaction=')) ?? '';
     const consent = await signIn(browser, await browser.open(loginLink), await aUser(served));
     expect(consent.url).toContain('/consent?');
+  });
+});
+
+describe('OpenID Connect Registration §2 default_max_age', () => {
+  it('holds when the request says nothing, and for every step of it', async () => {
+    const strict = await aClient(served, { row: { metadata: { default_max_age: 600 } } });
+    const user = await aUser(served);
+    const browser = await knownBrowser(user, strict);
+    await age(user);
+    const login = await browser.open(anAttempt(strict).url);
+    expect(login.url).toContain('/login?interaction=');
+    const { search } = new URL(login.url);
+    expect((await browser.open(`/consent${search}`)).url).toBe(login.url);
+    expect(answerAt(strict, await signIn(browser, login, user))).toHaveProperty('code');
+  });
+
+  it('gives way to what the request says', async () => {
+    const strict = await aClient(served, { row: { metadata: { default_max_age: 0 } } });
+    const user = await aUser(served);
+    const browser = await aBrowserOf(served, user);
+    expect((await browser.open(anAttempt(strict, { max_age: '600' }).url)).url).toContain('/consent?');
+    const page = await browser.get(anAttempt(strict, { prompt: 'none' }).url);
+    expect(answerAt(strict, page)).toMatchObject({ error: 'login_required' });
+  });
+});
+
+describe('OpenID Connect Core §3.1.2.1 wishes', () => {
+  it.each([
+    { display: 'page' },
+    { display: 'popup' },
+    { display: 'touch' },
+    { display: 'wap' },
+    { acr_values: 'urn:mace:incommon:iap:silver phr' },
+    { ui_locales: 'tlh de-AT en' },
+    { claims_locales: 'se fr' },
+    { nothing_known: 'x' },
+  ])('%j is taken', async (wish) => {
+    const browser = await knownBrowser();
+    expect(answerAt(app, await browser.open(anAttempt(app, wish).url))).toHaveProperty('code');
+  });
+
+  it('an unknown display is a fault of the request', async () => {
+    const page = await new TestBrowser(served).get(anAttempt(app, { display: 'hologram' }).url);
+    expect(answerAt(app, page)).toMatchObject({ error: 'invalid_request' });
   });
 });
 

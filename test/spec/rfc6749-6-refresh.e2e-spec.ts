@@ -26,7 +26,8 @@ describe('RFC 6749 §6 refreshing', () => {
       access_token: expect.stringMatching(/^[A-Za-z0-9_-]{43}$/),
       token_type: 'Bearer',
       expires_in: 3600,
-      scope: 'profile email phone offline_access',
+      scope: 'openid profile email phone offline_access',
+      id_token: expect.any(String),
       refresh_token: expect.any(String),
     });
     expect(headers).toMatchObject({ 'cache-control': 'no-store', pragma: 'no-cache' });
@@ -66,10 +67,10 @@ describe('RFC 6749 §6 scope of a refresh', () => {
     const narrow = await refresh(served, client, refreshToken, { scope: 'email' });
     expect(narrow.body['scope']).toBe('email');
     const wide = await refresh(served, client, tokensOf(narrow).refreshToken);
-    expect(wide.body['scope']).toBe('profile email phone offline_access');
+    expect(wide.body['scope']).toBe('openid profile email phone offline_access');
   });
 
-  it.each(['admin', 'email admin', 'openid'])('cannot grow to %j, and the attempt costs nothing', async (scope) => {
+  it.each(['admin', 'email admin', 'address'])('cannot grow to %j, and the attempt costs nothing', async (scope) => {
     const { client, refreshToken } = await someTokens(served, { client: await aBrowserApp() });
     expect(await refresh(served, client, refreshToken, { scope })).toMatchObject({
       status: 400,

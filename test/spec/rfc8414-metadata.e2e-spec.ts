@@ -3,6 +3,8 @@ import { GRANTS } from '../../src/token/grants/index.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { getJson, postForm } from '../support/tokens.js';
 
+const CONFIDENTIAL = ['client_secret_basic', 'client_secret_post', 'private_key_jwt', 'client_secret_jwt'];
+const ASSERTION_ALGS = ['RS256', 'PS256', 'ES256', 'ES384', 'ES512', 'EdDSA', 'Ed25519', 'HS256', 'HS384', 'HS512'];
 const PATH = '/.well-known/oauth-authorization-server';
 
 let served: TestApp;
@@ -24,16 +26,27 @@ describe('RFC 8414 §2 authorization server metadata', () => {
       revocation_endpoint: `${issuer}/revoke`,
       introspection_endpoint: `${issuer}/introspect`,
       userinfo_endpoint: `${issuer}/userinfo`,
+      registration_endpoint: `${issuer}/connect/register`,
+      end_session_endpoint: `${issuer}/logout`,
+      check_session_iframe: `${issuer}/session/check`,
       jwks_uri: `${issuer}/jwks`,
       scopes_supported: ['openid', 'profile', 'email', 'phone', 'address', 'offline_access'],
+      ui_locales_supported: ['en', 'de'],
       response_types_supported: ['code'],
-      response_modes_supported: ['query'],
+      response_modes_supported: ['query', 'form_post'],
       grant_types_supported: ['authorization_code', 'refresh_token', 'client_credentials'],
       code_challenge_methods_supported: ['S256'],
-      token_endpoint_auth_methods_supported: ['client_secret_basic', 'client_secret_post', 'none'],
-      revocation_endpoint_auth_methods_supported: ['client_secret_basic', 'client_secret_post', 'none'],
-      introspection_endpoint_auth_methods_supported: ['client_secret_basic', 'client_secret_post'],
+      token_endpoint_auth_methods_supported: [...CONFIDENTIAL, 'none'],
+      token_endpoint_auth_signing_alg_values_supported: ASSERTION_ALGS,
+      revocation_endpoint_auth_methods_supported: [...CONFIDENTIAL, 'none'],
+      revocation_endpoint_auth_signing_alg_values_supported: ASSERTION_ALGS,
+      introspection_endpoint_auth_methods_supported: CONFIDENTIAL,
+      introspection_endpoint_auth_signing_alg_values_supported: ASSERTION_ALGS,
       authorization_response_iss_parameter_supported: true,
+      request_parameter_supported: true,
+      request_uri_parameter_supported: true,
+      require_request_uri_registration: true,
+      request_object_signing_alg_values_supported: ['none', 'RS256', 'PS256', 'ES256', 'ES384', 'ES512', 'EdDSA'],
     });
   });
 

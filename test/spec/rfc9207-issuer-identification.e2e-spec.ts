@@ -38,8 +38,8 @@ describe('RFC 9207 §2 iss', () => {
     [{ scope: 'root' }, 'invalid_scope'],
     [{ response_type: 'token' }, 'unsupported_response_type'],
     [{ code_challenge: undefined }, 'invalid_request'],
-    [{ request: 'x' }, 'request_not_supported'],
-    [{ request_uri: 'x' }, 'request_uri_not_supported'],
+    [{ request: 'x' }, 'invalid_request_object'],
+    [{ request_uri: 'x' }, 'invalid_request_uri'],
   ])('is on the error of %j', async (changes, error) => {
     const answer = answerAt(app, await new TestBrowser(served).get(anAttempt(app, changes).url));
     expect(answer).toMatchObject({ error, iss: served.issuer });

@@ -70,3 +70,10 @@ interface Person {
 export function signIn(browser: TestBrowser, page: Page, { username, password }: Person): Promise<Page> {
   return browser.submitAndFollow(page, { username, password }, { form: '/login', button: 'login-submit' });
 }
+
+/** What an answer by form tells the app; fails when the page would not post it to the redirect URI. */
+export function formPostAt(app: App, page: Page): Record<string, string> {
+  const { action, method, controls } = page.form('form-post');
+  expect([page.status, method, action]).toEqual([200, 'POST', app.redirectUris[0]]);
+  return Object.fromEntries(controls.filter(({ isSent }) => isSent).map(({ name, value }) => [name, value]));
+}

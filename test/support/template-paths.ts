@@ -24,7 +24,8 @@ export class TemplatePaths {
 
   /** @param views every sample view of the page */
   readPage(name: string, views: readonly object[]): void {
-    const shape = views.map(shapeOf).reduce(merged, {});
+    // What every page is given besides its view.
+    const shape = views.map(shapeOf).reduce(merged, shapeOf({ assetVersion: '' }));
     this.read(join(name, `${name}.hbs`), { contexts: [shape], blockParams: {} });
   }
 

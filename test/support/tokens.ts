@@ -1,7 +1,10 @@
 import { v7 } from 'uuid';
 import { ClientService } from '../../src/clients/client.service.js';
+import type { RegisteredClient } from '../../src/clients/registered-client.js';
+import { ConsentService } from '../../src/consent/consent.service.js';
 import { randomToken } from '../../src/crypto/random-token.js';
 import { challengeOf } from '../../src/protocol/pkce.js';
+import type { GrantedClaims } from '../../src/protocol/granted-claims.js';
 import { GrantService } from '../../src/token/grant.service.js';
 import { UserService } from '../../src/users/user.service.js';
 import type { TestApp } from './app.js';
@@ -33,43 +36,68 @@ export interface Tokens {
   readonly refreshToken: string;
 }
 
+const USUAL_SCOPES = ['openid', 'profile', 'email', 'phone', 'offline_access'];
+
 interface CodeOptions {
   readonly client?: TestClient;
   readonly user?: TestUser;
   readonly scopes?: readonly string[];
   /** Of the session it is made in; the user's present one otherwise. */
   readonly credentialsVersion?: number;
+  /** The browser session it is made in; a new one otherwise. */
+  readonly sid?: string;
+  readonly authTime?: Date;
+  readonly nonce?: string;
+  /** What was asked for with the claims parameter, all of it allowed. */
+  readonly claims?: GrantedClaims;
   /** For a client that is exempt from PKCE. */
   readonly isWithoutPkce?: boolean;
 }
 
 /** A code for what a person allowed an app: made as the dispatcher makes it after consent. */
 export async function aCode(served: TestApp, options: CodeOptions = {}): Promise<TestCode> {
-  const { client = await aClient(served), user = await aUser(served) } = options;
-  const scopes = options.scopes ?? ['profile', 'email', 'phone', 'offline_access'];
+  const { client = await aClient(served), user = await aUser(served), scopes = USUAL_SCOPES, claims = null } = options;
   const [redirectUri = ''] = client.redirectUris;
   const codeVerifier = randomToken();
-  const registered = await served.app.get(ClientService).find(client.clientId);
-  if (registered === undefined) throw new Error('aCode: the client is not registered');
+  const registered = await registeredClientOf(served, client);
+  await served.app.get(ConsentService).decide(user.id, registered, { asked: scopes, allowed: scopes });
   const code = await served.app.get(GrantService).issueCode({
     client: registered,
     userId: user.id,
-    sid: v7(),
-    authTime: new Date(),
-    amr: ['pwd'],
-    credentialsVersion: options.credentialsVersion ?? (await credentialsVersionOf(served, user)),
+    ...(await sessionOf(served, user, options)),
     request: {
       clientId: client.clientId,
       redirectUri,
+      responseMode: 'query',
       scopes,
       prompt: new Set(),
-      ...(options.isWithoutPkce === true ? {} : { codeChallenge: challengeOf(codeVerifier) }),
+      display: 'page',
+      acrValues: [],
+      ...whatAppsAdd(options, codeVerifier),
     },
     scopes,
-    claims: null,
+    claims,
   });
   for (const secret of [code, codeVerifier]) noteSecret(secret);
   return { code, codeVerifier, redirectUri, client, user };
+}
+
+function whatAppsAdd({ nonce, isWithoutPkce = false }: CodeOptions, codeVerifier: string) {
+  return {
+    ...(nonce === undefined ? {} : { nonce }),
+    ...(isWithoutPkce ? {} : { codeChallenge: challengeOf(codeVerifier) }),
+  };
+}
+
+async function registeredClientOf(served: TestApp, { clientId }: TestClient): Promise<RegisteredClient> {
+  const registered = await served.app.get(ClientService).find(clientId);
+  if (registered === undefined) throw new Error('aCode: the client is not registered');
+  return registered;
+}
+
+async function sessionOf(served: TestApp, user: TestUser, { sid = v7(), authTime = new Date(), ...rest }: CodeOptions) {
+  const credentialsVersion = rest.credentialsVersion ?? (await credentialsVersionOf(served, user));
+  return { sid, authTime, amr: ['pwd'], credentialsVersion };
 }
 
 async function credentialsVersionOf(served: TestApp, { id }: TestUser): Promise<number> {

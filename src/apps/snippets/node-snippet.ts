@@ -1,6 +1,19 @@
 import { jsonQuote } from './quote.js';
 import { hasSecret, lines, listenPort, type SignInApp, type SnippetApp } from './snippet-app.js';
 
+const AUTHENTICATION: ReadonlyMap<string, string> = new Map([
+  ['client_secret_basic', 'client.ClientSecretBasic(process.env.CLIENT_SECRET)'],
+  ['client_secret_post', 'client.ClientSecretPost(process.env.CLIENT_SECRET)'],
+  ['client_secret_jwt', 'client.ClientSecretJwt(process.env.CLIENT_SECRET)'],
+  ['private_key_jwt', 'client.PrivateKeyJwt({ key, kid: jwk.kid })'],
+]);
+
+const JOSE = "import { importJWK } from 'jose';\n";
+const KEY = `const jwk = JSON.parse(process.env.PRIVATE_JWK);
+const key = await importJWK(jwk, jwk.alg ?? 'ES256');
+
+`;
+
 const HANDLERS = `async function login(response) {
   const state = client.randomState();
   const verifier = client.randomPKCECodeVerifier();
@@ -22,7 +35,9 @@ async function callback(url, request, response) {
     expectedState: state,
     pkceCodeVerifier: verifier,
   });
-  const user = await client.fetchUserInfo(config, tokens.access_token, client.skipSubjectCheck);
+  // With the scope openid there is an ID token, checked by now; userinfo must be about the same person.
+  const subject = tokens.claims()?.sub ?? client.skipSubjectCheck;
+  const user = await client.fetchUserInfo(config, tokens.access_token, subject);
   response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(user, null, 2));
 }
 
@@ -41,7 +56,7 @@ createServer(async (request, response) => {
 /** A small backend with `openid-client`: a button, the way back, the user's data. */
 export function nodeSnippet(app: SignInApp): string {
   return lines(
-    `// npm install openid-client, then: ${hasSecret(app) ? 'CLIENT_SECRET=… ' : ''}node server.mjs`,
+    howToRun(app, 'server.mjs'),
     "import { createServer } from 'node:http';",
     discovery(app),
     '',
@@ -56,7 +71,7 @@ export function nodeSnippet(app: SignInApp): string {
 /** A token for the app itself. */
 export function nodeMachineSnippet(app: SnippetApp): string {
   return lines(
-    '// npm install openid-client, then: CLIENT_SECRET=… node token.mjs',
+    howToRun(app, 'token.mjs'),
     discovery(app),
     '',
     `const tokens = await client.clientCredentialsGrant(config, { scope: ${jsonQuote(app.scope)} });`,
@@ -64,25 +79,33 @@ export function nodeMachineSnippet(app: SnippetApp): string {
   );
 }
 
+function howToRun(app: SnippetApp, file: string): string {
+  if (hasKey(app)) {
+    return `// npm install openid-client jose, then, with the private half of the key as a JWK: PRIVATE_JWK='{…}' node ${file}`;
+  }
+  return `// npm install openid-client, then: ${hasSecret(app) ? 'CLIENT_SECRET=… ' : ''}node ${file}`;
+}
+
+function hasKey({ authMethod }: SnippetApp): boolean {
+  return authMethod === 'private_key_jwt';
+}
+
 function discovery(app: SnippetApp): string {
   const options = app.issuer.startsWith('http:')
-    ? "{ algorithm: 'oauth2', execute: [client.allowInsecureRequests] }, // plain http: for development only"
-    : "{ algorithm: 'oauth2' },";
-  return `import * as client from 'openid-client';
+    ? '\n  { execute: [client.allowInsecureRequests] }, // plain http: for development only'
+    : '';
+  return `${hasKey(app) ? JOSE : ''}import * as client from 'openid-client';
 
-const config = await client.discovery(
+${hasKey(app) ? KEY : ''}const config = await client.discovery(
   new URL(${jsonQuote(app.issuer)}),
   ${jsonQuote(app.clientId)},
   undefined,
-  ${authentication(app)},
-  ${options}
+  ${authentication(app)},${options}
 );`;
 }
 
 function authentication({ authMethod }: SnippetApp): string {
-  if (authMethod === 'none') return 'client.None()';
-  const method = authMethod === 'client_secret_basic' ? 'ClientSecretBasic' : 'ClientSecretPost';
-  return `client.${method}(process.env.CLIENT_SECRET)`;
+  return AUTHENTICATION.get(authMethod) ?? 'client.None()';
 }
 
 function isServedByHttps({ redirectUri }: SignInApp): boolean {

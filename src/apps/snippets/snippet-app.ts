@@ -1,3 +1,5 @@
+import { usesSecret } from '../../protocol/grant-types.js';
+
 /** The values of an app that its code snippets are written with. */
 export interface SnippetApp {
   readonly issuer: string;
@@ -14,9 +16,14 @@ export interface SignInApp extends SnippetApp {
   readonly redirectUri: string;
 }
 
-/** A public client has no secret to put into its code. */
+/** A public client has no secret to put into its code, and one that has a key of its own none either. */
 export function hasSecret(app: SnippetApp): boolean {
-  return app.authMethod !== 'none';
+  return usesSecret(app.authMethod);
+}
+
+/** Whether the app proves who it is by a signed JWT and not by sending its secret. */
+export function signsAssertions({ authMethod }: SnippetApp): boolean {
+  return authMethod === 'private_key_jwt' || authMethod === 'client_secret_jwt';
 }
 
 /** Where the snippet's own server listens: the port of a loopback redirect URI, else one that a proxy can point at. */

@@ -63,6 +63,16 @@ describe('code snippets', () => {
     expect(code('node')).toContain('ClientSecretPost');
   });
 
+  it('of an app that signs assertions are those with a library that signs', () => {
+    for (const authMethod of ['private_key_jwt', 'client_secret_jwt']) {
+      expect(ids({ ...app, authMethod }, 'server')).toEqual(['node']);
+      expect(ids({ ...machine, authMethod }, 'machine')).toEqual(['node']);
+    }
+    expect(code('node', { authMethod: 'client_secret_jwt' })).toContain('ClientSecretJwt(process.env.CLIENT_SECRET)');
+    expect(code('node', { authMethod: 'private_key_jwt' })).toContain('PrivateKeyJwt({ key, kid: jwk.kid })');
+    expect(code('node', { authMethod: 'private_key_jwt' })).not.toMatch(/client_?secret/i);
+  });
+
   it('tell libraries to take plain http in development only', () => {
     expect(code('node')).not.toContain('allowInsecureRequests');
     expect(code('node', { issuer: 'http://localhost:3000' })).toContain('allowInsecureRequests');

@@ -3,7 +3,7 @@ import { curlMachineSnippet, curlSnippet } from './curl-snippet.js';
 import { nodeMachineSnippet, nodeSnippet } from './node-snippet.js';
 import { phpMachineSnippet, phpSnippet } from './php-snippet.js';
 import { pythonMachineSnippet, pythonSnippet } from './python-snippet.js';
-import type { SignInApp, SnippetApp } from './snippet-app.js';
+import { type SignInApp, signsAssertions, type SnippetApp } from './snippet-app.js';
 
 export interface Snippet {
   readonly id: string;
@@ -41,9 +41,14 @@ const PAGE: readonly [Language, (app: SignInApp) => string][] = [
 /** Code that signs people in with exactly this app, ready to paste; for a machine, code that gets its token. */
 export function snippetsFor(app: SnippetApp, kind: string): Snippet[] {
   const { redirectUri } = app;
-  if (redirectUri === undefined) return MACHINE.map(([language, write]) => snippet(language, write(app)));
-  const signIn = { ...app, redirectUri };
-  return languagesFor(kind, redirectUri).map(([language, write]) => snippet(language, write(signIn)));
+  if (redirectUri === undefined) return snippets(app, MACHINE);
+  return snippets({ ...app, redirectUri }, languagesFor(kind, redirectUri));
+}
+
+/** Signing an assertion takes a library; only the Node snippet is written with one. */
+function snippets<A extends SnippetApp>(app: A, languages: readonly [Language, (app: A) => string][]): Snippet[] {
+  const written = signsAssertions(app) ? languages.filter(([language]) => language === NODE) : languages;
+  return written.map(([language, write]) => snippet(language, write(app)));
 }
 
 function languagesFor(kind: string, redirectUri: string): typeof BACKEND {

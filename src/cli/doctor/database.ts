@@ -6,6 +6,7 @@ import { sqlNow } from '../../sql/now.js';
 import { CommandFailure } from '../command-failure.js';
 import { withDataSource } from '../with-database.js';
 import type { Finding } from './finding.js';
+import { checkSigningKeys } from './signing-keys.js';
 
 /** A token lives for minutes: seconds do not matter, minutes do. */
 const CLOCK_WARNING_MS = 2_000;
@@ -25,6 +26,7 @@ export async function checkDatabase(settings: Settings): Promise<Finding[]> {
       await checkMigrations(source, settings),
       await checkDurability(source),
       await checkClock(source),
+      ...((await isUpToDate(source)) ? [await checkSigningKeys(source, settings)] : []),
     ]);
   } catch (error) {
     if (!(error instanceof CommandFailure)) throw error;
@@ -50,6 +52,10 @@ async function checkMigrations(source: DataSource, { autoMigrate }: Settings): P
   return autoMigrate
     ? { check, state: 'ok', detail: `${pending} pending: the next start applies them.` }
     : { check, state: 'fail', detail: `${pending} pending.`, fix: "Run 'doorward migrate'." };
+}
+
+async function isUpToDate(source: DataSource): Promise<boolean> {
+  return (await migrationStatus(source)).every(({ state }) => state === 'applied');
 }
 
 /** An acknowledged revocation must survive a power cut. SQLite is opened with synchronous = FULL. */

@@ -14,7 +14,10 @@ const OUTBOX: TableOptions = {
     bigint('created_at'),
     bigint('expires_at', 'NULL'),
   ],
-  indices: [index('ix_outbox_next_attempt_at', 'next_attempt_at'), index('ix_outbox_expires_at', 'expires_at')],
+  indices: [
+    index('ix_outbox_kind_next_attempt_at', 'kind', 'next_attempt_at'),
+    index('ix_outbox_expires_at', 'expires_at'),
+  ],
 };
 
 const SESSION_CLIENTS: TableOptions = {

@@ -1,6 +1,8 @@
 import { Initial1795400000000 } from './1795400000000-initial.js';
 import { OpenIdClientMetadata1795500000000 } from './1795500000000-openid-client-metadata.js';
 import { SigningKeys1795500100000 } from './1795500100000-signing-keys.js';
+import { ClientAssertions1795500200000 } from './1795500200000-client-assertions.js';
+import { DynamicRegistration1795500300000 } from './1795500300000-dynamic-registration.js';
 import { OpenIdGrants1795500400000 } from './1795500400000-openid-grants.js';
 import { Mail1795500600000 } from './1795500600000-mail.js';
 import { StandardClaims1795500700000 } from './1795500700000-standard-claims.js';
@@ -11,6 +13,8 @@ export const MIGRATIONS = [
   Initial1795400000000,
   OpenIdClientMetadata1795500000000,
   SigningKeys1795500100000,
+  ClientAssertions1795500200000,
+  DynamicRegistration1795500300000,
   OpenIdGrants1795500400000,
   Mail1795500600000,
   StandardClaims1795500700000,

@@ -24,7 +24,8 @@ export interface AppFormView {
   readonly cancelUrl: string;
   /** One per shown form: a second POST of the same form makes no second app. */
   readonly formId: string;
-  /** Fields: `client_name`, `client_uri`, `redirect_uris` (one per line), lists `scope`, `grant_types`; file `logo`; box `remove_logo`. */
+  /** Fields: `client_name`, `client_uri`, `redirect_uris` (one per line), lists `scope`, `grant_types`; those of
+   * partials/app-advanced.hbs; file `logo`; box `remove_logo`. */
   readonly form: FormView;
   readonly redirectUriFaults: readonly RedirectUriFaultView[];
   readonly usesRedirects: boolean;
@@ -33,6 +34,9 @@ export interface AppFormView {
   readonly grantTypes: readonly Choice[];
   /** `client_secret_basic`, `client_secret_post`; a radio named `token_endpoint_auth_method` when there are several. */
   readonly authMethods: readonly Choice[];
+  readonly signingAlgs: readonly { readonly value: string; readonly label: string }[];
+  /** Something behind "Advanced" is wrong. */
+  readonly isAdvancedOpen: boolean;
 }
 
 export const appFormPage = definePage<AppFormView>('app-form', 'panel', ({ clientName }) =>

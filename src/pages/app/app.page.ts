@@ -19,6 +19,23 @@ export interface SnippetView {
   readonly code: string;
 }
 
+/** A URL of the app that did not answer as it should. */
+export interface OutboundProblemView {
+  /** The member of the registration; texts under `app.outbound.<purpose>`. */
+  readonly purpose: string;
+  readonly url: string;
+  /** The end of the sentence. */
+  readonly message: string;
+  readonly at: Date;
+}
+
+/** A member of the registration with its values; addresses of pages are links. */
+export interface RegisteredView {
+  readonly name: string;
+  readonly values: readonly string[];
+  readonly isCode: boolean;
+}
+
 export interface AppDetailView extends AppView {
   readonly kind: string;
   readonly clientId: string;
@@ -26,7 +43,15 @@ export interface AppDetailView extends AppView {
   readonly createdAt: Date;
   readonly isVerified: boolean;
   readonly isSuspended: boolean;
+  readonly problems: readonly OutboundProblemView[];
+  /** Its way to prove who it is needs a secret that was made for it, and there is none. */
+  readonly needsNewSecret: boolean;
   readonly redirectUris: readonly string[];
+  /** What stands behind "Advanced" in its form, under the form's names; only what is set. */
+  readonly registered: readonly RegisteredView[];
+  /** It registered itself; with the day on which it ends unless it is used. */
+  readonly isSelfRegistered: boolean;
+  readonly unusedUntil?: Date;
   readonly grantTypes: readonly string[];
   readonly scopes: readonly string[];
   readonly tokenEndpointAuthMethod: string;

@@ -6,10 +6,12 @@ export interface ConnectedApp extends AppView {
   readonly consentId: string;
   readonly ownerName?: string;
   readonly isVerified: boolean;
-  /** Scope names; their texts are under `scope.<name>`. */
-  readonly scopes: readonly string[];
+  /** Where the texts of what was allowed are: `scope.<name>`, `claim.<name>`. */
+  readonly permissions: readonly string[];
   readonly allowedAt: Date;
   readonly lastUsedAt?: Date;
+  /** Where the app signs the person in by itself. */
+  readonly openUrl?: string;
 }
 
 export interface ConnectedAppsView {

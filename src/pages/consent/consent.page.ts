@@ -1,8 +1,13 @@
 import type { AppView } from '../app-view.js';
 import { definePage } from '../define-page.js';
 
+/** A box to tick: a scope, or a single claim. */
 export interface ConsentScope {
+  /** What the form sends, like `email` or `claim:email`. */
   readonly name: string;
+  readonly id: string;
+  /** Its texts: `<texts>.sentence`, and `<texts>.empty` for who has nothing to share. */
+  readonly texts: string;
   /** What exactly would be shared: the user's own values, like `ada@example.com`. */
   readonly values: readonly string[];
   readonly isTicked: boolean;
@@ -15,8 +20,13 @@ export interface ConsentView {
   /** The app's owner as a person; absent for an app of this server's operator. */
   readonly ownerName?: string;
   readonly isVerified: boolean;
+  /** The app's own documents; the server never fetches them. */
+  readonly policyUrl?: string;
+  readonly termsUrl?: string;
   /** Where the browser goes afterwards, like `photos.example.com`. */
   readonly redirectHost: string;
+  /** Whether it signs the user in (openid was asked for): said, not asked. */
+  readonly isSigningIn: boolean;
   readonly scopes: readonly ConsentScope[];
   /** Whether the app may go on without the user (offline_access was asked for). */
   readonly asksOffline: boolean;

@@ -29,7 +29,8 @@ export function tidyKeySet({ keys }: { readonly keys: readonly Jwk[] }): { reado
   return { keys: keys.map(tidyKey) };
 }
 
-function tidyKey({ kty, kid, use, alg, crv, n, e, x, y }: Jwk): Jwk {
+/** The key with the members that this server reads, and no other. */
+export function tidyKey({ kty, kid, use, alg, crv, n, e, x, y }: Jwk): Jwk {
   const members = { kty, kid, use, alg, crv, n, e, x, y };
   return Object.fromEntries(Object.entries(members).filter(([, value]) => value !== undefined)) as unknown as Jwk;
 }

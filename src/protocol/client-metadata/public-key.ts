@@ -21,10 +21,15 @@ const OKP_CURVES: ReadonlyMap<unknown, number> = new Map([
 /** What is wrong with a client's public key (RFC 7517 §4), in a sentence; undefined when nothing is. */
 export function publicKeyFault(key: unknown): string | undefined {
   if (!isObject(key)) return 'write it as an object (RFC 7517).';
-  if (PRIVATE_MEMBERS.some((name) => Object.hasOwn(key, name))) {
+  if (isPrivateKey(key)) {
     return 'this is a private or secret key. Give only the public part, and make a new key: this one is known now.';
   }
   return nameFault(key) ?? usageFault(key) ?? materialFault(key);
+}
+
+/** Whether a key holds what only its owner may know. */
+export function isPrivateKey(key: JsonObject): boolean {
+  return PRIVATE_MEMBERS.some((name) => Object.hasOwn(key, name));
 }
 
 function nameFault(key: JsonObject): string | undefined {

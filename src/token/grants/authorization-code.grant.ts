@@ -5,6 +5,7 @@ import type { AuthorizationCodeRequest } from '../../protocol/token-request.js';
 import type { Grant } from '../grant.entity.js';
 import type { TokenContext, TokenSet } from '../token-context.js';
 import { type GrantDefinition, type GrantTools, type Presented, type Redemption, stillAllowed } from './grant.js';
+import { signInOf } from './sign-in.js';
 
 /** RFC 6749 §4.1.3: a code for tokens, once. */
 export const authorizationCodeGrant: GrantDefinition = {
@@ -54,10 +55,16 @@ class CodeRedemption implements Redemption {
   }
 
   async issue(accessToken: string, scopes: readonly string[]): Promise<TokenSet> {
-    const { id: grantId, userId, clientRowId } = this.found();
+    const grant = this.found();
+    const { id: grantId, userId, clientRowId, nonce } = grant;
     const digest = sha256(accessToken);
     await this.tools.accessTokens.create({ digest, grantId, userId, clientRowId, scopes: [...scopes] });
-    return { accessToken, scopes, ...(this.refreshToken === undefined ? {} : { refreshToken: this.refreshToken }) };
+    return {
+      accessToken,
+      scopes,
+      signIn: { ...signInOf(grant), ...(nonce === null ? {} : { nonce }) },
+      ...(this.refreshToken === undefined ? {} : { refreshToken: this.refreshToken }),
+    };
   }
 
   /**

@@ -6,6 +6,7 @@ import type { Grant } from '../grant.entity.js';
 import type { FoundGrant } from '../store/grant.store.js';
 import type { TokenContext, TokenSet } from '../token-context.js';
 import { type GrantDefinition, type GrantTools, type Presented, type Redemption, stillAllowed } from './grant.js';
+import { signInOf } from './sign-in.js';
 
 const SALT_BYTES = 32;
 
@@ -48,7 +49,8 @@ class RefreshRedemption implements Redemption {
     const { id: grantId, userId, clientRowId } = this.grant;
     const digest = sha256(accessToken);
     await this.tools.accessTokens.create({ digest, grantId, userId, clientRowId, scopes: [...scopes] });
-    return { accessToken, scopes, refreshToken };
+    // OpenID Connect Core §12.2: the same sign-in as before, so the same `auth_time`; it needs no `nonce`.
+    return { accessToken, scopes, refreshToken, signIn: signInOf(this.grant) };
   }
 
   /** @returns the refresh token to use from now on */

@@ -5,33 +5,10 @@ import { Settings } from '../../config/settings.js';
 import { OAuthError } from '../../protocol/oauth-error.js';
 import { isMissingReference } from '../../sql/missing-reference.js';
 import { sqlNow } from '../../sql/now.js';
-import type { User } from '../../users/user.entity.js';
 import { AccessToken } from '../access-token.entity.js';
+import { CLAIM_COLUMNS } from '../claim-columns.js';
 
 type NewAccessToken = Pick<AccessToken, 'digest' | 'grantId' | 'userId' | 'clientRowId' | 'scopes'>;
-
-/** What introspection and userinfo say about a user: nothing else is read. */
-const USER_COLUMNS: readonly (keyof User)[] = [
-  'id',
-  'username',
-  'email',
-  'emailVerifiedAt',
-  'picture',
-  'birthdate',
-  'phoneNumber',
-  'name',
-  'givenName',
-  'familyName',
-  'middleName',
-  'nickname',
-  'profileUrl',
-  'website',
-  'gender',
-  'zoneinfo',
-  'locale',
-  'address',
-  'updatedAt',
-];
 
 /** A grant that is missing fails every comparison. */
 const GRANT_STANDS = `g.id IS NOT NULL AND g.revokedAt IS NULL
@@ -77,8 +54,9 @@ export class AccessTokenStore {
       .leftJoin('token.grant', 'g')
       .leftJoin('token.user', 'owner')
       .select(['token.digest', 'token.userId', 'token.clientRowId', 'token.scopes'])
-      .addSelect(['token.createdAt', 'token.expiresAt', 'client.id', 'client.clientId'])
-      .addSelect(USER_COLUMNS.map((column) => `owner.${column}`))
+      .addSelect(['token.createdAt', 'token.expiresAt', 'g.id', 'g.claims'])
+      .addSelect(['client.id', 'client.clientId', 'client.redirectUris', 'client.metadata'])
+      .addSelect(CLAIM_COLUMNS.map((column) => `owner.${column}`))
       .where(`token.digest = :digest AND token.expiresAt > ${this.now}`, { digest })
       .andWhere("client.status = 'active'")
       .andWhere(`(token.grantId IS NULL OR (${GRANT_STANDS}))`)

@@ -3,6 +3,7 @@ import { InjectRepository } from '@nestjs/typeorm';
 import type { Repository, UpdateQueryBuilder } from 'typeorm';
 import { Settings } from '../../config/settings.js';
 import { sqlNow } from '../../sql/now.js';
+import { CLAIM_COLUMNS } from '../claim-columns.js';
 import { Grant } from '../grant.entity.js';
 
 type NewGrant = Pick<Grant, 'id' | 'userId' | 'clientRowId' | 'sid' | 'authTime' | 'credentialsVersion' | 'scopes'> &
@@ -26,6 +27,13 @@ export interface GrantSummary {
 }
 
 type Flags = Record<'is_code_live' | 'is_refresh_live' | 'is_in_window', unknown>;
+
+/**
+ * The user still allows the app what they allowed it. Somebody may have removed the app while an authorization that had
+ * read their consent before was on its way: its row comes too late to be revoked with the others.
+ */
+const IS_ALLOWED = `EXISTS (SELECT 1 FROM oauth_consents
+  WHERE oauth_consents.user_id = oauth_grants.user_id AND oauth_consents.client_row_id = oauth_grants.client_row_id)`;
 
 /**
  * Owns `oauth_grants`. Every method is one statement. What may happen once is an UPDATE with its condition in the
@@ -85,7 +93,10 @@ export class GrantStore {
       ...refresh,
     });
     return isOne(
-      claim.where(`id = :id AND consumed_at IS NULL AND revoked_at IS NULL AND code_expires_at > ${this.now}`, { id }),
+      claim.where(
+        `id = :id AND consumed_at IS NULL AND revoked_at IS NULL AND code_expires_at > ${this.now} AND ${IS_ALLOWED}`,
+        { id },
+      ),
     );
   }
 
@@ -151,7 +162,7 @@ export class GrantStore {
     const { entities, raw } = await this.grants
       .createQueryBuilder('g')
       .innerJoin('g.user', 'owner')
-      .addSelect(['owner.id', 'owner.username', 'owner.status', 'owner.credentialsVersion'])
+      .addSelect(['status', 'credentialsVersion', ...CLAIM_COLUMNS].map((column) => `owner.${column}`))
       .addSelect(`g.code_expires_at > ${this.now}`, 'is_code_live')
       .addSelect(
         `g.refresh_idle_expires_at > ${this.now} AND g.refresh_absolute_expires_at > ${this.now}`,

@@ -3,13 +3,16 @@ import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import type { Repository } from 'typeorm';
 import { Settings } from '../../config/settings.js';
-import { open, seal } from '../../crypto/seal.js';
+import { isSealedByNewest, open, seal } from '../../crypto/seal.js';
 import { violatedKey } from '../../sql/violated-key.js';
 import { InstallationSecret, type InstallationSecretName } from '../installation-secret.entity.js';
 
 const BYTES = 32;
 
-/** Owns `installation_secrets`: made when first needed, read once by each process, never changed. */
+/**
+ * Owns `installation_secrets`: made when first needed, read once by each process, never changed. Sealed anew after a
+ * rotation of SECRET_KEY, so that the old key can go.
+ */
 @Injectable()
 export class InstallationSecretStore {
   private readonly read = new Map<InstallationSecretName, Promise<Buffer>>();
@@ -38,15 +41,26 @@ export class InstallationSecretStore {
 
   private async find(name: InstallationSecretName): Promise<Buffer | undefined> {
     const row = await this.secrets.createQueryBuilder('secret').where({ name }).getOne();
-    return row === null ? undefined : open(this.settings.secretKeys, contextOf(name), row.value);
+    if (row === null) return undefined;
+    const bytes = open(this.settings.secretKeys, contextOf(name), row.value);
+    if (!isSealedByNewest(this.settings.secretKeys, row.value)) await this.sealAnew(row, bytes);
+    return bytes;
+  }
+
+  /** Of several processes one is first; what the others would write means the same. */
+  private async sealAnew({ name, value }: InstallationSecret, bytes: Buffer): Promise<void> {
+    await this.secrets.update({ name, value }, { value: this.seal(name, bytes) });
+  }
+
+  private seal(name: InstallationSecretName, bytes: Buffer): string {
+    return seal(this.settings.secretKeys, contextOf(name), bytes);
   }
 
   /** The primary key decides: of several processes that start at once, one makes it. */
   private async make(name: InstallationSecretName): Promise<Buffer | undefined> {
     const bytes = randomBytes(BYTES);
-    const value = seal(this.settings.secretKeys, contextOf(name), bytes);
     try {
-      await this.secrets.insert({ name, value, createdAt: new Date() });
+      await this.secrets.insert({ name, value: this.seal(name, bytes), createdAt: new Date() });
       return bytes;
     } catch (error) {
       if (violatedKey(error) === undefined) throw error;

@@ -25,7 +25,30 @@ const ACCOUNT: AccountView = {
   memberSince: new Date('2026-03-02T09:30:00Z'),
   email: EMAIL,
   pictureUrl: '/samples/ada.svg',
-  profile: filled({ phone: '+491701234567', dob: '1985-12-10' }),
+  profile: filled({
+    phone: '+491701234567',
+    dob: '1985-12-10',
+    given_name: 'Ada',
+    family_name: 'Lovelace',
+    street_address: '12 St James’s Square',
+    postal_code: 'SW1Y 4JH',
+    locality: 'London',
+    country: 'GB',
+    locale: 'en',
+    zoneinfo: 'Europe/London',
+  }),
+  choices: {
+    genders: ['female', 'male', 'nonbinary'].map((value) => ({ value, label: text(`gender.${value}`) })),
+    countries: [
+      { value: 'DE', label: 'Germany' },
+      { value: 'GB', label: 'United Kingdom' },
+    ],
+    languages: [
+      { value: 'en', label: 'English' },
+      { value: 'de', label: 'Deutsch' },
+    ],
+    timeZones: ['Europe/Berlin', 'Europe/London'].map((value) => ({ value, label: value })),
+  },
   password: EMPTY_FORM,
 };
 
@@ -34,12 +57,13 @@ const CONNECTED: ConnectedApp = {
   consentId: INTERACTION,
   ownerName: 'grace',
   isVerified: true,
-  scopes: ['profile', 'email', 'offline_access'],
+  permissions: ['scope.profile', 'scope.email', 'claim.birthdate', 'scope.offline_access'],
   allowedAt: new Date('2026-10-01T08:00:00Z'),
   lastUsedAt: new Date('2026-11-23T21:10:00Z'),
+  openUrl: 'https://photos.acme.example/login?iss=https%3A%2F%2Flogin.example',
 };
 
-const LEDGER: ConnectedApp = { ...CONNECTED, ...PLAIN, isVerified: false, scopes: [] };
+const LEDGER: ConnectedApp = { ...CONNECTED, ...PLAIN, isVerified: false, permissions: [] };
 
 /** A signed-in person's own pages. */
 export function accountSamples(): Sample[] {
@@ -56,7 +80,16 @@ function profiles(): Sample[] {
         wrong: {
           ...ACCOUNT,
           email: { ...EMAIL, isVerified: false, pending: PENDING },
-          profile: { values: { dob: '3000-01-01' }, errors: { dob: text('validation.dob') } },
+          profile: {
+            values: { website: 'ada.example', gender: 'female', locality: UNBROKEN.slice(0, 100) },
+            errors: {
+              given_name: text('validation.text_too_long'),
+              website: text('validation.web_address'),
+              street_address: text('validation.text_characters'),
+              country: text('validation.country'),
+              zoneinfo: text('validation.zoneinfo'),
+            },
+          },
           password: { values: {}, errors: { new_password: text('validation.password_personal') } },
         },
         long: {
@@ -100,7 +133,7 @@ function connectedApps(): Sample[] {
       ...CONNECTED,
       ...LONG,
       ownerName: UNBROKEN.slice(0, 64),
-      scopes: ['profile', 'email', 'phone', 'offline_access'],
+      scopes: ['openid', 'profile', 'email', 'phone', 'offline_access'],
     },
   ];
   return [

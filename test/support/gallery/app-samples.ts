@@ -25,13 +25,22 @@ const FORM: AppFormView = {
   form: EMPTY_FORM,
   redirectUriFaults: [],
   usesRedirects: true,
-  scopes: ['profile', 'email', 'phone', 'offline_access'].map((value, index) => choice(value, index < 2)),
+  scopes: ['openid', 'profile', 'email', 'phone', 'address', 'offline_access'].map((value, index) =>
+    choice(value, index < 2),
+  ),
   grantTypes: [
     { ...choice('authorization_code', true), isFixed: true },
     choice('refresh_token', true),
     choice('client_credentials', false),
   ],
-  authMethods: [choice('client_secret_basic', false), choice('client_secret_post', true)],
+  authMethods: [
+    choice('client_secret_basic', false),
+    choice('client_secret_post', true),
+    choice('private_key_jwt', false),
+    choice('client_secret_jwt', false),
+  ],
+  signingAlgs: ['RS256', 'PS256', 'ES256', 'EdDSA'].map((value) => ({ value, label: value })),
+  isAdvancedOpen: false,
 };
 
 const APP: AppDetailView = {
@@ -42,9 +51,18 @@ const APP: AppDetailView = {
   createdAt: CREATED,
   isVerified: true,
   isSuspended: false,
+  problems: [],
+  needsNewSecret: false,
   redirectUris: [CALLBACK, 'http://localhost:4000/callback'],
+  registered: [
+    { name: 'policy_uri', values: ['https://photos.acme.example/privacy'], isCode: false },
+    { name: 'id_token_signed_response_alg', values: ['ES256'], isCode: true },
+    { name: 'backchannel_logout_uri', values: ['https://photos.acme.example/logged-out'], isCode: true },
+    { name: 'jwks', values: ['2026-11 (ES256)', '2026-12 (ES256)'], isCode: true },
+  ],
+  isSelfRegistered: false,
   grantTypes: ['authorization_code', 'refresh_token'],
-  scopes: ['profile', 'email'],
+  scopes: ['openid', 'profile', 'email'],
   tokenEndpointAuthMethod: 'client_secret_post',
   secrets: [
     { hint: 'tVwM', isCurrent: true, createdAt: CREATED, lastUsedAt: new Date('2026-11-23T21:04:00Z') },
@@ -146,6 +164,24 @@ function forms(): Sample[] {
           },
         ],
       },
+      advanced: {
+        ...FORM,
+        isAdvancedOpen: true,
+        form: {
+          values: {
+            client_name: 'Acme Photos',
+            redirect_uris: CALLBACK,
+            policy_uri: 'https://photos.acme.example/privacy',
+            id_token_signed_response_alg: 'ES256',
+            post_logout_redirect_uris: 'https://photos.acme.example/bye',
+            frontchannel_logout_uri: 'https://other.example/out',
+          },
+          errors: {
+            frontchannel_logout_uri: 'Use an address with the scheme, host and port of one of the callback URLs.',
+            jwks: 'Key 1: this is a private or secret key. Give only the public part, and make a new key: this one is known now.',
+          },
+        },
+      },
       edit: {
         ...FORM,
         clientName: 'Acme Photos',
@@ -177,9 +213,33 @@ function details(): Sample[] {
     appPage,
     {
       server: APP,
+      problems: {
+        ...withoutSecrets,
+        tokenEndpointAuthMethod: 'client_secret_jwt',
+        rotateUrl: '/apps/1/rotate',
+        needsNewSecret: true,
+        snippets: [],
+        problems: [
+          {
+            purpose: 'jwks_uri',
+            url: 'https://photos.acme.example/.well-known/jwks.json',
+            message: 'the answer was larger than 64 KiB',
+            at: CREATED,
+          },
+          {
+            purpose: 'backchannel_logout_uri',
+            url: `https://${UNBROKEN}/logout`,
+            message: 'it took longer than 5 seconds',
+            at: CREATED,
+          },
+        ],
+      },
       browser: {
         ...withoutSecrets,
         ...RTL,
+        registered: [],
+        isSelfRegistered: true,
+        unusedUntil: new Date('2026-11-16T14:00:00Z'),
         kind: 'browser',
         isVerified: false,
         isSuspended: true,

@@ -4,6 +4,7 @@ import { extname, join, normalize } from 'node:path';
 import type { AddressInfo } from 'node:net';
 import { contentSecurityPolicy } from '../../../src/http/content-security-policy.js';
 import { renderPage } from '../../../src/pages/render-page.js';
+import { inLocale } from '../../../src/pages/texts.js';
 import type { Sample } from './sample.js';
 
 const PUBLIC = join(import.meta.dirname, '../../../src/public');
@@ -32,7 +33,10 @@ export async function serveGallery(
   mails: ReadonlyMap<string, string> = new Map(),
 ): Promise<{ server: Server; origin: string }> {
   const pages = new Map(
-    samples.map(({ name, page, view, frame }) => [`/${name}`, () => renderPage(page, view, frame)]),
+    samples.map(({ name, page, view, frame, locale }) => [
+      `/${name}`,
+      () => inLocale(locale, () => renderPage(page, view, frame)),
+    ]),
   );
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
@@ -44,7 +48,9 @@ export async function serveGallery(
     }
     const page = pages.get(pathname);
     const sample = PICTURES[pathname];
-    if (page !== undefined) send(response, 'text/html; charset=utf-8', page());
+    // This script takes the page away at once, and it is to be photographed.
+    if (pathname === '/assets/form-post.js') send(response, 'text/javascript', '');
+    else if (page !== undefined) send(response, 'text/html; charset=utf-8', page());
     else if (sample !== undefined) send(response, 'image/svg+xml', sample);
     else sendAsset(response, pathname);
   });

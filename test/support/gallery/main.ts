@@ -51,6 +51,7 @@ async function photograph(from: Browser, form: Form, pages: readonly Pick<Sample
     const listen = (message: ConsoleMessage) => void (message.type() === 'error' && refused.push(message.text()));
     page.on('console', listen);
     await page.goto(`${origin}/${name}`, { waitUntil: 'load' });
+    if (form.isMirrored === true) await page.evaluate(() => (document.documentElement.dir = 'rtl'));
     await page.evaluate(() => document.fonts.ready);
     // What comes from here on is the tools' own: they bring styles along.
     page.off('console', listen);

@@ -3,12 +3,14 @@ import { type ConsentView, consentPage } from '../../../src/pages/consent/consen
 import { errorPage } from '../../../src/pages/error/error.page.js';
 import { errorHelpPage } from '../../../src/pages/error-help/error-help.page.js';
 import { EMPTY_FORM } from '../../../src/pages/form-view.js';
+import { formPostPage } from '../../../src/pages/form-post/form-post.page.js';
 import { homePage } from '../../../src/pages/home/home.page.js';
 import { interactionOverPage } from '../../../src/pages/interaction-over/interaction-over.page.js';
 import { loginPage } from '../../../src/pages/login/login.page.js';
 import { logoutDonePage } from '../../../src/pages/logout-done/logout-done.page.js';
 import { logoutErrorPage } from '../../../src/pages/logout-error/logout-error.page.js';
 import { logoutPage } from '../../../src/pages/logout/logout.page.js';
+import { type SelectAccountView, selectAccountPage } from '../../../src/pages/select-account/select-account.page.js';
 import { signupPage } from '../../../src/pages/signup/signup.page.js';
 import { text } from '../../../src/pages/texts.js';
 import { ADA, filled, INTERACTION, LONG, NOOR, PHOTOS, PLAIN, REQUEST_ID, RTL, UNBROKEN } from './people.js';
@@ -22,9 +24,14 @@ const CONSENT: ConsentView = {
   ownerName: 'grace',
   isVerified: true,
   redirectHost: 'photos.acme.example',
+  isSigningIn: true,
   scopes: [
-    { name: 'profile', values: ['ada', '1985-12-10'], isTicked: true, isNew: false },
-    { name: 'email', values: ['ada@example.com'], isTicked: true, isNew: false },
+    {
+      ...scope('profile', ['ada', 'Ada Lovelace', '1985-12-10', 'https://ada.example', 'Europe/London']),
+      isTicked: true,
+      isNew: false,
+    },
+    { ...scope('email', ['ada@example.com']), isTicked: true, isNew: false },
   ],
   asksOffline: false,
   account: { id: INTERACTION, username: 'ada', email: 'ada@example.com', pictureUrl: '/samples/ada.svg' },
@@ -33,12 +40,28 @@ const CONSENT: ConsentView = {
   isOtherAccount: false,
 };
 
-const PHONE = { name: 'phone', values: [], isTicked: false, isNew: true };
-const OFFLINE = { name: 'offline_access', values: [], isTicked: true, isNew: true };
+const PHONE = { ...scope('phone', []), isTicked: false, isNew: true };
+const OFFLINE = { ...scope('offline_access', []), isTicked: true, isNew: true };
+const NO_ADDRESS = { ...scope('address', []), isTicked: true, isNew: false };
+const ADDRESS = { ...NO_ADDRESS, values: ['12 St James’s Square, London SW1Y 4JH, United Kingdom'] };
+/** Asked for one by one, with the claims parameter. */
+const SINGLE_CLAIMS = [
+  { ...claim('name', ['Ada Lovelace']), isTicked: true, isNew: false },
+  { ...claim('zoneinfo', []), isTicked: true, isNew: true },
+  { ...claim('address', ['12 St James’s Square', 'London SW1Y 4JH']), isTicked: false, isNew: true },
+];
+
+function scope(name: string, values: readonly string[]) {
+  return { name, id: `scope-${name}`, texts: `scope.${name}`, values };
+}
+
+function claim(name: string, values: readonly string[]) {
+  return { name: `claim:${name}`, id: `claim-${name}`, texts: `claim.${name}`, values };
+}
 
 /** Everything up to the moment at which a person is back in the app, and what can go wrong on the way. */
 export function signInSamples(): Sample[] {
-  return [...entrance(), ...consents(), ...endings(), ...errors()];
+  return [...entrance(), ...selections(), ...consents(), ...popups(), ...endings(), ...errors()];
 }
 
 function entrance(): Sample[] {
@@ -96,6 +119,37 @@ function entrance(): Sample[] {
   ];
 }
 
+function selections(): Sample[] {
+  const { account } = CONSENT;
+  const choice: SelectAccountView = { account, app: PHOTOS, interactionId: INTERACTION, isOtherAccount: false };
+  return samplesOf(
+    selectAccountPage,
+    {
+      plain: choice,
+      again: { ...choice, app: PLAIN, account: { ...account, username: 'grace' }, isOtherAccount: true },
+      long: {
+        ...choice,
+        app: LONG,
+        account: { id: INTERACTION, username: UNBROKEN.slice(0, 64), email: `${UNBROKEN}@example.com` },
+      },
+      rtl: { ...choice, app: RTL, account: { ...account, ...NOOR } },
+    },
+    { viewer: ADA },
+  );
+}
+
+function popups(): Sample[] {
+  const frame = { viewer: ADA, isCompact: true };
+  return [
+    ...samplesOf(
+      loginPage,
+      { popup: { form: EMPTY_FORM, app: PHOTOS, interactionId: INTERACTION, forgotUrl: FORGOT_URL } },
+      { isCompact: true },
+    ),
+    ...samplesOf(consentPage, { popup: CONSENT }, frame),
+  ];
+}
+
 function consents(): Sample[] {
   return samplesOf(
     consentPage,
@@ -103,23 +157,32 @@ function consents(): Sample[] {
       plain: CONSENT,
       unverified: {
         ...CONSENT,
+        policyUrl: 'https://ledger.harbour.example/privacy',
+        termsUrl: 'https://ledger.harbour.example/terms',
         app: PLAIN,
         isVerified: false,
         redirectHost: 'ledger.harbour.example',
-        scopes: [...CONSENT.scopes, { ...PHONE, values: ['+49 170 1234567'], isTicked: true, isNew: false }, OFFLINE],
+        scopes: [
+          ...CONSENT.scopes,
+          { ...PHONE, values: ['+49 170 1234567'], isTicked: true, isNew: false },
+          ADDRESS,
+          OFFLINE,
+        ],
         asksOffline: true,
       },
       again: {
         ...CONSENT,
-        scopes: [...CONSENT.scopes, PHONE, OFFLINE],
+        scopes: [...CONSENT.scopes, PHONE, NO_ADDRESS, OFFLINE],
         asksOffline: true,
         changes: ['name', 'logo', 'hosts'],
         isOtherAccount: true,
       },
+      claims: { ...CONSENT, scopes: [...CONSENT.scopes, ...SINGLE_CLAIMS] },
       nothing: { ...CONSENT, scopes: [] },
       unticked: {
         ...CONSENT,
-        scopes: CONSENT.scopes.map((scope) => ({ ...scope, isTicked: false })),
+        isSigningIn: false,
+        scopes: CONSENT.scopes.map((asked) => ({ ...asked, isTicked: false })),
         error: text('consent.none_ticked'),
       },
       long: {
@@ -144,6 +207,16 @@ function endings(): Sample[] {
       expired: { reason: 'expired', app: PLAIN, restartUrl },
       foreign: { reason: 'foreign' },
     }),
+    ...samplesOf(formPostPage, {
+      code: {
+        action: 'https://photos.acme.example/callback',
+        host: 'photos.acme.example',
+        fields: [
+          { name: 'code', value: 'x'.repeat(43) },
+          { name: 'state', value: '"><script>alert(1)</script>' },
+        ],
+      },
+    }),
     ...logouts(),
   ];
 }
@@ -152,7 +225,7 @@ function logouts(): Sample[] {
   const own = { username: 'ada', ticket: 'v1.x.y', stayUrl: '/' };
   const continueUrl = 'https://photos.acme.example/bye?state=x';
   const nobody = { frames: [], goesOn: false };
-  const frames = ['/samples/logo.svg', '/samples/ada.svg'];
+  const frames = ['about:blank'];
   const refused = { code: 'invalid_request', requestId: REQUEST_ID };
   const description = 'post_logout_redirect_uri is not one that this app registered';
   return [
@@ -170,7 +243,8 @@ function logouts(): Sample[] {
     ...samplesOf(logoutDonePage, {
       plain: nobody,
       frames: { ...nobody, frames },
-      waiting: { frames, goesOn: true, continueUrl, appName: PHOTOS.name },
+      // The script goes on at once, and stays here.
+      waiting: { frames, goesOn: true, continueUrl: '#', appName: PHOTOS.name },
       link: { ...nobody, continueUrl, appName: LONG.name },
       rtl: { ...nobody, continueUrl, appName: RTL.name },
     }),

@@ -1,16 +1,14 @@
 import { pictureUrl } from '../pictures/picture-url.js';
-import { claimsOf } from '../protocol/scope.js';
+import { CLAIMS_LANGUAGE } from '../protocol/claims-language.js';
+import { fullName } from '../users/full-name.js';
 import { addressLines, countryName, type PostalAddress } from '../users/postal-address.js';
 import type { User } from '../users/user.entity.js';
-
-/** OpenID Connect Core §5.2: what says nothing about its language is in the language of its author; ours is English. */
-const CLAIMS_LANGUAGE = 'en';
 
 type Claim = string | number | boolean | Readonly<Record<string, string>> | undefined;
 
 /** Where each claim of OpenID Connect Core §5.1 comes from. A scope opens claims by name (src/protocol/scope.ts). */
 const CLAIMS: Readonly<Record<string, (user: User, issuer: string) => Claim>> = {
-  name: ({ name, givenName, familyName }) => name ?? ([givenName, familyName].filter(isGiven).join(' ') || undefined),
+  name: fullName,
   given_name: ({ givenName }) => givenName ?? undefined,
   family_name: ({ familyName }) => familyName ?? undefined,
   middle_name: ({ middleName }) => middleName ?? undefined,
@@ -33,13 +31,10 @@ const CLAIMS: Readonly<Record<string, (user: User, issuer: string) => Claim>> = 
   address: ({ address }) => (address === null ? undefined : addressClaim(address)),
 };
 
-/**
- * What userinfo says about a user (OpenID Connect Core §5.3.2): `sub` always, the rest by scope. What the user never
- * gave is left out, not null.
- */
-export function userinfoClaims(user: User, scopes: readonly string[], issuer: string): Record<string, Claim> {
-  const claims = [...claimsOf(scopes)].map((name) => [name, CLAIMS[name]?.(user, issuer)] as const);
-  return { sub: user.id, ...Object.fromEntries(claims.filter(([, value]) => value !== undefined)) };
+/** The named claims about a user. What the user never gave is left out, not null (OpenID Connect Core §5.3.2). */
+export function userClaims(user: User, names: Iterable<string>, issuer: string): Record<string, Claim> {
+  const claims = [...names].map((name) => [name, CLAIMS[name]?.(user, issuer)] as const);
+  return Object.fromEntries(claims.filter(([, value]) => value !== undefined));
 }
 
 /** OpenID Connect Core §5.1.1: `country` is a name, and `formatted` the whole as on a mailing label. */
@@ -50,8 +45,4 @@ function addressClaim(address: PostalAddress): Readonly<Record<string, string>> 
     ...address,
     ...(country === undefined ? {} : { country: countryName(country, CLAIMS_LANGUAGE) }),
   };
-}
-
-function isGiven(text: string | null): text is string {
-  return text !== null;
 }

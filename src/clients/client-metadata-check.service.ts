@@ -1,0 +1,50 @@
+import { Injectable, Logger } from '@nestjs/common';
+import { requireOk } from '../outbound/outbound-answer.js';
+import { Outbound } from '../outbound/outbound.service.js';
+import {
+  checkClientMetadata,
+  type ClientMetadataInput,
+  type MetadataFault,
+  type MetadataResult,
+} from '../protocol/client-metadata.js';
+
+/** The validator with what only the network knows. Used for every registration and every change, whole. */
+@Injectable()
+export class ClientMetadataCheck {
+  private readonly logger = new Logger(ClientMetadataCheck.name);
+
+  constructor(private readonly outbound: Outbound) {}
+
+  /**
+   * Checks metadata by the rules, by what an administrator allows this app, then its sector identifier. OpenID Connect Registration §5: the values of redirect_uris
+   * "MUST be included in the elements of the array", or apps that do not belong together could share pairwise subjects.
+   * @param allowedScopes what it may be registered for; null or nothing for every scope
+   */
+  async check(input: ClientMetadataInput, allowedScopes?: readonly string[] | null): Promise<MetadataResult> {
+    const result = checkClientMetadata(input);
+    const excess = allowedScopes ? input.scope.filter((scope) => !allowedScopes.includes(scope)) : [];
+    if (result.metadata !== undefined && excess.length > 0) return { faults: excess.map((scope) => tooMuch(scope)) };
+    const sector = result.metadata?.openid.sector_identifier_uri;
+    if (sector === undefined || (await this.lists(sector, input.redirect_uris))) return result;
+    // Why is not told: a stranger could learn from it what this server can reach.
+    const message =
+      'Publish at this address a JSON list of every callback URL. It could not be read, or one is missing.';
+    return { faults: [{ field: 'sector_identifier_uri', message }] };
+  }
+
+  private async lists(sector: string, redirectUris: readonly string[]): Promise<boolean> {
+    try {
+      const options = { accept: 'application/json', purpose: 'sector_identifier_uri' } as const;
+      const { body } = requireOk(await this.outbound.get(sector, options));
+      const listed: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(body));
+      return Array.isArray(listed) && redirectUris.every((uri) => listed.includes(uri));
+    } catch (error) {
+      this.logger.debug(`a sector identifier could not be read: ${error instanceof Error ? error.message : 'unknown'}`);
+      return false;
+    }
+  }
+}
+
+function tooMuch(scope: string): MetadataFault {
+  return { field: 'scope', message: `Leave out ${scope}: an administrator did not allow it for this app.` };
+}

@@ -1,0 +1,104 @@
+import { Injectable } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+import { ClientMetadataCheck } from '../clients/client-metadata-check.service.js';
+import { ClientRegistration } from '../clients/client-registration.service.js';
+import type { Client } from '../clients/client.entity.js';
+import { ClientSecretService } from '../clients/client-secret.service.js';
+import { ClientService } from '../clients/client.service.js';
+import { newRegistrationAccessToken } from '../clients/registration-access-token.js';
+import { Settings } from '../config/settings.js';
+import { equalDigests, sha256 } from '../crypto/digest.js';
+import { bearerError } from '../protocol/bearer-token.js';
+import { type JsonObject, member } from '../protocol/json-value.js';
+import { OAuthError } from '../protocol/oauth-error.js';
+import { usesSecret } from '../protocol/grant-types.js';
+import { updateInput } from '../protocol/registration-update.js';
+import { registrationError } from '../protocol/registration-response.js';
+import { SCOPE_NAMES } from '../protocol/scope.js';
+import { registrationBearer } from './registration-bearer.js';
+import { requireRegistrationOn } from './registration.service.js';
+
+/** Stands in for the digest of an app that does not exist, so that both take the same work. */
+const NOBODY = Buffer.alloc(32);
+
+/** An app with the token that opened its registration. */
+export interface OpenedRegistration {
+  readonly client: Client;
+  /** When an update made one necessary. */
+  readonly clientSecret?: string | undefined;
+  readonly registrationAccessToken: string;
+}
+
+/** An app reads, changes and deletes its own registration (RFC 7592). */
+@Injectable()
+export class ClientConfiguration {
+  constructor(
+    private readonly settings: Settings,
+    private readonly clients: ClientService,
+    private readonly secrets: ClientSecretService,
+    private readonly check: ClientMetadataCheck,
+    private readonly registration: ClientRegistration,
+  ) {}
+
+  /**
+   * The app whose registration access token was sent. RFC 7592 §2.1: an app that does not exist gets the same 401 as a
+   * wrong token, so that nobody learns which exist.
+   * @throws OAuthError `invalid_token`
+   */
+  async open(request: FastifyRequest, clientId: string): Promise<OpenedRegistration> {
+    requireRegistrationOn(this.settings);
+    const registrationAccessToken = registrationBearer(request);
+    const client = await this.clients.stored(clientId);
+    const isRight = equalDigests(sha256(registrationAccessToken), client?.registrationAccessTokenDigest ?? NOBODY);
+    if (client === undefined || !isRight) throw wrongToken();
+    if (client.status !== 'active') throw bearerError('insufficient_scope', 'this client is suspended');
+    return { client, registrationAccessToken };
+  }
+
+  /**
+   * Replaces the registration by the document. It is judged whole, by the rules of a new one (attack R10). The token is
+   * replaced too, in the same statement: of two updates with one token the second is told.
+   * @throws OAuthError `invalid_client_metadata`, `invalid_redirect_uri`, `invalid_token`
+   */
+  async update({ client }: OpenedRegistration, document: JsonObject): Promise<OpenedRegistration> {
+    const { clientId, kind, allowedScopes } = client;
+    const input = updateInput(document, { clientId, kind, scopes: allowedScopes ?? SCOPE_NAMES });
+    this.checkSecret(client, document);
+    const { metadata, faults } = await this.check.check(input, allowedScopes);
+    if (metadata === undefined) throw registrationError(faults);
+    const { token, digest } = newRegistrationAccessToken();
+    if (!(await this.registration.update(client, metadata, { registrationAccessTokenDigest: digest }))) {
+      throw wrongToken();
+    }
+    const updated = await this.clients.stored(client.clientId);
+    if (updated === undefined) throw wrongToken();
+    return { client: updated, registrationAccessToken: token, clientSecret: await this.neededSecret(client, updated) };
+  }
+
+  /** An app that changes to a method for which it has no secret of ours gets one; otherwise the secret stays. */
+  private async neededSecret(before: Client, updated: Client): Promise<string | undefined> {
+    const { tokenEndpointAuthMethod: method, clientSecretDigest } = updated;
+    const isOtherUse = method === 'client_secret_jwt' && before.tokenEndpointAuthMethod !== method;
+    if (!usesSecret(method) || (clientSecretDigest !== null && !isOtherUse)) return undefined;
+    return this.secrets.rotate(updated, 0);
+  }
+
+  /**
+   * RFC 7592 §2.2: a client_secret "MUST match the currently issued client secret"; it "MUST NOT be allowed to overwrite
+   * its existing client secret with its own chosen value".
+   */
+  private checkSecret(client: Client, document: JsonObject): void {
+    const secret = member(document, 'client_secret');
+    if (secret === undefined || this.secrets.isLive(client, secret)) return;
+    throw new OAuthError('invalid_client_metadata', 'client_secret: leave it out, or send the one that is in use');
+  }
+
+  /** Deletes the app with everything that was issued to it. */
+  delete({ client }: OpenedRegistration): Promise<void> {
+    return this.registration.delete(client);
+  }
+}
+
+function wrongToken(): OAuthError {
+  return bearerError('invalid_token', 'the registration access token is wrong, or not for this client');
+}

@@ -1,0 +1,82 @@
+import { Injectable } from '@nestjs/common';
+import { InjectRepository } from '@nestjs/typeorm';
+import type { Repository } from 'typeorm';
+import { v7 } from 'uuid';
+import { sha256 } from '../crypto/digest.js';
+import { randomToken } from '../crypto/random-token.js';
+import { sqlNow } from '../sql/now.js';
+import { InitialAccessToken, type TokenPolicy } from './initial-access-token.entity.js';
+
+const MAX_LISTED = 1_000;
+
+/** What a new token is made of. */
+export interface NewInitialAccessToken {
+  readonly label: string;
+  readonly policy: TokenPolicy;
+  readonly ownerEmployeeId: string | null;
+  readonly maxUses: number;
+  /** Seconds. */
+  readonly lifetime: number;
+}
+
+/** Owns `initial_access_tokens` (RFC 7591 §1.2): made by operators, used by apps that register themselves. */
+@Injectable()
+export class InitialAccessTokens {
+  private readonly now: string;
+
+  constructor(@InjectRepository(InitialAccessToken) private readonly tokens: Repository<InitialAccessToken>) {
+    this.now = sqlNow(tokens.manager);
+  }
+
+  /** Makes a token. @returns its row, and the token itself for showing once */
+  async create({ lifetime, ...values }: NewInitialAccessToken): Promise<{ id: string; token: string }> {
+    const token = `dwi_${randomToken()}`;
+    const id = v7();
+    const end = `${this.now} + ${lifetime * 1000}`;
+    await this.tokens
+      .createQueryBuilder()
+      .insert()
+      .values({ ...values, id, digest: sha256(token), usedCount: 0, createdAt: () => this.now, expiresAt: () => end })
+      .updateEntity(false)
+      .execute();
+    return { id, token };
+  }
+
+  /** The token, if it may still be used. Nothing is spent yet. */
+  async find(token: string): Promise<InitialAccessToken | undefined> {
+    const found = await this.tokens
+      .createQueryBuilder('token')
+      .where({ digest: sha256(token) })
+      .andWhere(`token.used_count < token.max_uses AND token.expires_at > ${this.now}`)
+      .getOne();
+    return found ?? undefined;
+  }
+
+  /** Spends one use. @returns false when there is none left: of two at once one gets the last */
+  async spend({ id }: InitialAccessToken): Promise<boolean> {
+    const { affected } = await this.tokens
+      .createQueryBuilder()
+      .update()
+      .set({ usedCount: () => 'used_count + 1' })
+      .where({ id })
+      .andWhere(`used_count < max_uses AND expires_at > ${this.now}`)
+      .execute();
+    return affected === 1;
+  }
+
+  /** Those that are not over, newest first. */
+  list(): Promise<InitialAccessToken[]> {
+    return this.tokens
+      .createQueryBuilder('token')
+      .where(`token.expires_at > ${this.now}`)
+      .orderBy('token.id', 'DESC')
+      .take(MAX_LISTED)
+      .getMany();
+  }
+
+  /** Ends a token. Apps that were registered with it stay. @returns whether there was one */
+  async revoke(id: string): Promise<boolean> {
+    const { affected } = await this.tokens.delete({ id });
+    return affected === 1;
+  }
+}

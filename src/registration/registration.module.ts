@@ -1,0 +1,23 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { ClientsModule } from '../clients/clients.module.js';
+import { ThrottleModule } from '../throttle/throttle.module.js';
+import { ClientConfigurationController } from './client-configuration.controller.js';
+import { ClientConfiguration } from './client-configuration.service.js';
+import { InitialAccessToken } from './initial-access-token.entity.js';
+import { InitialAccessTokens } from './initial-access-tokens.service.js';
+import { RegistrationQuota } from './registration-quota.service.js';
+import { RegistrationController } from './registration.controller.js';
+import { RegistrationService } from './registration.service.js';
+
+/**
+ * Apps that register and manage themselves (RFC 7591, RFC 7592): who may, how much, and the answers. Owns
+ * `initial_access_tokens`. Does not own apps, nor the rules of their metadata: src/clients, src/protocol.
+ */
+@Module({
+  imports: [TypeOrmModule.forFeature([InitialAccessToken]), ClientsModule, ThrottleModule],
+  controllers: [RegistrationController, ClientConfigurationController],
+  providers: [RegistrationService, ClientConfiguration, InitialAccessTokens, RegistrationQuota],
+  exports: [InitialAccessTokens],
+})
+export class RegistrationModule {}
