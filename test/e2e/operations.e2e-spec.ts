@@ -4,12 +4,14 @@ import { CleanUpService } from '../../src/operations/clean-up.service.js';
 import { ClientSecret } from '../../src/clients/client-secret.entity.js';
 import { EXPIRING_TABLES } from '../../src/operations/expiring-tables.js';
 import { ReadinessService } from '../../src/operations/readiness.service.js';
+import { EmailChanges } from '../../src/users/email-changes.service.js';
 import { Throttle } from '../../src/throttle/throttle.entity.js';
 import { OneTimeToken } from '../../src/users/one-time-token.entity.js';
 import { anInitialToken } from '../support/registration.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { allow, anAttempt } from '../support/authorization.js';
 import { aBrowserOf, aClient, aUser } from '../support/builders.js';
+import { userRow } from '../support/mailed-links.js';
 import { aCode, getJson, isAlive, letTimePass, someTokens } from '../support/tokens.js';
 
 const DAY = 24 * 60 * 60;
@@ -60,6 +62,8 @@ describe('the clean-up of expired rows', () => {
     await served.source.getRepository(OneTimeToken).insert({ ...link, expiresAt: new Date() });
     await anInitialToken(served);
     await served.app.get(ReplayGuard).use('test', client.clientId, 'x', new Date());
+    const { email } = user;
+    await served.app.get(EmailChanges).begin(await userRow(served, user), `new-${email}`, { needsOld: true });
     await served.source.query('UPDATE oauth_client_secrets SET expires_at = created_at');
     await served.source.query('UPDATE oauth_clients SET expires_at = created_at');
     await served.source.query('UPDATE signing_keys SET expires_at = created_at');
