@@ -4,6 +4,7 @@ import { AUTHORIZATION_PROBES } from '../support/metadata/authorization-probes.j
 import { CLIENT_PROBES } from '../support/metadata/client-probes.js';
 import { LOGOUT_PROBES } from '../support/metadata/logout-probes.js';
 import { OPENID_PROBES } from '../support/metadata/openid-probes.js';
+import { TOKEN_PROBES } from '../support/metadata/token-probes.js';
 import { aProvider, type Probes, type Provider } from '../support/metadata/provider.js';
 import { REQUEST_PROBES } from '../support/metadata/request-probes.js';
 import { getJson } from '../support/tokens.js';
@@ -16,6 +17,7 @@ const MEMBERS: Probes = {
   ...REQUEST_PROBES,
   ...CLIENT_PROBES,
   ...OPENID_PROBES,
+  ...TOKEN_PROBES,
   ...LOGOUT_PROBES,
 };
 
