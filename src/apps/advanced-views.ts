@@ -8,7 +8,13 @@ export function registeredViews({ metadata }: Client): RegisteredView[] {
   return ADVANCED_FIELDS.flatMap((name) => {
     const value = metadata[name];
     if (value === undefined) return [];
-    return [{ name, values: valuesOf(value), isCode: name !== 'policy_uri' && name !== 'tos_uri' }];
+    return [
+      {
+        name: name === 'jwks' ? 'keys' : name,
+        values: valuesOf(value),
+        isCode: name !== 'policy_uri' && name !== 'tos_uri',
+      },
+    ];
   });
 }
 

@@ -1,4 +1,5 @@
 import { generateKeyPairSync } from 'node:crypto';
+import { v7 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Client } from '../../src/clients/client.entity.js';
 import { OutboundFailures } from '../../src/clients/outbound-failures.service.js';
@@ -292,6 +293,26 @@ describe('RFC 7591 §3 who may register', () => {
       const { token: good } = await anInitialToken(open);
       const call = { token: good, document: aDocument(), address: '192.0.2.1' };
       expect((await callRegistration(open, PATH, call)).status).toBe(201);
+    } finally {
+      await open.close();
+    }
+  });
+
+  it('no stranger once a thousand registered apps were never used; a token still opens', async () => {
+    const open = await startApp({ dynamicRegistration: 'open' });
+    try {
+      const { clientId } = await aSelfRegistered(open, undefined);
+      const rows = open.source.getRepository(Client);
+      const one = await rows.findOneByOrFail({ clientId });
+      const copies = Array.from({ length: 999 }, (_, n) =>
+        Object.assign(rows.create(one), { id: v7(), clientId: `copy-${n}` }),
+      );
+      for (let at = 0; at < copies.length; at += 100) await rows.insert(copies.slice(at, at + 100));
+      expect(await anonymous(open)).toMatchObject({ status: 429, error: 'temporarily_unavailable' });
+      expect((await aSelfRegistered(open, (await anInitialToken(open)).token)).clientId).toMatch(/^client_/);
+      await rows.update({ clientId }, { expiresAt: null });
+      await rows.delete({ clientId: 'copy-1' });
+      expect((await anonymous(open)).status).toBe(201);
     } finally {
       await open.close();
     }

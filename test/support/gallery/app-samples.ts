@@ -58,7 +58,7 @@ const APP: AppDetailView = {
     { name: 'policy_uri', values: ['https://photos.acme.example/privacy'], isCode: false },
     { name: 'id_token_signed_response_alg', values: ['ES256'], isCode: true },
     { name: 'backchannel_logout_uri', values: ['https://photos.acme.example/logged-out'], isCode: true },
-    { name: 'jwks', values: ['2026-11 (ES256)', '2026-12 (ES256)'], isCode: true },
+    { name: 'keys', values: ['2026-11 (ES256)', '2026-12 (ES256)'], isCode: true },
   ],
   isSelfRegistered: false,
   grantTypes: ['authorization_code', 'refresh_token'],
