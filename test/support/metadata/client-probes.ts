@@ -1,5 +1,4 @@
 import { expect } from 'vitest';
-import type { ClientAuthMethod } from '../../../src/protocol/grant-types.js';
 import { aClient, type TestClient } from '../builders.js';
 import { aKey, asserted, type TestKey } from '../client-keys.js';
 import { machineToken } from '../machine-token.js';
@@ -147,7 +146,7 @@ async function authenticatedAt(path: string, method: string, provider: Provider,
   const isKnown = method in CREDENTIALS;
   const client = await aClient(served, {
     kind: method === 'none' ? 'browser' : 'server',
-    token_endpoint_auth_method: (isKnown ? method : 'client_secret_post') as ClientAuthMethod,
+    token_endpoint_auth_method: isKnown ? method : 'client_secret_post',
     ...(method === 'private_key_jwt' && { jwks: { keys: [(await keyOf(alg)).jwk] } }),
   });
   const { fields, headers } = await credentialsOf(method, client, provider, alg);

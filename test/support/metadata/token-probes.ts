@@ -43,8 +43,6 @@ export const TOKEN_PROBES: Probes = {
 
   acr_values_supported: async (value, provider) => {
     expect(listOf(value)).toContain((await idTokenClaims(provider))['acr']);
-    const essential = (acr: string) => ({ id_token: { acr: { essential: true, values: [acr] } } });
-    const asking = (acr: string) => ({ scope: 'openid', claims: JSON.stringify(essential(acr)) });
     for (const acr of listOf(value)) expect(await authorize(provider, asking(acr))).toHaveProperty('code');
     const unknown = await authorize(provider, asking('urn:example:passport'));
     expect(unknown['error']).toBe('unmet_authentication_requirements');
@@ -57,6 +55,12 @@ export const TOKEN_PROBES: Probes = {
     expect((await authorize(provider, { scope: 'openid', claims: '{' }))['error']).toBe('invalid_request');
   },
 };
+
+/** A request that is no good without this class (OpenID Connect Core §5.5.1.1). */
+function asking(acr: string) {
+  const claims = JSON.stringify({ id_token: { acr: { essential: true, values: [acr] } } });
+  return { scope: 'openid', claims };
+}
 
 function encryptionAlgs(which: Answer): Probe {
   return async (value, provider) => {
@@ -94,7 +98,7 @@ async function encrypted(
     [`${which}_encrypted_response_alg`]: alg,
     ...(enc !== undefined && { [`${which}_encrypted_response_enc`]: enc }),
   };
-  return headerOf(await answer(which, provider, metadata as OpenIdClientMetadata));
+  return headerOf(await answer(which, provider, metadata));
 }
 
 async function answer(which: Answer, { served, user }: Provider, metadata: OpenIdClientMetadata = {}): Promise<string> {
