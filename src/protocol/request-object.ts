@@ -3,7 +3,8 @@ import { CLIENT_SIGNING_ALGS } from './jose-algs.js';
 import { OAuthError } from './oauth-error.js';
 import type { OpenIdClientMetadata } from './openid-client-metadata.js';
 import type { ParsedParams, Params } from './params.js';
-import { hasRepeatedMembers } from './repeated-members.js';
+import { isObject, type JsonObject } from './json-value.js';
+import { parseUniqueJson } from './unique-json.js';
 
 /*
  * Request objects: authorization requests that the client has signed (OpenID Connect Core §6, RFC 9101). What decides
@@ -75,17 +76,14 @@ export function readRequestObject(jws: string, payload: Uint8Array): RequestObje
   return { header: objectIn(bytesOf(header)), claims: objectIn(payload) };
 }
 
-function objectIn(bytes: Uint8Array): Readonly<Record<string, unknown>> {
+function objectIn(bytes: Uint8Array): JsonObject {
   try {
-    const json = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    const value: unknown = JSON.parse(json);
-    if (typeof value === 'object' && value !== null && !Array.isArray(value) && !hasRepeatedMembers(json)) {
-      return value as Record<string, unknown>;
-    }
+    const value = parseUniqueJson(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+    if (isObject(value)) return value;
   } catch (cause) {
-    throw faulty('is not JSON', cause);
+    throw faulty('is not JSON with members that stand once', cause);
   }
-  throw faulty('is no JSON object with members that stand once');
+  throw faulty('is no JSON object');
 }
 
 /** Whether an authorization request brings a request object, in itself or by reference. */

@@ -5,11 +5,11 @@ const TOKENS = /"(?:[^"\\]|\\.)*"|[{}[\]:,]/g;
 const MAX_DEPTH = 32;
 
 /**
- * Parses a JSON text that is not deep and in which no object names a member twice: of two readers one may take the first and the other the
- * last (RFC 8259 §4, RFC 7519 §4).
+ * Parses a JSON text that is not deep and in which no object names a member twice: of two readers one may take the first
+ * and the other the last (RFC 8259 §4, RFC 7519 §4).
  * @throws SyntaxError
  */
-export function parseUniqueJson(text: string): unknown {
+export function parseUniqueJson(text: string, maxDepth = MAX_DEPTH): unknown {
   const value: unknown = JSON.parse(text);
   // From here on the text is well-formed.
   const open: (Set<string> | undefined)[] = [];
@@ -20,7 +20,7 @@ export function parseUniqueJson(text: string): unknown {
     else if (token === '}' || token === ']') open.pop();
     else if (token === ':') addName(open.at(-1), JSON.parse(last) as string);
     last = token;
-    if (open.length > MAX_DEPTH) throw new SyntaxError('the text is nested too deeply');
+    if (open.length > maxDepth) throw new SyntaxError('the text is nested too deeply');
   }
   return value;
 }
