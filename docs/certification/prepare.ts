@@ -91,7 +91,7 @@ process.stdout.write(
       basic: client('Certification one', 'client_secret_basic'),
       second: client('Certification two', 'client_secret_basic'),
       post: client('Certification three', 'client_secret_post'),
-      initialAccessToken: token['token'] ?? '',
+      initialAccessToken: token['initial_access_token'] ?? '',
     }),
     undefined,
     2,

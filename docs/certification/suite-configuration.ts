@@ -32,7 +32,7 @@ const COMPLETE: Task = {
 
 /**
  * The suite's configuration for every plan in plans.json. Its browser finds our pages by the ids of their inputs and
- * buttons, which never change: `username`, `password`, `login-submit`, `consent-allow`, `select-account-continue`,
+ * buttons, which never change: `username`, `password`, `login-submit`, `consent-allow`, `select-continue`,
  * `form-post-continue`, `logout-confirm`.
  */
 export function suiteConfiguration(prepared: Prepared): object {
@@ -94,7 +94,7 @@ function overrides(prepared: Prepared): Record<string, object> {
   const picture = (id: string, match: string): object => ({
     browser: [{ match: `${issuer}/authorize*`, tasks: [pictureOf(id, match)] }],
   });
-  const errorPage = picture('authorize-error', `${issuer}/authorize*`);
+  const errorPage = picture('main', `${issuer}/authorize*`);
   const loginPage = picture('login-submit', `${issuer}/login*`);
   return {
     'oidcc-response-type-missing': errorPage,

@@ -30,7 +30,7 @@ export class ConnectedAppsController {
     @SignedIn() { user }: CurrentSession,
     @Query('page') page: unknown,
   ): Promise<FastifyReply> {
-    const { apps, ...position } = await this.apps.list(user.id, pageNumber(page));
+    const { apps, ...position } = await this.apps.list(user, pageNumber(page));
     // Beyond the end, for instance after the last app of the last page was removed.
     if (apps.length === 0 && position.page > 1) return redirect(reply, PATH);
     const view = { apps, pagination: paginationOf(PATH, position) };

@@ -1,11 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { appViewOf } from '../clients/app-view-of.js';
 import { registeredClient } from '../clients/registered-client.js';
+import { Settings } from '../config/settings.js';
 import type { Consent } from '../consent/consent.entity.js';
 import { ConsentService } from '../consent/consent.service.js';
 import { permissionTexts } from '../consent/permission-texts.js';
 import type { ConnectedApp } from '../pages/connected-apps/connected-apps.page.js';
+import { initiateLoginUrl } from '../protocol/initiate-login.js';
 import { GrantService } from '../token/grant.service.js';
+import type { User } from '../users/user.entity.js';
 
 export interface ConnectedAppList {
   readonly apps: readonly ConnectedApp[];
@@ -20,13 +23,17 @@ export class ConnectedAppsService {
   constructor(
     private readonly consents: ConsentService,
     private readonly grants: GrantService,
+    private readonly settings: Settings,
   ) {}
 
   /** The user's apps, twenty at a time. The same three statements however many there are. */
-  async list(userId: string, page: number): Promise<ConnectedAppList> {
-    const { consents, total, size } = await this.consents.listOf(userId, page);
-    const usage = await this.grants.summaryOf(userId);
-    const apps = consents.map((consent) => connectedApp(consent, usage.get(consent.clientRowId)?.lastUsedAt));
+  async list(user: User, page: number): Promise<ConnectedAppList> {
+    const { consents, total, size } = await this.consents.listOf(user.id, page);
+    const usage = await this.grants.summaryOf(user.id);
+    const apps = consents.map((consent) => {
+      const lastUsedAt = usage.get(consent.clientRowId)?.lastUsedAt;
+      return Object.assign(connectedApp(consent, lastUsedAt), this.openLink(consent, user));
+    });
     return { apps, page, size, total };
   }
 
@@ -49,6 +56,18 @@ export class ConnectedAppsService {
     await this.grants.revokeOf(userId, consent.clientRowId);
     await this.consents.remove(userId, consent.clientRowId);
     await this.grants.revokeOf(userId, consent.clientRowId);
+  }
+
+  /** Where the app begins a login by itself, if it can. It is told who comes only as far as it may know that anyway. */
+  private openLink({ client, grantedScopes }: Consent, { username, email }: User): Pick<ConnectedApp, 'openUrl'> {
+    const hints = { profile: username, email };
+    const [loginHint] = Object.entries(hints).flatMap(([scope, hint]) => (grantedScopes.includes(scope) ? [hint] : []));
+    const openUrl = initiateLoginUrl(client?.metadata.initiate_login_uri, {
+      issuer: this.settings.issuer,
+      loginHint,
+      targetLinkUri: client?.clientUri ?? undefined,
+    });
+    return openUrl === undefined ? {} : { openUrl };
   }
 }
 

@@ -12,6 +12,7 @@ import {
 import type { ResponseTarget } from '../protocol/authorization-response.js';
 import { OAuthError } from '../protocol/oauth-error.js';
 import type { ParsedParams, Params } from '../protocol/params.js';
+import { redirectUriMatches } from '../protocol/redirect-uri.js';
 import { hasRequestObject } from '../protocol/request-object.js';
 import { IdTokenHints } from './id-token-hints.service.js';
 import { RequestObjects } from './request-objects.service.js';
@@ -51,9 +52,7 @@ export class AuthorizationIntake {
   async accept(params: ParsedParams): Promise<AcceptedRequest | RefusedRequest> {
     const client = await this.clientOf(params.values);
     if (!hasRequestObject(params.values)) return this.validated(params, client);
-    const outside = params.values['redirect_uri'];
-    const target = outside === undefined ? undefined : faultTarget(params.values, registeredUri(client, outside));
-    const opened = await toldTo(target, () => this.objects.open(params, client));
+    const opened = await toldTo(outerTarget(params.values, client), () => this.objects.open(params, client));
     return 'fault' in opened ? opened : this.validated(opened, client);
   }
 
@@ -74,6 +73,16 @@ export class AuthorizationIntake {
     if (!client.isActive) throw new OAuthError('unauthorized_client', 'this app is suspended');
     return client;
   }
+}
+
+/**
+ * Where faults of a request object go: to the redirect URI outside of it, if that is registered. The one inside takes
+ * its place (OpenID Connect Core §6.1), so another one outside is no fault yet.
+ */
+function outerTarget(values: Params, client: RegisteredClient): ResponseTarget | undefined {
+  const { redirect_uri: outside } = values;
+  if (outside === undefined || !redirectUriMatches(client.redirectUris, outside)) return undefined;
+  return faultTarget(values, outside);
 }
 
 /** Nothing is sent to any other address, whatever else is wrong (attacks A01, A03). */

@@ -87,6 +87,8 @@ export class AuthorizeController {
     noteUiLocales(reply.request, params.values['ui_locales']);
     const intake = await this.intake.accept(params);
     if ('fault' in intake) return this.refuse(reply, intake);
+    // A request object may have a wish of its own.
+    noteUiLocales(reply.request, intake.parameters['ui_locales']);
     return this.dispatcher.dispatch({ ...intake, reply, request: reply.request, interaction });
   }
 

@@ -8,14 +8,16 @@ import type { ParsedParams } from '../protocol/params.js';
 import {
   checkRequestObject,
   MAX_REQUEST_OBJECT,
+  mayBeUnsigned,
   mergeRequestObject,
   readRequestObject,
+  readUnsignedRequestObject,
   type RequestObject,
   requestObjectAlgs,
 } from '../protocol/request-object.js';
 import { RequestUris } from './request-uris.service.js';
 
-/** Opens request objects: signed authorization requests (OpenID Connect Core §6, RFC 9101). */
+/** Opens request objects: authorization requests in a JWT (OpenID Connect Core §6, RFC 9101). */
 @Injectable()
 export class RequestObjects {
   constructor(
@@ -29,7 +31,7 @@ export class RequestObjects {
    * @throws OAuthError `invalid_request`, `invalid_request_object`, `invalid_request_uri`
    */
   async open(params: ParsedParams, client: RegisteredClient): Promise<ParsedParams> {
-    const object = await this.verified(await this.objectOf(params, client), client);
+    const object = await this.read(await this.objectOf(params, client), params, client);
     const { issuer } = this.settings;
     checkRequestObject(object, { clientId: client.clientId, issuer, now: new Date() });
     return mergeRequestObject(params, object.claims);
@@ -44,10 +46,15 @@ export class RequestObjects {
     return requestUri === undefined ? (request ?? '') : this.uris.fetch(requestUri, client);
   }
 
+  private async read(jwt: string, params: ParsedParams, client: RegisteredClient): Promise<RequestObject> {
+    if (jwt.length > MAX_REQUEST_OBJECT)
+      throw new OAuthError('invalid_request_object', 'the request object is too long');
+    const unsigned = mayBeUnsigned(params, client.metadata) ? readUnsignedRequestObject(jwt) : undefined;
+    return unsigned ?? this.verified(jwt, client);
+  }
+
   /** Only keys that the client registered count; a `jwk`, `jku` or `x5u` in the header says nothing (RFC 8725 §3.10). */
   private async verified(jws: string, client: RegisteredClient): Promise<RequestObject> {
-    if (jws.length > MAX_REQUEST_OBJECT)
-      throw new OAuthError('invalid_request_object', 'the request object is too long');
     const algorithms = requestObjectAlgs(client.metadata);
     try {
       const { payload } = await compactVerify(jws, this.keys.verificationKey(client), { algorithms });

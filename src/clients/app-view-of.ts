@@ -13,5 +13,13 @@ export function appViewOf({ clientName, logoUrl, snapshot, metadata }: Registere
     name: localizedMember(metadata, 'client_name', currentLanguage()) ?? clientName,
     ...(logoUrl === undefined ? {} : { logoUrl }),
     ...(host === undefined ? {} : { host }),
+    ...documentsOf(metadata),
   };
+}
+
+/** OpenID Connect Registration §2 `policy_uri` and `tos_uri`, in the language of the page. */
+function documentsOf(metadata: RegisteredClient['metadata']): Pick<AppView, 'policyUrl' | 'termsUrl'> {
+  const policyUrl = localizedMember(metadata, 'policy_uri', currentLanguage()) ?? metadata.policy_uri;
+  const termsUrl = localizedMember(metadata, 'tos_uri', currentLanguage()) ?? metadata.tos_uri;
+  return { ...(policyUrl !== undefined && { policyUrl }), ...(termsUrl !== undefined && { termsUrl }) };
 }

@@ -2,10 +2,8 @@ import { appViewOf } from '../clients/app-view-of.js';
 import type { RegisteredClient } from '../clients/registered-client.js';
 import type { Interaction } from '../interaction/interaction.entity.js';
 import type { ConsentScope, ConsentView } from '../pages/consent/consent.page.js';
-import { currentLanguage } from '../pages/reader.js';
 import { pictureUrl } from '../pictures/picture-url.js';
 import { claimsAskedFor } from '../protocol/claims-request.js';
-import { localizedMember } from '../protocol/localized-client.js';
 import { askedPermissions, claimOfPermission } from '../protocol/permission.js';
 import { redirectHost } from '../protocol/redirect-uri.js';
 import { parseScope } from '../protocol/scope.js';
@@ -29,13 +27,6 @@ export interface Retry {
   readonly ticked: readonly string[];
   /** A sentence about them. */
   readonly error: string;
-}
-
-/** Where the app says what it does with data, and under which terms, in the language of the page where it can. */
-function documentsOf({ metadata }: RegisteredClient): Pick<ConsentView, 'policyUrl' | 'termsUrl'> {
-  const policyUrl = localizedMember(metadata, 'policy_uri', currentLanguage()) ?? metadata.policy_uri;
-  const termsUrl = localizedMember(metadata, 'tos_uri', currentLanguage()) ?? metadata.tos_uri;
-  return { ...(policyUrl !== undefined && { policyUrl }), ...(termsUrl !== undefined && { termsUrl }) };
 }
 
 /** What the waiting request asks the user for: scopes, and claims that none of them opens. */
@@ -64,7 +55,6 @@ export function consentView(
     app: appViewOf(client),
     ...(client.ownerName === null ? {} : { ownerName: client.ownerName }),
     isVerified: client.isVerified,
-    ...documentsOf(client),
     redirectHost: redirectHost(redirectUriOf(interaction)),
     isSigningIn: asked.includes('openid'),
     // Signing in is what the page is about: whoever does not want it denies.

@@ -47,6 +47,7 @@ function requestObjectMetadata() {
     request_parameter_supported: true,
     request_uri_parameter_supported: true,
     require_request_uri_registration: true,
-    request_object_signing_alg_values_supported: CLIENT_SIGNING_ALGS,
+    // OpenID Connect Core §6.1 lets an object be unsigned, where the client did not register an algorithm.
+    request_object_signing_alg_values_supported: ['none', ...CLIENT_SIGNING_ALGS],
   };
 }

@@ -16,9 +16,9 @@ export function sendPage<View extends object>(
   view: View,
   { status = 200, ...frame }: SendOptions = {},
 ): FastifyReply {
-  const { viewer } = reply.request;
+  const { viewer, isInPopup = false } = reply.request;
   const html = inLanguageOf(reply.request, () =>
-    renderPage(page, view, viewer === undefined ? frame : { ...frame, viewer }),
+    renderPage(page, view, { ...frame, isCompact: isInPopup, ...(viewer === undefined ? {} : { viewer }) }),
   );
   return reply.code(status).type('text/html; charset=utf-8').header('cache-control', 'no-store').send(html);
 }

@@ -10,5 +10,7 @@ export interface Viewer {
 declare module 'fastify' {
   interface FastifyRequest {
     viewer?: Viewer;
+    /** The page stands in a small window of the app's (OpenID Connect Core §3.1.2.1 `display`). */
+    isInPopup?: boolean;
   }
 }

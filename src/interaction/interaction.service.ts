@@ -8,6 +8,7 @@ import { equalDigests, sha256 } from '../crypto/digest.js';
 import { randomToken } from '../crypto/random-token.js';
 import { readCookie, setCookie } from '../http/cookies.js';
 import { noteUiLocales } from '../http/request-language.js';
+import '../http/viewer.js';
 import { sqlNow } from '../sql/now.js';
 import { Interaction } from './interaction.entity.js';
 
@@ -92,6 +93,7 @@ export class InteractionService {
     if (interaction === undefined || !equalDigests(interaction.browserDigest, sha256(browser)))
       return { state: 'foreign' };
     noteUiLocales(request, interaction.parameters['ui_locales']);
+    request.isInPopup = interaction.parameters['display'] === 'popup';
     if (interaction.consumedAt !== null) return { state: 'consumed', interaction };
     return { state: Number(raw[0]?.is_expired) === 1 ? 'expired' : 'open', interaction };
   }

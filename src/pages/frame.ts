@@ -8,4 +8,6 @@ export interface Frame {
   readonly current?: NavigationItem;
   /** A line at the top after something was done, once: a key under `notice.` in the locale. */
   readonly notice?: string;
+  /** In a small window: without what surrounds the card. */
+  readonly isCompact?: boolean;
 }

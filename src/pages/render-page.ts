@@ -49,10 +49,10 @@ export function renderPage<View extends object>(page: Page<View>, view: View, fr
   const options = { ...SAFE, data: { timeZone: frame.viewer?.timeZone } };
   const body = new Handlebars.SafeString(template({ ...view, assetVersion }, options));
   const title = page.title?.(view) ?? text(`${page.name}.title`);
-  const { viewer, current, notice } = frame;
+  const { viewer, current, notice, isCompact } = frame;
   const root = { language: currentLanguage(), direction: text('language.direction'), timeZone: viewer?.timeZone };
   return layouts[page.layout](
-    { ...root, body, title, assetVersion, viewer, current, notice, page: page.name },
+    { ...root, body, title, assetVersion, viewer, current, notice, isCompact, page: page.name },
     options,
   );
 }

@@ -47,7 +47,7 @@ describe('request objects (OpenID Connect Core §6.1, RFC 9101 §4)', () => {
     expect(() => check(claims, header)).toThrow(expect.objectContaining({ code: 'invalid_request_object' }));
   });
 
-  it('are signed with what the client registered, or anything but none', () => {
+  it('are signed with what the client registered, or anything that no secret makes', () => {
     expect(requestObjectAlgs({})).toEqual(CLIENT_SIGNING_ALGS);
     expect(requestObjectAlgs({ request_object_signing_alg: 'PS256' })).toEqual(['PS256']);
   });

@@ -31,9 +31,39 @@ export interface RequestObjectContext {
   readonly now: Date;
 }
 
-/** RFC 9101 §4, OpenID Connect Registration §2 `request_object_signing_alg`: never `none`, nor what a secret could make. */
+/** RFC 9101 §4, OpenID Connect Registration §2 `request_object_signing_alg`: never what a secret could make. */
 export function requestObjectAlgs({ request_object_signing_alg: only }: OpenIdClientMetadata): string[] {
   return only === undefined ? [...CLIENT_SIGNING_ALGS] : [only];
+}
+
+/** An unsecured JWT (RFC 7519 §6): two parts, and an empty signature. */
+const UNSECURED = /^([A-Za-z0-9_-]+)\.([A-Za-z0-9_-]+)\.$/;
+
+/**
+ * Whether this request may come in an object that nobody signed. OpenID Connect Core §6.1: it "MAY be … unsecured",
+ * unless the client registered an algorithm (Registration §2). RFC 9101 §4 wants every one signed. It counts for no more
+ * than the same parameters in the URL would.
+ */
+export function mayBeUnsigned(
+  outer: ParsedParams,
+  { request_object_signing_alg: only }: OpenIdClientMetadata,
+): boolean {
+  return only === undefined && isOpenIdRequest(outer.values);
+}
+
+/**
+ * The parts of an object that says itself that nobody signed it; undefined for any other.
+ * @throws OAuthError `invalid_request_object`
+ */
+export function readUnsignedRequestObject(jwt: string): RequestObject | undefined {
+  const [, header, payload] = UNSECURED.exec(jwt) ?? [];
+  if (header === undefined || payload === undefined) return undefined;
+  const object = { header: objectIn(bytesOf(header)), claims: objectIn(bytesOf(payload)) };
+  return object.header['alg'] === 'none' ? object : undefined;
+}
+
+function bytesOf(base64url: string): Buffer {
+  return Buffer.from(base64url, 'base64url');
 }
 
 /**
@@ -42,7 +72,7 @@ export function requestObjectAlgs({ request_object_signing_alg: only }: OpenIdCl
  */
 export function readRequestObject(jws: string, payload: Uint8Array): RequestObject {
   const [header = ''] = jws.split('.', 1);
-  return { header: objectIn(Buffer.from(header, 'base64url')), claims: objectIn(payload) };
+  return { header: objectIn(bytesOf(header)), claims: objectIn(payload) };
 }
 
 function objectIn(bytes: Uint8Array): Readonly<Record<string, unknown>> {
@@ -99,10 +129,14 @@ export function mergeRequestObject(outer: ParsedParams, claims: RequestObject['c
     }
   }
   const { request: _object, request_uri: _reference, ...outside } = outer.values;
-  const isOpenId = outside['scope']?.split(' ').includes('openid') === true;
+  const isOpenId = isOpenIdRequest(outside);
   const values = isOpenId ? { ...outside, ...inner } : { ...clientIdOf(outside), ...inner };
   const resource = resourcesIn(claims);
   return { values, lists: { ...(isOpenId ? outer.lists : {}), ...(resource === undefined ? {} : { resource }) } };
+}
+
+function isOpenIdRequest({ scope }: Params): boolean {
+  return scope?.split(' ').includes('openid') === true;
 }
 
 function clientIdOf({ client_id: clientId }: Params): Record<string, string> {

@@ -66,13 +66,35 @@ describe('RFC 9101 §6, attack A32 a request object that is not what it must be'
     expect(await refusalOf(await signedAttempt(served, app, given))).toMatchObject(expected);
   });
 
-  it.each(['none', 'None', 'NONE', 'nOnE'])('unsigned, alg %s, is refused', async (alg) => {
-    const unsecured = new UnsecuredJWT({ iss: app.clientId }).encode();
-    const [, payload = ''] = unsecured.split('.');
-    for (const signature of ['', 'x']) {
-      const object = `${b64(JSON.stringify({ alg }))}.${payload}.${signature}`;
-      expect(await refusalOf(await signedAttempt(served, app), object)).toMatchObject(expected);
-    }
+  it.each([
+    ['None', ''],
+    ['NONE', ''],
+    ['nOnE', ''],
+    ['none', 'x'],
+    ['none', 'AAAA'],
+    ['ES256', ''],
+  ])('with alg %s and signature "%s" is refused', async (alg, signature) => {
+    const [, payload = ''] = new UnsecuredJWT({ iss: app.clientId }).encode().split('.');
+    const object = `${b64(JSON.stringify({ alg }))}.${payload}.${signature}`;
+    expect(await refusalOf(await signedAttempt(served, app), object)).toMatchObject(expected);
+  });
+
+  it('unsigned is refused from an app that registered an algorithm', async () => {
+    const client = await aSigningApp(served, { request_object_signing_alg: 'ES256' });
+    const object = new UnsecuredJWT({ iss: client.clientId, redirect_uri: client.redirectUris[0] }).encode();
+    const { url } = anAttempt(client, { scope: 'openid', request: object });
+    expect(answerAt(client, await browser.get(url))).toMatchObject({ error: 'invalid_request_object' });
+  });
+
+  it('unsigned is refused outside of OpenID Connect (RFC 9101 §4)', async () => {
+    const object = new UnsecuredJWT({ iss: app.clientId, redirect_uri: app.redirectUris[0] }).encode();
+    const { url } = anAttempt(app, { scope: 'profile', request: object });
+    expect(answerAt(app, await browser.get(url))).toMatchObject({ error: 'invalid_request_object' });
+  });
+
+  it('unsigned counts for no more than plain parameters: a foreign redirect URI in it leads nowhere', async () => {
+    const object = new UnsecuredJWT({ iss: app.clientId, redirect_uri: 'https://evil.example/cb' }).encode();
+    expect(seen(await browser.get(anAttempt(app, { scope: 'openid', request: object }).url))).toEqual(REFUSED);
   });
 
   it('signed with a key that the app did not register is refused, wherever the header says it is', async () => {

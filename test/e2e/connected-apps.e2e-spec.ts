@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { Consent } from '../../src/consent/consent.entity.js';
 import { text } from '../../src/pages/texts.js';
 import { type TestApp, startApp } from '../support/app.js';
 import { allow, answerAt, anAttempt } from '../support/authorization.js';
 import { type Page, TestBrowser } from '../support/browser.js';
 import { aBrowserOf, aClient, aUser, type TestClient, type TestUser } from '../support/builders.js';
-import { exchange, isAlive, refresh, type TestCode, type Tokens, tokensOf } from '../support/tokens.js';
+import { aCode, exchange, isAlive, refresh, type TestCode, type Tokens, tokensOf } from '../support/tokens.js';
 
 let served: TestApp;
 let ada: TestUser;
@@ -107,6 +108,14 @@ describe('removing a connected app', () => {
     const code = await allowedCode(await aClient(served), 'profile');
     await remove(await browser.open('/account/apps'));
     expect((await exchange(served, code)).error).toBe('invalid_grant');
+  });
+
+  it('leaves nothing to an authorization that had read the consent before, and whose code comes after', async () => {
+    const app = await aClient(served);
+    const late = await aCode(served, { client: app, user: ada });
+    await served.source.getRepository(Consent).delete({ userId: ada.id });
+    expect((await exchange(served, late)).error).toBe('invalid_grant');
+    expect((await browser.open('/account/apps')).links.filter((link) => link.endsWith('/remove'))).toEqual([]);
   });
 
   it('says once that it was done', async () => {

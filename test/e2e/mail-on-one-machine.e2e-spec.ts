@@ -1,12 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { LocalMail } from '../../src/mail/local-mail.entity.js';
 import { LocalMails } from '../../src/mail/local-mails.service.js';
-import { Outbox } from '../../src/outbox/outbox.service.js';
 import { text } from '../../src/pages/texts.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { TestBrowser } from '../support/browser.js';
 import { aProvenUser, askForReset, setPassword } from '../support/mailed-links.js';
-import { MailServer } from '../support/smtp-server.js';
+import { deliverMail, MailServer } from '../support/smtp-server.js';
 
 const NEW_PASSWORD = 'seven green-bicycles asleep';
 
@@ -23,7 +22,7 @@ describe('a server on a developer’s machine without a mail server', () => {
     const ada = await aProvenUser(served);
     const browser = new TestBrowser(served);
     await askForReset(browser, ada.email);
-    await served.app.get(Outbox).drain();
+    await deliverMail(served);
     const list = await browser.get('/dev/mail');
     expect(list.text).toContain(ada.email);
     const mail = await browser.get(list.links.find((link) => link.startsWith('/dev/mail/')) ?? '');

@@ -3,13 +3,16 @@ import { ReplayGuard } from '../../src/clients/replay-guard.service.js';
 import { CleanUpService } from '../../src/operations/clean-up.service.js';
 import { ClientSecret } from '../../src/clients/client-secret.entity.js';
 import { EXPIRING_TABLES } from '../../src/operations/expiring-tables.js';
+import { OutboxMessage } from '../../src/outbox/outbox-message.entity.js';
 import { ReadinessService } from '../../src/operations/readiness.service.js';
+import { EmailChanges } from '../../src/users/email-changes.service.js';
 import { Throttle } from '../../src/throttle/throttle.entity.js';
 import { OneTimeToken } from '../../src/users/one-time-token.entity.js';
 import { anInitialToken } from '../support/registration.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { allow, anAttempt } from '../support/authorization.js';
 import { aBrowserOf, aClient, aUser } from '../support/builders.js';
+import { userRow } from '../support/mailed-links.js';
 import { aCode, getJson, isAlive, letTimePass, someTokens } from '../support/tokens.js';
 
 const DAY = 24 * 60 * 60;
@@ -47,7 +50,8 @@ describe('the clean-up of expired rows', () => {
   });
 
   it('empties every table in small batches, however many rows there are', async () => {
-    const client = await aClient(served);
+    const logoutUri = 'https://app.example/logout';
+    const client = await aClient(served, { row: { metadata: { backchannel_logout_uri: logoutUri } } });
     const user = await aUser(served);
     const browser = await aBrowserOf(served, user);
     await allow(browser, await browser.open(anAttempt(client).url));
@@ -60,6 +64,10 @@ describe('the clean-up of expired rows', () => {
     await served.source.getRepository(OneTimeToken).insert({ ...link, expiresAt: new Date() });
     await anInitialToken(served);
     await served.app.get(ReplayGuard).use('test', client.clientId, 'x', new Date());
+    const dead = { id: client.rowId, kind: 'x', payload: 'x', attempts: 9, createdAt: new Date() };
+    await served.source.getRepository(OutboxMessage).insert({ ...dead, expiresAt: new Date() });
+    const { email } = user;
+    await served.app.get(EmailChanges).begin(await userRow(served, user), `new-${email}`, { needsOld: true });
     await served.source.query('UPDATE oauth_client_secrets SET expires_at = created_at');
     await served.source.query('UPDATE oauth_clients SET expires_at = created_at');
     await served.source.query('UPDATE signing_keys SET expires_at = created_at');

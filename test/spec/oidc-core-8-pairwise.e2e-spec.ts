@@ -9,7 +9,7 @@ import { InstallationSecret } from '../../src/token/installation-secret.entity.j
 import { InstallationSecretStore } from '../../src/token/store/installation-secret.store.js';
 import { Subjects } from '../../src/token/subjects.service.js';
 import { startApp, type TestApp } from '../support/app.js';
-import { allow, anAttempt, answerAt } from '../support/authorization.js';
+import { anAttempt, answerAt } from '../support/authorization.js';
 import { aBrowserOf, aClient, aUser, type TestClient, type TestUser } from '../support/builders.js';
 import { idTokenOf, verifiedJwt } from '../support/id-tokens.js';
 import { aCode, credentials, exchange, getJson, postForm, refresh, someTokens, tokensOf } from '../support/tokens.js';
@@ -137,8 +137,7 @@ describe('OpenID Connect Core §8 the same user under another name for every sec
       const claims = JSON.stringify({ id_token: { sub: { value } } });
       return anAttempt(client, { scope: 'openid', claims }).url;
     };
-    const page = await browser.open(asking(await oneOf(client, user)));
-    expect(answerAt(client, await allow(browser, page))).toHaveProperty('code');
+    expect(answerAt(client, await browser.open(asking(await oneOf(client, user))))).toHaveProperty('code');
     expect((await browser.open(asking(user.id))).url).toContain('/login?interaction=');
   });
 });

@@ -46,7 +46,16 @@ describe('RFC 8414 §2 authorization server metadata', () => {
       request_parameter_supported: true,
       request_uri_parameter_supported: true,
       require_request_uri_registration: true,
-      request_object_signing_alg_values_supported: ['RS256', 'PS256', 'ES256', 'ES384', 'ES512', 'EdDSA'],
+      request_object_signing_alg_values_supported: [
+        'none',
+        'RS256',
+        'PS256',
+        'ES256',
+        'ES384',
+        'ES512',
+        'EdDSA',
+        'Ed25519',
+      ],
     });
   });
 

@@ -1,6 +1,7 @@
 import { v7 } from 'uuid';
 import { ClientService } from '../../src/clients/client.service.js';
 import type { RegisteredClient } from '../../src/clients/registered-client.js';
+import { ConsentService } from '../../src/consent/consent.service.js';
 import { randomToken } from '../../src/crypto/random-token.js';
 import { challengeOf } from '../../src/protocol/pkce.js';
 import type { GrantedClaims } from '../../src/protocol/granted-claims.js';
@@ -58,8 +59,10 @@ export async function aCode(served: TestApp, options: CodeOptions = {}): Promise
   const { client = await aClient(served), user = await aUser(served), scopes = USUAL_SCOPES, claims = null } = options;
   const [redirectUri = ''] = client.redirectUris;
   const codeVerifier = randomToken();
+  const registered = await registeredClientOf(served, client);
+  await served.app.get(ConsentService).decide(user.id, registered, { asked: scopes, allowed: scopes });
   const code = await served.app.get(GrantService).issueCode({
-    client: await registeredClientOf(served, client),
+    client: registered,
     userId: user.id,
     ...(await sessionOf(served, user, options)),
     request: {

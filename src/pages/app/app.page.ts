@@ -19,13 +19,6 @@ export interface SnippetView {
   readonly code: string;
 }
 
-/** A member of the registration with its values; addresses of pages are links. */
-export interface RegisteredView {
-  readonly name: string;
-  readonly values: readonly string[];
-  readonly isCode: boolean;
-}
-
 /** A URL of the app that did not answer as it should. */
 export interface OutboundProblemView {
   /** The member of the registration; texts under `app.outbound.<purpose>`. */
@@ -34,6 +27,13 @@ export interface OutboundProblemView {
   /** The end of the sentence. */
   readonly message: string;
   readonly at: Date;
+}
+
+/** A member of the registration with its values; addresses of pages are links. */
+export interface RegisteredView {
+  readonly name: string;
+  readonly values: readonly string[];
+  readonly isCode: boolean;
 }
 
 export interface AppDetailView extends AppView {

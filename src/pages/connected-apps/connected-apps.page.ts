@@ -10,6 +10,8 @@ export interface ConnectedApp extends AppView {
   readonly permissions: readonly string[];
   readonly allowedAt: Date;
   readonly lastUsedAt?: Date;
+  /** Where the app signs the person in by itself. */
+  readonly openUrl?: string;
 }
 
 export interface ConnectedAppsView {

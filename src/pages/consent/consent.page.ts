@@ -20,9 +20,6 @@ export interface ConsentView {
   /** The app's owner as a person; absent for an app of this server's operator. */
   readonly ownerName?: string;
   readonly isVerified: boolean;
-  /** The app's own documents; the server never fetches them. */
-  readonly policyUrl?: string;
-  readonly termsUrl?: string;
   /** Where the browser goes afterwards, like `photos.example.com`. */
   readonly redirectHost: string;
   /** Whether it signs the user in (openid was asked for): said, not asked. */

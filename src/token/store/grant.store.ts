@@ -29,6 +29,13 @@ export interface GrantSummary {
 type Flags = Record<'is_code_live' | 'is_refresh_live' | 'is_in_window', unknown>;
 
 /**
+ * The user still allows the app what they allowed it. Somebody may have removed the app while an authorization that had
+ * read their consent before was on its way: its row comes too late to be revoked with the others.
+ */
+const IS_ALLOWED = `EXISTS (SELECT 1 FROM oauth_consents
+  WHERE oauth_consents.user_id = oauth_grants.user_id AND oauth_consents.client_row_id = oauth_grants.client_row_id)`;
+
+/**
  * Owns `oauth_grants`. Every method is one statement. What may happen once is an UPDATE with its condition in the
  * WHERE, committed by itself before anything else is looked at: a later failure can never undo it (CVE-2026-41213).
  */
@@ -86,7 +93,10 @@ export class GrantStore {
       ...refresh,
     });
     return isOne(
-      claim.where(`id = :id AND consumed_at IS NULL AND revoked_at IS NULL AND code_expires_at > ${this.now}`, { id }),
+      claim.where(
+        `id = :id AND consumed_at IS NULL AND revoked_at IS NULL AND code_expires_at > ${this.now} AND ${IS_ALLOWED}`,
+        { id },
+      ),
     );
   }
 

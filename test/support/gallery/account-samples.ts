@@ -60,6 +60,7 @@ const CONNECTED: ConnectedApp = {
   permissions: ['scope.profile', 'scope.email', 'claim.birthdate', 'scope.offline_access'],
   allowedAt: new Date('2026-10-01T08:00:00Z'),
   lastUsedAt: new Date('2026-11-23T21:10:00Z'),
+  openUrl: 'https://photos.acme.example/login?iss=https%3A%2F%2Flogin.example',
 };
 
 const LEDGER: ConnectedApp = { ...CONNECTED, ...PLAIN, isVerified: false, permissions: [] };

@@ -33,14 +33,14 @@ const FORM: AppFormView = {
     choice('refresh_token', true),
     choice('client_credentials', false),
   ],
-  signingAlgs: ['RS256', 'PS256', 'ES256', 'EdDSA'].map((value) => ({ value, label: value })),
-  isAdvancedOpen: false,
   authMethods: [
     choice('client_secret_basic', false),
     choice('client_secret_post', true),
     choice('private_key_jwt', false),
     choice('client_secret_jwt', false),
   ],
+  signingAlgs: ['RS256', 'PS256', 'ES256', 'EdDSA'].map((value) => ({ value, label: value })),
+  isAdvancedOpen: false,
 };
 
 const APP: AppDetailView = {

@@ -61,7 +61,7 @@ function claim(name: string, values: readonly string[]) {
 
 /** Everything up to the moment at which a person is back in the app, and what can go wrong on the way. */
 export function signInSamples(): Sample[] {
-  return [...entrance(), ...selections(), ...consents(), ...endings(), ...errors()];
+  return [...entrance(), ...selections(), ...consents(), ...popups(), ...endings(), ...errors()];
 }
 
 function entrance(): Sample[] {
@@ -138,6 +138,18 @@ function selections(): Sample[] {
   );
 }
 
+function popups(): Sample[] {
+  const frame = { viewer: ADA, isCompact: true };
+  return [
+    ...samplesOf(
+      loginPage,
+      { popup: { form: EMPTY_FORM, app: PHOTOS, interactionId: INTERACTION, forgotUrl: FORGOT_URL } },
+      { isCompact: true },
+    ),
+    ...samplesOf(consentPage, { popup: CONSENT }, frame),
+  ];
+}
+
 function consents(): Sample[] {
   return samplesOf(
     consentPage,
@@ -145,9 +157,11 @@ function consents(): Sample[] {
       plain: CONSENT,
       unverified: {
         ...CONSENT,
-        policyUrl: 'https://ledger.harbour.example/privacy',
-        termsUrl: 'https://ledger.harbour.example/terms',
-        app: PLAIN,
+        app: {
+          ...PLAIN,
+          policyUrl: 'https://ledger.harbour.example/privacy',
+          termsUrl: 'https://ledger.harbour.example/terms',
+        },
         isVerified: false,
         redirectHost: 'ledger.harbour.example',
         scopes: [
@@ -213,7 +227,7 @@ function logouts(): Sample[] {
   const own = { username: 'ada', ticket: 'v1.x.y', stayUrl: '/' };
   const continueUrl = 'https://photos.acme.example/bye?state=x';
   const nobody = { frames: [], goesOn: false };
-  const frames = ['/samples/logo.svg', '/samples/ada.svg'];
+  const frames = ['about:blank'];
   const refused = { code: 'invalid_request', requestId: REQUEST_ID };
   const description = 'post_logout_redirect_uri is not one that this app registered';
   return [
@@ -231,7 +245,8 @@ function logouts(): Sample[] {
     ...samplesOf(logoutDonePage, {
       plain: nobody,
       frames: { ...nobody, frames },
-      waiting: { frames, goesOn: true, continueUrl, appName: PHOTOS.name },
+      // The script goes on at once, and stays here.
+      waiting: { frames, goesOn: true, continueUrl: '#', appName: PHOTOS.name },
       link: { ...nobody, continueUrl, appName: LONG.name },
       rtl: { ...nobody, continueUrl, appName: RTL.name },
     }),

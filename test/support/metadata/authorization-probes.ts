@@ -27,13 +27,6 @@ export const AUTHORIZATION_PROBES: Probes = {
     await expectRefused(provider, 'response_type', { values, advertised, error: 'unsupported_response_type' });
   },
 
-  response_modes_supported: async (value, provider) => {
-    const advertised = listOf(value);
-    await expectCodes(provider, 'response_mode', advertised);
-    const values = ['fragment', 'form_post', 'jwt', 'query.jwt', 'form_post.jwt', 'web_message'];
-    await expectRefused(provider, 'response_mode', { values, advertised, error: 'invalid_request' });
-  },
-
   code_challenge_methods_supported: async (value, provider) => {
     const advertised = listOf(value);
     await expectCodes(provider, 'code_challenge_method', advertised);
@@ -46,18 +39,5 @@ export const AUTHORIZATION_PROBES: Probes = {
     for (const changes of [{}, { scope: 'unknown' }]) {
       expect((await authorize(provider, changes))['iss']).toBe(provider.served.issuer);
     }
-  },
-
-  request_uri_parameter_supported: async (value, provider) => {
-    expect(value).toBe(false);
-    const values = ['https://app.example/request.jwt'];
-    await expectRefused(provider, 'request_uri', { values, advertised: [], error: 'request_uri_not_supported' });
-  },
-};
-
-/** What a member means when the document leaves it out (OpenID Connect Discovery §3), where it means a refusal. */
-export const ABSENT_MEMBER_PROBES: Probes = {
-  request_parameter_supported: async (_absent, provider) => {
-    await expectRefused(provider, 'request', { values: ['e30.e30.'], advertised: [], error: 'request_not_supported' });
   },
 };

@@ -3,9 +3,12 @@ import { expect } from 'vitest';
 import { SigningKeys } from '../../../src/keys/signing-keys.service.js';
 import type { SigningAlg } from '../../../src/protocol/jose-algs.js';
 import { SCOPE_NAMES } from '../../../src/protocol/scope.js';
+import { anAttempt } from '../authorization.js';
+import { TestBrowser } from '../browser.js';
 import { aSignedToken } from '../signing-keys.js';
 import { getJson, someTokens } from '../tokens.js';
 import { listOf, type Probes, type Provider } from './provider.js';
+import { idTokenClaims } from './token-probes.js';
 
 /** Of the registry of RFC 7518 §7.1. */
 const KNOWN_SIGNING_ALGS =
@@ -16,12 +19,6 @@ export const OPENID_PROBES: Probes = {
   jwks_uri: async (value, provider) => {
     expect(value).toBe(`${provider.served.issuer}/jwks`);
     await jwtVerify(await aSignedToken(provider.served), createLocalJWKSet(await keySetOf(provider)));
-  },
-
-  subject_types_supported: async (value, provider) => {
-    expect(value).toEqual(['public']);
-    const subjects = await Promise.all([claims(provider), claims(provider)]);
-    expect(subjects.map(({ sub }) => sub)).toEqual([provider.user.id, provider.user.id]);
   },
 
   id_token_signing_alg_values_supported: async (value, provider) => {
@@ -49,9 +46,26 @@ export const OPENID_PROBES: Probes = {
 
   claims_supported: async (value, provider) => {
     const advertised = listOf(value);
-    expect(new Set(Object.keys(await claims(provider)))).toEqual(new Set(advertised));
+    const told = { ...(await claims(provider)), ...(await idTokenClaims(provider)), nonce: 'when it was sent' };
+    expect(new Set(Object.keys(told))).toEqual(new Set(advertised));
+  },
+
+  claims_locales_supported: async (value, provider) => {
+    expect(value).toEqual(['en']);
+    expect(await claims(provider)).toMatchObject({ address: { country: 'United Kingdom' } });
+  },
+
+  ui_locales_supported: async (value, provider) => {
+    for (const language of listOf(value)) expect(await pageLanguage(provider, language)).toBe(language);
+    expect(await pageLanguage(provider, 'tlh')).toBe('en');
   },
 };
+
+/** The language of the login page for a request with this wish. */
+async function pageLanguage({ served, client }: Provider, language: string): Promise<string | undefined> {
+  const { html } = await new TestBrowser(served).open(anAttempt(client, { ui_locales: language }).url);
+  return /<html[^>]* lang="([^"]+)"/.exec(html)?.[1];
+}
 
 async function keySetOf({ served, document }: Provider): Promise<JSONWebKeySet> {
   const { body } = await getJson(served, new URL(String(document['jwks_uri'])).pathname);

@@ -27,10 +27,25 @@ export type Probe = (value: unknown, provider: Provider) => Promise<void>;
 /** One probe for each member. */
 export type Probes = Readonly<Record<string, Probe>>;
 
+/** What sign-up does not ask for. */
+const EVERY_CLAIM = {
+  name: 'Ada Lovelace',
+  givenName: 'Ada',
+  familyName: 'Lovelace',
+  middleName: 'King',
+  nickname: 'Ada',
+  profileUrl: 'https://ada.example/',
+  website: 'https://ada.example/notes',
+  gender: 'female',
+  zoneinfo: 'Europe/London',
+  locale: 'en',
+  address: { locality: 'London', country: 'GB' },
+};
+
 export async function aProvider(served: TestApp, document: Readonly<Record<string, unknown>>): Promise<Provider> {
   const user = await aUser(served);
   const picture = await served.app.get(PictureService).store(await aPicture('png'));
-  await served.source.getRepository(User).update({ id: user.id }, { picture });
+  await served.source.getRepository(User).update({ id: user.id }, { picture, ...EVERY_CLAIM });
   const client = await aClient(served, { scope: [...SCOPE_NAMES] });
   return { served, client, user, browser: await aBrowserOf(served, user), document };
 }
