@@ -142,12 +142,12 @@ describe('RFC 7592 §2.2 update', () => {
 
   it('an update that was read before another one is too late', async () => {
     const { clientId } = await anApp();
-    const read = await stored(clientId);
-    const { metadata } = checkClientMetadata(metadataOf(read));
+    const seen = await stored(clientId);
+    const { metadata } = checkClientMetadata(metadataOf(seen));
     if (metadata === undefined) throw new Error('the app could not be registered again');
     const registration = served.app.get(ClientRegistration);
     const update = (byte: number) =>
-      registration.update(read, metadata, { registrationAccessTokenDigest: Buffer.alloc(32, byte) });
+      registration.update(seen, metadata, { registrationAccessTokenDigest: Buffer.alloc(32, byte) });
     expect([await update(1), await update(2)]).toEqual([true, false]);
   });
 
