@@ -220,6 +220,15 @@ describe('authorization requests', () => {
     expect(stateOf({})).toBeUndefined();
   });
 
+  it('travel back in the ways that the app registered, and in every way when it named none', () => {
+    const formOnly = aClient({ metadata: { response_modes: ['form_post'] } });
+    expect(parse({ response_mode: 'form_post' }, formOnly).responseMode).toBe('form_post');
+    for (const response_mode of ['query', '']) {
+      expect(() => parse({ response_mode }, formOnly)).toThrow(oauthError('invalid_request'));
+    }
+    expect(parse({ response_mode: 'form_post' }).responseMode).toBe('form_post');
+  });
+
   it('mean what they meant when they come back from where they were stored', () => {
     const sent = { ...PARAMS, scope: 'email profile', state: 's', max_age: '60' };
     const client = aClient();

@@ -10,10 +10,11 @@ import type { ResponseTarget } from './authorization-response.js';
 import type { ClaimsRequest } from './claims-request.js';
 import { type Display, parseDisplay } from './display.js';
 import { OAuthError } from './oauth-error.js';
+import type { OpenIdClientMetadata } from './openid-client-metadata.js';
 import type { ParsedParams, Params } from './params.js';
 import { parsePrompt, type Prompt } from './prompt.js';
 import { redirectUriMatches } from './redirect-uri.js';
-import { parseResponseMode, responseModeOf } from './response-mode.js';
+import { checkResponseMode, parseResponseMode, responseModeOf } from './response-mode.js';
 import { parseScope } from './scope.js';
 
 /** What of a client's registration these rules look at. */
@@ -24,7 +25,7 @@ export interface AuthorizationClient {
   readonly scopes: readonly string[];
   readonly pkceRequired: boolean;
   readonly isPublic: boolean;
-  readonly metadata: AuthenticationDefaults;
+  readonly metadata: AuthenticationDefaults & Pick<OpenIdClientMetadata, 'response_modes'>;
 }
 
 /** A validated authorization request (RFC 6749 §4.1.1, RFC 7636 §4.3, OpenID Connect Core §3.1.2.1). */
@@ -103,7 +104,10 @@ export function parseAuthorizationRequest(
   return {
     clientId: client.clientId,
     redirectUri,
-    responseMode: parseResponseMode(values['response_mode'], redirectUri),
+    responseMode: checkResponseMode(
+      parseResponseMode(values['response_mode'], redirectUri),
+      client.metadata.response_modes,
+    ),
     scopes,
     prompt: parsePrompt(values['prompt']),
     display: parseDisplay(values['display']),

@@ -24,6 +24,15 @@ export function parseResponseMode(mode: string | undefined, redirectUri: string)
   return known;
 }
 
+/**
+ * A client that registered `response_modes` takes its answers in these ways only.
+ * @throws OAuthError `invalid_request`
+ */
+export function checkResponseMode(mode: ResponseMode, registered: readonly string[] | undefined): ResponseMode {
+  if (registered === undefined || registered.includes(mode)) return mode;
+  throw new OAuthError('invalid_request', `this app is not registered for response_mode ${mode}`);
+}
+
 /** The mode for an error of a request whose other parameters may be wrong: as asked for if that can be done. */
 export function responseModeOf(mode: string | undefined, redirectUri: string): ResponseMode {
   try {

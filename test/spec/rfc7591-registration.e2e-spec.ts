@@ -5,6 +5,7 @@ import { Client } from '../../src/clients/client.entity.js';
 import { OutboundFailures } from '../../src/clients/outbound-failures.service.js';
 import { CleanUpService } from '../../src/operations/clean-up.service.js';
 import { Picture } from '../../src/pictures/picture.entity.js';
+import { InitialAccessTokens } from '../../src/registration/initial-access-tokens.service.js';
 import { SCOPE_NAMES } from '../../src/protocol/scope.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { anAttempt } from '../support/authorization.js';
@@ -224,14 +225,15 @@ describe('RFC 7591 §3.1 the request', () => {
   });
 
   it('no other endpoint takes JSON: a form of ours is no JSON of theirs', async () => {
-    for (const url of ['/token', '/login', '/revoke', '/authorize', '/consent', '/connect/registers', '/connect']) {
+    for (const url of ['/token', '/login', '/revoke', '/authorize', '/consent', '/logout', '/signup', '/introspect']) {
       const response = await served.app.inject({
         method: 'POST',
         url,
         headers: { host: new URL(served.issuer).host, 'content-type': 'application/json' },
         payload: '{"grant_type":"client_credentials"}',
       });
-      expect([400, 404, 415]).toContain(response.statusCode);
+      const isRefused = response.statusCode === 415 || response.body.includes('</html>');
+      expect([url, response.statusCode, isRefused]).toEqual([url, expect.toBeOneOf([400, 415]), true]);
     }
   });
 
@@ -255,10 +257,16 @@ describe('RFC 7591 §3 who may register', () => {
     const expired = await anInitialToken(served, { lifetime: -1 });
     const late = await callRegistration(served, PATH, { token: expired.token, document: aDocument() });
     expect(late.status).toBe(401);
+    // Before anything of the document is looked at, or fetched.
+    const unread = await callRegistration(served, PATH, { token: expired.token, document: 'no JSON' });
+    expect(unread.status).toBe(401);
     const { token: twice } = await anInitialToken(served, { maxUses: 2 });
     const call = () => callRegistration(served, PATH, { token: twice, document: aDocument() });
+    const found = await served.app.get(InitialAccessTokens).find(twice);
     const answers = await Promise.all(Array.from({ length: 6 }, call));
     expect(answers.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([201, 201, 401, 401, 401, 401]);
+    // Read while there was a use left, too late by now.
+    expect(found !== undefined && (await served.app.get(InitialAccessTokens).spend(found))).toBe(false);
   });
 
   it('a token decides about PKCE, scopes and owner, as its administrator said', async () => {
@@ -340,7 +348,8 @@ describe('an app that registered itself and is never used', () => {
   const machine = { grant_types: ['client_credentials'], redirect_uris: [] };
 
   it('ends after its time, with its picture, and is unknown from then on', async () => {
-    const { clientId, clientSecret, token: own, url } = await aSelfRegistered(served, token, machine);
+    const posting = { ...machine, token_endpoint_auth_method: 'client_secret_post' };
+    const { clientId, clientSecret, token: own, url } = await aSelfRegistered(served, token, posting);
     const logo = '01999999-0000-7000-8000-000000000001';
     const picture = { id: logo, contentType: 'image/webp', bytes: Buffer.from('x'), createdAt: new Date() };
     await served.source.getRepository(Picture).insert(picture);

@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Client } from '../../src/clients/client.entity.js';
+import { ClientRegistration } from '../../src/clients/client-registration.service.js';
+import { metadataOf } from '../../src/clients/metadata-of-client.js';
 import { Picture } from '../../src/pictures/picture.entity.js';
+import { checkClientMetadata } from '../../src/protocol/client-metadata.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { aClient } from '../support/builders.js';
 import { startCanary } from '../support/canary.js';
@@ -128,6 +131,24 @@ describe('RFC 7592 §2.2 update', () => {
     expect(taken).toHaveLength(1);
     for (const answer of answers.filter((one) => one !== taken[0])) expect(answer).toMatchObject(UNAUTHORIZED);
     expect((await stored(clientId)).clientName).toBe(taken[0]?.body['client_name']);
+  });
+
+  it('of two updates that change nothing one is taken as well: the token is used once', async () => {
+    const { url, token, clientId } = await anApp();
+    const document = aDocument({ client_id: clientId });
+    const answers = await Promise.all([1, 2, 3].map(() => put(url, token, document)));
+    expect(answers.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([200, 401, 401]);
+  });
+
+  it('an update that was read before another one is too late', async () => {
+    const { clientId } = await anApp();
+    const seen = await stored(clientId);
+    const { metadata } = checkClientMetadata(metadataOf(seen));
+    if (metadata === undefined) throw new Error('the app could not be registered again');
+    const registration = served.app.get(ClientRegistration);
+    const update = (byte: number) =>
+      registration.update(seen, metadata, { registrationAccessTokenDigest: Buffer.alloc(32, byte) });
+    expect([await update(1), await update(2)]).toEqual([true, false]);
   });
 
   it.each([

@@ -5,6 +5,7 @@ import {
   SECRET_ALGS,
   SIGNING_ALGS,
 } from '../jose-algs.js';
+import { RESPONSE_MODES } from '../response-mode.js';
 import { keySet } from './key-set.js';
 import { applicationType, contacts, defaultAcrValues, defaultMaxAge } from './login-rules.js';
 import { flag, label, listOf, type MemberRule, oneOf } from './member-rule.js';
@@ -40,7 +41,7 @@ export const MEMBER_RULES: Readonly<Record<OpenIdMember, MemberRule>> = {
   backchannel_logout_session_required: flag,
   frontchannel_logout_uri: frontchannelLogoutUri,
   frontchannel_logout_session_required: flag,
-  response_modes: listOf(oneOf(['query', 'form_post']), 2),
+  response_modes: listOf(oneOf(RESPONSE_MODES), RESPONSE_MODES.length),
   software_id: label(255),
   software_version: label(100),
 };
