@@ -6,14 +6,18 @@ import { chromiumPath, mariadbServer } from './test/support/environment.js';
 const plugins = [swc.vite({ module: { type: 'es6' } })];
 
 /** The same suites once on each database (test/support/database.ts reads TEST_DATABASE). */
-const overHttp = (name: string, server = ''): TestProjectConfiguration => ({
+const SUITES = ['spec', 'e2e', 'contract', 'attack'];
+/** What is about other programs than the database runs once. */
+const ONCE = ['clients', 'certification'];
+
+const overHttp = (name: string, folders: readonly string[], server = ''): TestProjectConfiguration => ({
   plugins,
   test: {
     name,
-    include: ['test/{spec,e2e,contract,attack,clients,certification}/**/*.e2e-spec.ts'],
+    include: [`test/{${folders.join(',')}}/**/*.e2e-spec.ts`],
     env: { TEST_DATABASE: name, TEST_DATABASE_SERVER: server },
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
   },
 });
 
@@ -38,8 +42,8 @@ export default defineConfig({
     maxWorkers: 2,
     projects: [
       { plugins, test: { name: 'unit', include: ['src/**/*.spec.ts'] } },
-      overHttp('sqlite'),
-      ...(server === undefined ? [] : [overHttp('mariadb', server)]),
+      overHttp('sqlite', [...SUITES, ...ONCE]),
+      ...(server === undefined ? [] : [overHttp('mariadb', SUITES, server)]),
       ...(chromium === undefined ? [] : [browser(chromium)]),
     ],
   },
