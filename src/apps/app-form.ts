@@ -22,9 +22,6 @@ const USUAL_SCOPES = ['openid', 'profile', 'email'];
 /** The documented token request carries the secret in its body, and most libraries do so by themselves. */
 const USUAL_AUTH_METHOD = 'client_secret_post';
 
-/** Smaller and faster than the standard's default, which apps get that register themselves and say nothing. */
-const USUAL_SIGNING_ALG = 'ES256';
-
 /** What the form of a new app of this kind begins with. */
 export function newApp(kind: AppKind): ClientMetadataInput {
   const { usesRedirects, authMethods, defaultGrantTypes } = APP_KIND_RULES[kind];
@@ -35,7 +32,6 @@ export function newApp(kind: AppKind): ClientMetadataInput {
     redirect_uris: [],
     grant_types: defaultGrantTypes,
     ...(authMethod === undefined ? {} : { token_endpoint_auth_method: authMethod }),
-    ...(usesRedirects && { id_token_signed_response_alg: USUAL_SIGNING_ALG }),
     scope: usesRedirects ? USUAL_SCOPES : [],
   };
 }

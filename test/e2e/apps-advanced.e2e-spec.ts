@@ -53,11 +53,11 @@ const consentOf = async (members: Partial<ClientMetadataInput>, language?: strin
 };
 
 describe('the form of an app, behind "Advanced"', () => {
-  it('is closed, and an app that says nothing there signs ID tokens with ES256', async () => {
+  it('is closed, and an app that says nothing there has the standard’s defaults (docs/adr/0030)', async () => {
     const page = await ada.browser.open('/apps/new/server');
     expect(page.html).toMatch(/<details class="more" id="advanced">/);
     const { id } = shownOnce(await register(ada.browser, 'server', aNewApp()));
-    expect((await rowOf(id)).metadata).toEqual({ id_token_signed_response_alg: 'ES256' });
+    expect((await rowOf(id)).metadata).toEqual({});
   });
 
   it('takes the members of the standards, shows them on the app’s page and in its form', async () => {
