@@ -6,9 +6,9 @@ import { chromiumPath, mariadbServer } from './test/support/environment.js';
 const plugins = [swc.vite({ module: { type: 'es6' } })];
 
 /** The same suites once on each database (test/support/database.ts reads TEST_DATABASE). */
-const SUITES = ['spec', 'e2e', 'contract', 'attack'];
-/** What is about other programs than the database runs once. */
-const ONCE = ['clients', 'certification'];
+const SUITES = ['spec', 'e2e', 'contract'];
+/** What is about other programs and other people than the database runs once. */
+const ONCE = ['attack', 'clients', 'certification'];
 
 const overHttp = (name: string, folders: readonly string[], server = ''): TestProjectConfiguration => ({
   plugins,
