@@ -20,7 +20,7 @@ function parsed(text: string): unknown {
   try {
     return parseUniqueJson(text, MAX_DEPTH);
   } catch (cause) {
-    const rules = `well-formed, at most ${MAX_DEPTH} levels deep, no member twice`;
-    throw new OAuthError('invalid_request', `send a JSON object: ${rules}`, { cause });
+    const rules = `at most ${MAX_DEPTH} levels deep, no member twice`;
+    throw new OAuthError('invalid_request', `not well-formed JSON (${rules})`, { cause });
   }
 }
