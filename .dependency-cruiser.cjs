@@ -23,7 +23,7 @@ const may = {
   token: [...base, 'pictures', 'users', 'clients', 'keys'],
   logout: [...base, 'pictures', 'users', 'clients', 'session', 'token', 'keys', 'outbound', 'outbox'],
   registration: [...base, 'pictures', 'users', 'clients', 'outbound', 'throttle'],
-  recovery: [...base, 'pictures', 'users', 'session', 'mail', 'outbox', 'throttle'],
+  recovery: [...base, 'pictures', 'interaction', 'users', 'session', 'mail', 'outbox', 'throttle'],
   discovery: [...base, 'keys'],
   operations: [...base, 'keys', 'metrics'],
   account: [...base, 'pictures', 'users', 'clients', 'session', 'consent', 'token', 'mail', 'throttle', 'addresses'],

@@ -265,7 +265,7 @@ const MAX_AGE: readonly Case[] = [
   },
 ];
 
-const HINTED: readonly Case[] = [
+const MEANT: readonly Case[] = [
   { rule: 'the user that is meant', session: { ...ada, isOtherUser: false }, remembered, expected: 'code profile' },
   { rule: 'another user: the one that is meant has to sign in', session: notBob, remembered, expected: 'switch' },
   { rule: 'another user, none', prompt: 'none', session: notBob, remembered, expected: 'error login_required' },
@@ -288,6 +288,13 @@ const HINTED: readonly Case[] = [
     remembered,
     progress: signedIn,
     expected: 'error login_required',
+  },
+  { rule: 'another user, before consent', session: notBob, expected: 'switch' },
+  {
+    rule: 'another user, who is about to sign in as somebody else',
+    session: notBob,
+    progress: { ...opened, isSwitchingAccount: true },
+    expected: 'login',
   },
   { rule: 'nobody is signed in', expected: 'login' },
 ];
@@ -355,39 +362,6 @@ const RECOGNITION: readonly Case[] = [
   },
 ];
 
-const stranger = { ...ada, isOtherUser: true };
-const strangerAgain = { ...adaAgain, isOtherUser: true };
-
-const MEANT: readonly Case[] = [
-  {
-    rule: 'somebody else than the app means has to sign in as that user',
-    session: stranger,
-    remembered,
-    expected: 'switch',
-  },
-  { rule: 'and again before consent', session: stranger, expected: 'switch' },
-  {
-    rule: 'not without being asked',
-    session: stranger,
-    remembered,
-    prompt: 'none',
-    expected: 'error login_required',
-  },
-  {
-    rule: 'whoever signs in as somebody else again gets no code, whatever they allowed before',
-    session: strangerAgain,
-    remembered,
-    progress: signedIn,
-    expected: 'error login_required',
-  },
-  {
-    rule: 'while they are about to sign in as somebody else',
-    session: stranger,
-    progress: { ...opened, isSwitchingAccount: true },
-    expected: 'login',
-  },
-];
-
 const claims = claimsAskedFor('{"userinfo":{"nickname":null,"email":null}}', ['openid']);
 const knowsNickname = { ...remembered, grantedScopes: ['profile', 'claim:nickname'], refusedScopes: ['claim:email'] };
 
@@ -422,10 +396,9 @@ describe.each([
   { topic: 'first visit', cases: FIRST },
   { topic: 'OpenID Connect Core §3.1.2.1 prompt', cases: PROMPTS },
   { topic: 'OpenID Connect Core §3.1.2.1 max_age', cases: MAX_AGE },
-  { topic: 'OpenID Connect Core §3.1.2.1 id_token_hint', cases: HINTED },
+  { topic: 'OpenID Connect Core §3.1.2.2 whom the app means', cases: MEANT },
   { topic: 'the user decided', cases: DECISIONS },
   { topic: 'RFC 8252 §8.6 which app asks', cases: RECOGNITION },
-  { topic: 'OpenID Connect Core §3.1.2.2 whom the app means', cases: MEANT },
   { topic: 'OpenID Connect Core §5.5 single claims', cases: CLAIMS },
 ])('the next step of an authorization request: $topic', ({ cases }) => {
   it.each(cases)('$rule → $expected', (given) => {

@@ -22,8 +22,7 @@ export class BackChannel implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    // The payload is what `tell` has kept.
-    this.outbox.handle(KIND, (payload, _attempt, id) => this.deliver(payload as unknown as Participant, id));
+    this.outbox.handle<Participant>(KIND, (payload, _attempt, id) => this.deliver(payload, id));
   }
 
   /** Keeps one message for each of these apps that registered an address for it. One INSERT. */
@@ -41,8 +40,8 @@ export class BackChannel implements OnModuleInit {
   }
 
   /**
-   * One attempt. The token is signed now, so that one that waited for hours is as fresh as any; its `jti` stays, so that
-   * the app can recognise a repeat.
+   * One attempt. The token is signed now, so that hours in the outbox do not make it old; its `jti` stays, so that the
+   * app can recognise a repeat.
    */
   private async deliver({ sid, userId, clientId }: Participant, id: string): Promise<void> {
     const client = await this.clients.find(clientId);

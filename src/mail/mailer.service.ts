@@ -36,7 +36,7 @@ export class Mailer implements OnModuleInit {
   }
 
   onModuleInit(): void {
-    this.outbox.handle(KIND, (payload, _attempt, id) => this.deliver(id, payload as unknown as Mail<MailTemplate>));
+    this.outbox.handle<Mail<MailTemplate>>(KIND, (payload, _attempt, id) => this.deliver(id, payload));
   }
 
   /** Whether mails of this server go anywhere. What needs one says so when not. */

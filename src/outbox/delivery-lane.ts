@@ -14,17 +14,18 @@ const CONCURRENCY = 8;
 
 /**
  * Brings one message to its receiver. It resolves when the message has arrived, and ends by itself well within a minute.
+ * @param payload as its kind's owner kept it: only that one writes messages of the kind
  * @param attempt from 1
  * @param id the same for every attempt, for receivers that want to recognise a repeat
  * @throws OutboxGiveUp when no repeat can help; anything else is tried again
  */
-export type Deliver = (payload: JsonObject, attempt: number, id: string) => Promise<void>;
+export type Deliver<T = JsonObject> = (payload: T, attempt: number, id: string) => Promise<void>;
 
 /**
  * Tries the messages of one kind, and decides what becomes of those that fail. Each kind has a lane of its own, so that
  * apps that hang do not hold up mails.
  */
-export class DeliveryLane {
+export class DeliveryLane<T> {
   private readonly logger = new Logger(DeliveryLane.name);
   private readonly queue = new PQueue({ concurrency: CONCURRENCY });
   /** One round at a time, so that whoever asks for a round also waits for what an earlier one has taken. */
@@ -33,7 +34,7 @@ export class DeliveryLane {
 
   constructor(
     readonly kind: string,
-    private readonly deliver: Deliver,
+    private readonly deliver: Deliver<T>,
     private readonly store: OutboxStore,
     private readonly settings: Settings,
   ) {}
@@ -76,10 +77,10 @@ export class DeliveryLane {
     return true;
   }
 
-  private opened({ id, payload }: ClaimedMessage): JsonObject {
+  private opened({ id, payload }: ClaimedMessage): T {
     try {
       const context = payloadContext(this.kind, id);
-      return JSON.parse(open(this.settings.secretKeys, context, payload).toString()) as JsonObject;
+      return JSON.parse(open(this.settings.secretKeys, context, payload).toString()) as T;
     } catch (cause) {
       throw new OutboxGiveUp('the message cannot be opened: was a SECRET_KEY taken away?', { cause });
     }

@@ -3,17 +3,20 @@ import { Settings } from '../config/settings.js';
 import { type Deliver, DeliveryLane } from './delivery-lane.js';
 import { OutboxStore } from './outbox.store.js';
 
+/** A lane, whatever its payloads are. */
+type Lane = Pick<DeliveryLane<unknown>, 'drain' | 'stop'>;
+
 /** The kinds of messages that this process delivers. It leaves alone what it has no lane for. */
 @Injectable()
 export class OutboxDelivery {
-  private readonly lanes = new Map<string, DeliveryLane>();
+  private readonly lanes = new Map<string, Lane>();
 
   constructor(
     private readonly store: OutboxStore,
     private readonly settings: Settings,
   ) {}
 
-  handle(kind: string, deliver: Deliver): void {
+  handle<T>(kind: string, deliver: Deliver<T>): void {
     if (this.lanes.has(kind)) throw new Error(`the outbox delivers '${kind}' already`);
     this.lanes.set(kind, new DeliveryLane(kind, deliver, this.store, this.settings));
   }
@@ -33,7 +36,7 @@ export class OutboxDelivery {
     await this.inAllLanes((lane) => lane.stop());
   }
 
-  private inAllLanes<T>(work: (lane: DeliveryLane) => Promise<T>): Promise<T[]> {
+  private inAllLanes<T>(work: (lane: Lane) => Promise<T>): Promise<T[]> {
     return Promise.all([...this.lanes.values()].map(work));
   }
 }

@@ -23,7 +23,7 @@ export class Outbox {
   ) {}
 
   /** Says how messages of a kind are delivered. Called once, by the owner's module when it starts (`onModuleInit`). */
-  handle(kind: string, deliver: Deliver): void {
+  handle<T>(kind: string, deliver: Deliver<T>): void {
     this.delivery.handle(kind, deliver);
   }
 

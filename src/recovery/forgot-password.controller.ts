@@ -4,6 +4,7 @@ import { formView } from '../http/form-view.js';
 import { readForm } from '../http/page-form.js';
 import { Public } from '../http/public.decorator.js';
 import { sendPage } from '../http/send-page.js';
+import { FORGOT_PASSWORD, LOGIN } from '../interaction/links.js';
 import { Mailer } from '../mail/mailer.service.js';
 import { forgotPasswordPage, type ForgotPasswordView } from '../pages/forgot-password/forgot-password.page.js';
 import { EMPTY_FORM } from '../pages/form-view.js';
@@ -13,7 +14,7 @@ import { PasswordRecovery } from './password-recovery.service.js';
 
 /** Where a lost password is told. Says the same to everybody. */
 @Public()
-@Controller('forgot-password')
+@Controller(FORGOT_PASSWORD)
 export class ForgotPasswordController {
   constructor(
     private readonly steps: LoginStepService,
@@ -50,7 +51,7 @@ export class ForgotPasswordController {
       {
         ...view,
         canSend: this.mailer.canSend,
-        loginUrl: stepPath('/login', step),
+        loginUrl: stepPath(LOGIN, step),
         ...(app && { app }),
         ...(interaction && { interactionId: interaction.id }),
         ...(returnTo !== undefined && { returnTo }),

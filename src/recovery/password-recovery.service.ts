@@ -34,7 +34,7 @@ export class PasswordRecovery implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.outbox.handle(KIND, (payload) => this.mailLink(payload as unknown as LostPassword));
+    this.outbox.handle<LostPassword>(KIND, (payload) => this.mailLink(payload));
   }
 
   /**

@@ -4,6 +4,7 @@ import { formView } from '../http/form-view.js';
 import { type FormResult, readForm } from '../http/page-form.js';
 import { Public } from '../http/public.decorator.js';
 import { sendPage } from '../http/send-page.js';
+import { LOGIN } from '../interaction/links.js';
 import { EMPTY_FORM, type FormView } from '../pages/form-view.js';
 import { linkOverPage } from '../pages/link-over/link-over.page.js';
 import { passwordSetPage } from '../pages/password-set/password-set.page.js';
@@ -39,7 +40,7 @@ export class ResetPasswordController {
     if (outcome === 'over') return over(reply);
     if (outcome !== 'done') return this.refuse(reply, form, `validation.password_${outcome.fault}`);
     const step = await this.steps.waiting(request, form.value.interaction);
-    const loginUrl = stepPath('/login', step);
+    const loginUrl = stepPath(LOGIN, step);
     return sendPage(reply, passwordSetPage, { loginUrl, ...(step.app && { app: step.app }) });
   }
 

@@ -7,7 +7,7 @@ import { redirect } from '../http/redirect.js';
 import type { Interaction } from '../interaction/interaction.entity.js';
 import { sendInteractionOver } from '../interaction/interaction-over.js';
 import { type FoundInteraction, InteractionService } from '../interaction/interaction.service.js';
-import { RESUME, stepUrl } from '../interaction/links.js';
+import { type FORGOT_PASSWORD, type LOGIN, RESUME, type SIGNUP, stepUrl } from '../interaction/links.js';
 import type { AppView } from '../pages/app-view.js';
 import { localPath } from './return-to.js';
 
@@ -87,7 +87,7 @@ export function allowReturnToApp(reply: FastifyReply, { interaction }: LoginStep
 
 /** The address of the other page of the step, for the same purpose. */
 export function stepPath(
-  path: '/login' | '/signup' | '/forgot-password',
+  path: typeof LOGIN | typeof SIGNUP | typeof FORGOT_PASSWORD,
   { interaction, returnTo }: LoginStep,
 ): string {
   if (interaction !== undefined) return stepUrl(path, interaction.id);

@@ -7,7 +7,7 @@ import { type FormResult, readForm } from '../http/page-form.js';
 import { Public } from '../http/public.decorator.js';
 import { redirect } from '../http/redirect.js';
 import { sendPage } from '../http/send-page.js';
-import { FORGOT_PASSWORD, LOGIN, RESUME, stepUrl } from '../interaction/links.js';
+import { FORGOT_PASSWORD, LOGIN, RESUME, SIGNUP, stepUrl } from '../interaction/links.js';
 import { interactionNeedsLogin } from '../interaction/needs-login.js';
 import type { FormView } from '../pages/form-view.js';
 import { loginPage } from '../pages/login/login.page.js';
@@ -99,7 +99,7 @@ export class LoginController {
         ...(app && { app }),
         ...(interaction && { interactionId: interaction.id }),
         ...(returnTo !== undefined && { returnTo }),
-        ...(this.settings.registration === 'open' && { signupUrl: stepPath('/signup', step) }),
+        ...(this.settings.registration === 'open' && { signupUrl: stepPath(SIGNUP, step) }),
       },
       { status: reply.statusCode },
     );

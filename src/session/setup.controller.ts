@@ -6,6 +6,7 @@ import { readForm } from '../http/page-form.js';
 import { Public } from '../http/public.decorator.js';
 import { redirect } from '../http/redirect.js';
 import { sendPage } from '../http/send-page.js';
+import { LOGIN } from '../interaction/links.js';
 import { EMPTY_FORM, type FormView } from '../pages/form-view.js';
 import { signupPage } from '../pages/signup/signup.page.js';
 import { text } from '../pages/texts.js';
@@ -53,6 +54,6 @@ function linkOver(): PageError {
 
 /** The token moves from the address into the form, and out of the browser's history with the next page. */
 function page(reply: FastifyReply, setupToken: string, form: FormView): FastifyReply {
-  const view = { form, setupToken, actionUrl: '/setup' as const, loginUrl: '/login' };
+  const view = { form, setupToken, actionUrl: '/setup' as const, loginUrl: LOGIN };
   return sendPage(reply, signupPage, view, { status: reply.statusCode });
 }

@@ -6,7 +6,7 @@ import { PageError } from '../http/page-error.js';
 import { readForm } from '../http/page-form.js';
 import { Public } from '../http/public.decorator.js';
 import { sendPage } from '../http/send-page.js';
-import { SIGNUP } from '../interaction/links.js';
+import { LOGIN, SIGNUP } from '../interaction/links.js';
 import { EMPTY_FORM, type FormView } from '../pages/form-view.js';
 import { signupPage } from '../pages/signup/signup.page.js';
 import { text } from '../pages/texts.js';
@@ -64,8 +64,8 @@ export class SignupController {
       signupPage,
       {
         form,
-        actionUrl: '/signup',
-        loginUrl: stepPath('/login', step),
+        actionUrl: SIGNUP,
+        loginUrl: stepPath(LOGIN, step),
         ...(app && { app }),
         ...(interaction && { interactionId: interaction.id }),
         ...(returnTo !== undefined && { returnTo }),
