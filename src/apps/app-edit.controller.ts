@@ -76,7 +76,7 @@ export class AppEditController {
       const finish = () => this.finish(reply, client, 'redirect_uri_added');
       if (client.redirectUris.includes(value.redirect_uri)) return finish;
       const input = { ...metadataOf(client), redirect_uris: [...client.redirectUris, value.redirect_uri] };
-      const { faults } = await this.check.check(input, client.allowedScopes);
+      const { faults } = await this.check.check(input, { allowedScopes: client.allowedScopes, before: client });
       if (faults.length > 0) return () => sendForm(reply, client, input, { faults });
       return (await this.registration.addRedirectUri(client, value.redirect_uri)) ? finish : undefined;
     });
@@ -89,7 +89,10 @@ export class AppEditController {
     logo: Buffer | null | undefined,
   ): Promise<Answer | undefined> {
     const input = metadataOfForm(client.kind as AppKind, form, metadataOf(client));
-    const { metadata, faults } = await this.check.check(input, client.allowedScopes);
+    const { metadata, faults } = await this.check.check(input, {
+      allowedScopes: client.allowedScopes,
+      before: client,
+    });
     if (metadata === undefined) return () => sendForm(reply, client, input, { faults });
     try {
       return (await this.registration.update(client, metadata, { logo }))

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { claimsAskedFor, type ClaimsRequest } from '../protocol/claims-request.js';
 import { parsePrompt } from '../protocol/prompt.js';
+import { SCOPE_NAMES } from '../protocol/scope.js';
 import { nextStep, type Progress, type Situation } from './next-step.js';
 
 const at = (seconds: number) => new Date(Date.UTC(2026, 0, 1) + seconds * 1000);
@@ -362,7 +363,7 @@ const RECOGNITION: readonly Case[] = [
   },
 ];
 
-const claims = claimsAskedFor('{"userinfo":{"nickname":null,"email":null}}', ['openid']);
+const claims = claimsAskedFor('{"userinfo":{"nickname":null,"email":null}}', ['openid'], SCOPE_NAMES);
 const knowsNickname = { ...remembered, grantedScopes: ['profile', 'claim:nickname'], refusedScopes: ['claim:email'] };
 
 const CLAIMS: readonly Case[] = [
@@ -378,7 +379,7 @@ const CLAIMS: readonly Case[] = [
     rule: 'a claim that a scope opens is not',
     session: ada,
     remembered,
-    claims: claimsAskedFor('{"userinfo":{"email":null}}', ['openid']),
+    claims: claimsAskedFor('{"userinfo":{"email":null}}', ['openid'], SCOPE_NAMES),
     scopes: ['email'],
     expected: 'code email',
   },

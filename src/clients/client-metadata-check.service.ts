@@ -3,10 +3,20 @@ import { requireOk } from '../outbound/outbound-answer.js';
 import { Outbound } from '../outbound/outbound.service.js';
 import {
   checkClientMetadata,
+  type ClientMetadata,
   type ClientMetadataInput,
   type MetadataFault,
   type MetadataResult,
 } from '../protocol/client-metadata.js';
+import { type SubjectClient, subjectChange } from '../protocol/subject.js';
+
+/** Whose metadata is checked. */
+export interface CheckContext {
+  /** What the app may be registered for; null or nothing for every scope. */
+  readonly allowedScopes?: readonly string[] | null | undefined;
+  /** The app as it is, for a change. */
+  readonly before?: SubjectClient;
+}
 
 /** The validator with what only the network knows. Used for every registration and every change, whole. */
 @Injectable()
@@ -16,14 +26,16 @@ export class ClientMetadataCheck {
   constructor(private readonly outbound: Outbound) {}
 
   /**
-   * Checks metadata by the rules, by what an administrator allows this app, then its sector identifier. OpenID Connect Registration §5: the values of redirect_uris
-   * "MUST be included in the elements of the array", or apps that do not belong together could share pairwise subjects.
-   * @param allowedScopes what it may be registered for; null or nothing for every scope
+   * Checks metadata by the rules, by what an administrator allows this app, by what of it can never change, then its
+   * sector identifier. OpenID Connect Registration §5: the values of redirect_uris "MUST be included in the elements of
+   * the array", or apps that do not belong together could share pairwise subjects.
    */
-  async check(input: ClientMetadataInput, allowedScopes?: readonly string[] | null): Promise<MetadataResult> {
+  async check(input: ClientMetadataInput, { allowedScopes, before }: CheckContext = {}): Promise<MetadataResult> {
     const result = checkClientMetadata(input);
     const excess = allowedScopes ? input.scope.filter((scope) => !allowedScopes.includes(scope)) : [];
     if (result.metadata !== undefined && excess.length > 0) return { faults: excess.map((scope) => tooMuch(scope)) };
+    const moved = before && result.metadata ? subjectFault(before, result.metadata) : undefined;
+    if (moved !== undefined) return { faults: [moved] };
     const sector = result.metadata?.openid.sector_identifier_uri;
     if (sector === undefined || (await this.lists(sector, input.redirect_uris))) return result;
     // Why is not told: a stranger could learn from it what this server can reach.
@@ -43,6 +55,21 @@ export class ClientMetadataCheck {
       return false;
     }
   }
+}
+
+/** @param before as the app is; its users are known to it under identifiers that stay */
+function subjectFault(before: SubjectClient, { redirectUris, openid }: ClientMetadata): MetadataFault | undefined {
+  const change = subjectChange(before, { redirectUris, metadata: openid });
+  if (change === undefined) return undefined;
+  if (change === 'subject_type') {
+    return {
+      field: 'subject_type',
+      message: 'This stays as it was registered. Register another app for the other type.',
+    };
+  }
+  const field = openid.sector_identifier_uri === undefined ? 'redirect_uris' : 'sector_identifier_uri';
+  const message = 'The host stays: it decides under which identifiers the app knows its users. Register another app.';
+  return { field, message };
 }
 
 function tooMuch(scope: string): MetadataFault {

@@ -30,9 +30,9 @@ export interface Retry {
 }
 
 /** What the waiting request asks the user for: scopes, and claims that none of them opens. */
-export function askedOf({ parameters }: Interaction): readonly string[] {
+export function askedOf({ parameters }: Interaction, client: RegisteredClient): readonly string[] {
   const scopes = parseScope(parameters['scope']);
-  const claims = claimsAskedFor(parameters['claims'], scopes);
+  const claims = claimsAskedFor(parameters['claims'], scopes, client.scopes);
   return askedPermissions({ scopes, ...(claims === undefined ? {} : { claims }) });
 }
 
@@ -49,7 +49,7 @@ export function consentView(
   { isOtherAccount = false, retry }: { isOtherAccount?: boolean; retry?: Retry } = {},
 ): ConsentView {
   const { interaction, client, user, remembered } = question;
-  const asked = askedOf(interaction);
+  const asked = askedOf(interaction, client);
   const picture = pictureUrl(user.picture);
   return {
     app: appViewOf(client),

@@ -67,7 +67,7 @@ export class ConsentController {
     const { interaction, client, user } = question;
     // What one person read, another must not answer for.
     if (form.account !== user.id) return ask(reply, question, { isOtherAccount: true });
-    const asked = askedOf(interaction);
+    const asked = askedOf(interaction, client);
     if (!form.scope.every((scope) => asked.includes(scope))) throw new PageError('bad_request');
     // Signing in cannot be unticked: whoever allows the rest, or none of it, allows that.
     const allowed = asked.filter((permission) => permission === 'openid' || form.scope.includes(permission));

@@ -115,7 +115,7 @@ export function parseAuthorizationRequest(
     ...optional('state', parseState(values)),
     ...optional('codeChallenge', parseCodeChallenge(values, client)),
     ...optional('nonce', bounded(values, 'nonce')),
-    ...optional('claims', parseClaims(values['claims'], scopes)),
+    ...optional('claims', parseClaims(values['claims'], scopes, client.scopes)),
     ...parseHints(values),
   };
 }

@@ -69,10 +69,17 @@ describe('OpenID Connect Core §5.5 the claims parameter', () => {
   });
 
   it('counts with the scope openid only, but is read in any case', () => {
-    expect(claimsAskedFor('{}', ['openid'])).toBeDefined();
-    expect(claimsAskedFor('{}', ['email'])).toBeUndefined();
-    expect(claimsAskedFor(undefined, ['openid'])).toBeUndefined();
-    expect(() => claimsAskedFor('{', ['email'])).toThrowError('invalid_request');
+    expect(claimsAskedFor('{}', ['openid'], ['openid'])).toBeDefined();
+    expect(claimsAskedFor('{}', ['email'], ['email'])).toBeUndefined();
+    expect(claimsAskedFor(undefined, ['openid'], ['openid'])).toBeUndefined();
+    expect(() => claimsAskedFor('{', ['email'], ['email'])).toThrowError('invalid_request');
+  });
+
+  it('asks for no claim that none of the client’s scopes opens, and always for what every ID token tells', () => {
+    const text = '{"userinfo":{"email":null,"nickname":null},"id_token":{"email":null,"acr":null,"sub":null}}';
+    const claims = claimsAskedFor(text, ['openid'], ['openid', 'profile']);
+    expect([...(claims?.userinfo.keys() ?? [])]).toEqual(['nickname']);
+    expect([...(claims?.idToken.keys() ?? [])]).toEqual(['acr', 'sub']);
   });
 
   it.each([

@@ -1,6 +1,6 @@
 import { type Acr, ACR_VALUES } from './acr.js';
 import { OAuthError } from './oauth-error.js';
-import { SCOPES } from './scope.js';
+import { claimsOf, SCOPES } from './scope.js';
 
 /** How one claim is asked for (OpenID Connect Core §5.5.1). */
 export interface RequestedClaim {
@@ -35,12 +35,27 @@ export function parseClaimsRequest(text: string): ClaimsRequest {
 
 /**
  * The claims that a request with these scopes asks for. The parameter is read even when it means nothing, since silence
- * would hide a mistake, but counts only in an OpenID Connect request.
+ * would hide a mistake, but counts only in an OpenID Connect request. What none of the client's own scopes opens is
+ * ignored like a claim that nobody knows: what an app may ask for at most is a matter of its scopes (attack A23).
+ * @param registered scopes of the client
  * @throws OAuthError `invalid_request`
  */
-export function claimsAskedFor(text: string | undefined, scopes: readonly string[]): ClaimsRequest | undefined {
+export function claimsAskedFor(
+  text: string | undefined,
+  scopes: readonly string[],
+  registered: readonly string[],
+): ClaimsRequest | undefined {
   const claims = text === undefined ? undefined : parseClaimsRequest(text);
-  return scopes.includes('openid') ? claims : undefined;
+  if (claims === undefined || !scopes.includes('openid')) return undefined;
+  const askable = new Set([...ALWAYS_THERE, ...claimsOf(registered)]);
+  return { userinfo: among(askable, claims.userinfo), idToken: among(askable, claims.idToken) };
+}
+
+function among(
+  askable: ReadonlySet<string>,
+  claims: ReadonlyMap<string, RequestedClaim>,
+): ReadonlyMap<string, RequestedClaim> {
+  return new Map([...claims].filter(([name]) => askable.has(name)));
 }
 
 /**

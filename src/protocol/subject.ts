@@ -28,6 +28,16 @@ export function sectorIdentifier({ redirectUris, metadata }: SubjectClient): str
   return hosts.size === 1 ? host : undefined;
 }
 
+/**
+ * What a change of a registration would do to the `sub` values that the client sees; undefined when they stay. Nobody
+ * proves that a host in a redirect URI is theirs, and tokens outlive a change: a client that moved to another sector
+ * would read there the identifiers of somebody else's users (OpenID Connect Core §8, §17.3).
+ */
+export function subjectChange(before: SubjectClient, after: SubjectClient): 'subject_type' | 'sector' | undefined {
+  if (isPairwise(before) !== isPairwise(after)) return 'subject_type';
+  return isPairwise(after) && sectorIdentifier(before) !== sectorIdentifier(after) ? 'sector' : undefined;
+}
+
 function hostOf(uri: string): string {
   const { hostname, protocol } = new URL(uri);
   return hostname === '' ? protocol : hostname;

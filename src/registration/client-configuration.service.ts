@@ -64,7 +64,7 @@ export class ClientConfiguration {
     const { clientId, kind, allowedScopes } = client;
     const input = updateInput(document, { clientId, kind, scopes: allowedScopes ?? SCOPE_NAMES });
     this.checkSecret(client, document);
-    const { metadata, faults } = await this.check.check(input, allowedScopes);
+    const { metadata, faults } = await this.check.check(input, { allowedScopes, before: client });
     if (metadata === undefined) throw registrationError(faults);
     const { token, digest } = newRegistrationAccessToken();
     if (!(await this.registration.update(client, metadata, { registrationAccessTokenDigest: digest }))) {

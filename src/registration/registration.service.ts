@@ -35,7 +35,7 @@ export class RegistrationService {
     const input = registrationInput(readDocument(), allowedScopes ?? SCOPE_NAMES);
     // Before the check: it may fetch what a stranger names.
     if (token === undefined) await this.quota.take(request.ip);
-    const { metadata, faults } = await this.check.check(input, allowedScopes);
+    const { metadata, faults } = await this.check.check(input, { allowedScopes });
     if (metadata === undefined) throw registrationError(faults);
     if (token !== undefined && !(await this.tokens.spend(token))) throw wrongToken();
     return this.registration.register(ownerOf(token), metadata, {

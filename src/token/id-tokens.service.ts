@@ -23,7 +23,7 @@ export class IdTokens {
     if (signIn === undefined || !scopes.includes('openid')) return undefined;
     const { issuer, lifetimes } = this.settings;
     const protection = idTokenProtection(client.metadata);
-    const aboutUser = userClaims(signIn.user, idTokenClaimNames(scopes, signIn.claims), issuer);
+    const aboutUser = userClaims(signIn.user, idTokenClaimNames(scopes, signIn.claims, client.scopes), issuer);
     const aboutSignIn = idTokenClaims({
       issuer,
       clientId: client.clientId,

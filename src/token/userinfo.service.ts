@@ -38,7 +38,7 @@ export class UserinfoService {
 
   private async claims({ user, scopes, grant }: AccessToken, client: Client): Promise<object> {
     if (!user) throw bearerError('insufficient_scope', 'this access token stands for a client, not for a user');
-    const names = userinfoClaimNames(scopes, grant?.claims ?? null);
+    const names = userinfoClaimNames(scopes, grant?.claims ?? null, client.scopes);
     return { sub: await this.subjects.of(client, user.id), ...userClaims(user, names, this.settings.issuer) };
   }
 

@@ -4,8 +4,12 @@ import { checkAuthenticationClass, claimsAskedFor, type ClaimsRequest } from '..
  * OpenID Connect Core §5.5: the claims asked for one by one, as far as they mean something here.
  * @throws OAuthError
  */
-export function parseClaims(text: string | undefined, scopes: readonly string[]): ClaimsRequest | undefined {
-  const claims = claimsAskedFor(text, scopes);
+export function parseClaims(
+  text: string | undefined,
+  scopes: readonly string[],
+  registered: readonly string[],
+): ClaimsRequest | undefined {
+  const claims = claimsAskedFor(text, scopes, registered);
   if (claims !== undefined) checkAuthenticationClass(claims);
   return claims;
 }
