@@ -3,7 +3,7 @@ import { EmailChangeRequests } from '../addresses/email-change-requests.service.
 import { EmailVerification } from '../addresses/email-verification.service.js';
 import { PageError } from '../http/page-error.js';
 import type { EmailState } from '../pages/email/email.page.js';
-import { addressMailCounters, passwordChangeCounters } from '../session/attempt-limits.js';
+import { addressMailCounters, passwordChangeCounters, wantedAddressCounters } from '../session/attempt-limits.js';
 import { ThrottleService, TooManyAttemptsError } from '../throttle/throttle.service.js';
 import { EmailChanges } from '../users/email-changes.service.js';
 import { emailKey } from '../users/email-address.js';
@@ -68,8 +68,19 @@ export class OwnEmail {
     if (!isRight) return { current_password: 'validation.password_wrong' };
     if (emailKey(email) === user.emailKey) return { email: 'validation.email_same' };
     await limited(() => this.throttle.take(addressMailCounters(user.id)));
-    await this.requests.begin(user, email);
+    await this.requests.begin(user, email, { tellsNew: await this.mayWriteTo(email) });
     return undefined;
+  }
+
+  /** Many accounts together must not fill a stranger's mailbox. Who asks sees no difference (attack A39). */
+  private async mayWriteTo(email: string): Promise<boolean> {
+    try {
+      await this.throttle.take(wantedAddressCounters(emailKey(email)));
+      return true;
+    } catch (error) {
+      if (error instanceof TooManyAttemptsError) return false;
+      throw error;
+    }
   }
 
   /** Takes a change back. */

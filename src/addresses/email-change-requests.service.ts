@@ -27,26 +27,25 @@ export class EmailChangeRequests {
   /**
    * Mails a link to both addresses. Whoever asks sees the same, and it costs the same, when another account has the new
    * address: its owner is told instead (attack A39).
+   * @param tellsNew false when the new address has had too many such mails
    */
-  async begin(user: User, email: string): Promise<void> {
+  async begin(user: User, email: string, { tellsNew }: { readonly tellsNew: boolean }): Promise<void> {
     const isProven = user.emailVerifiedAt !== null;
     const tokens = await this.changes.begin(user, email, { needsOld: isProven });
     const owner = await this.users.byLogin(email);
     const hours = this.settings.lifetimes.emailChange / HOUR;
-    await (owner === null
-      ? this.mailer.send({
-          to: email,
-          template: 'change-email-new',
-          values: { link: this.linkOf('new', tokens.new), hours },
-          locale: user.locale,
-        })
-      : this.tellOwner(owner));
+    const { locale } = user;
+    if (tellsNew && owner !== null) await this.tellOwner(owner);
+    else if (tellsNew) {
+      const values = { link: this.linkOf('new', tokens.new), hours };
+      await this.mailer.send({ to: email, template: 'change-email-new', values, locale });
+    }
     await this.mailer.send({
       to: user.email,
       template: 'change-email-old',
       // An address that nobody has proven may be a stranger's: it learns nothing about the account.
       values: { link: this.linkOf('old', tokens.old), hours, newEmail: isProven ? email : null },
-      locale: user.locale,
+      locale,
     });
   }
 

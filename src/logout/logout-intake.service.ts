@@ -5,11 +5,15 @@ import { Settings } from '../config/settings.js';
 import { SigningKeys } from '../keys/signing-keys.service.js';
 import { ENDPOINTS } from '../protocol/endpoints.js';
 import { checkSameClient, type LogoutHint, readLogoutHint } from '../protocol/logout-hint.js';
-import { checkPostLogoutRedirectUri, parseLogoutParameters } from '../protocol/logout-request.js';
+import {
+  checkPostLogoutRedirectUri,
+  isPostLogoutRedirectUri,
+  parseLogoutParameters,
+} from '../protocol/logout-request.js';
 import { OAuthError } from '../protocol/oauth-error.js';
 import type { Params } from '../protocol/params.js';
 import type { LogoutRequest } from './logout-request.js';
-import { LogoutTickets } from './logout-tickets.service.js';
+import { LogoutTickets, type TicketPath } from './logout-tickets.service.js';
 
 /** Checks end session requests: those of apps, and those that come back from a page of ours. */
 @Injectable()
@@ -28,7 +32,19 @@ export class LogoutIntake {
    */
   async accept(params: Params): Promise<LogoutRequest> {
     const { ticket } = params;
-    return ticket === undefined ? this.ofApp(params) : this.tickets.open(ENDPOINTS.logout, ticket);
+    return ticket === undefined ? this.ofApp(params) : this.reopen(ENDPOINTS.logout, ticket);
+  }
+
+  /**
+   * What a ticket holds, as far as it is still good: tickets have no end, so an address that the app has given up, or
+   * that of an app which was suspended, is left out (attack A03).
+   * @throws OAuthError
+   */
+  async reopen(path: TicketPath, ticket: string): Promise<LogoutRequest> {
+    const { redirectUri, state, ...rest } = this.tickets.open(path, ticket);
+    const client = rest.clientId === undefined ? undefined : await this.clients.find(rest.clientId);
+    if (redirectUri === undefined || client?.isActive !== true) return rest;
+    return isPostLogoutRedirectUri(client, redirectUri) ? { ...rest, ...targetOf(redirectUri, state) } : rest;
   }
 
   private async ofApp(params: Params): Promise<LogoutRequest> {
@@ -65,5 +81,9 @@ export class LogoutIntake {
 
 function target(client: RegisteredClient, redirectUri: string, state: string | undefined): LogoutRequest {
   checkPostLogoutRedirectUri(client, redirectUri);
+  return targetOf(redirectUri, state);
+}
+
+function targetOf(redirectUri: string, state: string | undefined): LogoutRequest {
   return { redirectUri, ...(state === undefined ? {} : { state }) };
 }

@@ -9,7 +9,7 @@ import type { LogoutRequest } from './logout-request.js';
 export const LOGOUT_DONE = `${ENDPOINTS.logout}/done` as const;
 
 /** An address that takes a ticket. */
-type TicketPath = typeof ENDPOINTS.logout | typeof LOGOUT_DONE;
+export type TicketPath = typeof ENDPOINTS.logout | typeof LOGOUT_DONE;
 
 /**
  * A checked request on its way through the browser, from one of our addresses to the next: sealed, so that nobody can read

@@ -51,7 +51,7 @@ export class LogoutController {
   @Get('done')
   done(@Res() reply: FastifyReply, @Query('ticket') ticket: unknown): Promise<FastifyReply> {
     return this.guarded(reply, async () => {
-      const logout = typeof ticket === 'string' ? this.tickets.open(LOGOUT_DONE, ticket) : {};
+      const logout = typeof ticket === 'string' ? await this.intake.reopen(LOGOUT_DONE, ticket) : {};
       return this.steps.showDone(reply, logout);
     });
   }

@@ -42,12 +42,14 @@ export function parseLogoutParameters(params: Params): LogoutParameters {
   };
 }
 
-/**
- * RP-Initiated Logout §3: it "MUST have been previously registered with the OP"; compared like redirect URIs.
- * @throws OAuthError `invalid_request`
- */
-export function checkPostLogoutRedirectUri({ metadata }: LogoutClient, redirectUri: string): void {
-  if (redirectUriMatches(metadata.post_logout_redirect_uris ?? [], redirectUri)) return;
+/** RP-Initiated Logout §3: it "MUST have been previously registered with the OP"; compared like redirect URIs. */
+export function isPostLogoutRedirectUri({ metadata }: LogoutClient, redirectUri: string): boolean {
+  return redirectUriMatches(metadata.post_logout_redirect_uris ?? [], redirectUri);
+}
+
+/** @throws OAuthError `invalid_request` */
+export function checkPostLogoutRedirectUri(client: LogoutClient, redirectUri: string): void {
+  if (isPostLogoutRedirectUri(client, redirectUri)) return;
   throw new OAuthError('invalid_request', 'post_logout_redirect_uri is not one that this app registered');
 }
 

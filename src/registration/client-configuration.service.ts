@@ -16,6 +16,7 @@ import { updateInput } from '../protocol/registration-update.js';
 import { registrationError } from '../protocol/registration-response.js';
 import { SCOPE_NAMES } from '../protocol/scope.js';
 import { registrationBearer } from './registration-bearer.js';
+import { RegistrationQuota } from './registration-quota.service.js';
 import { requireRegistrationOn } from './registration.service.js';
 
 /** Stands in for the digest of an app that does not exist, so that both take the same work. */
@@ -36,6 +37,7 @@ export class ClientConfiguration {
     private readonly settings: Settings,
     private readonly clients: ClientService,
     private readonly secrets: ClientSecretService,
+    private readonly quota: RegistrationQuota,
     private readonly check: ClientMetadataCheck,
     private readonly registration: ClientRegistration,
   ) {}
@@ -58,12 +60,14 @@ export class ClientConfiguration {
   /**
    * Replaces the registration by the document. It is judged whole, by the rules of a new one (attack R10). The token is
    * replaced too, in the same statement: of two updates with one token the second is told.
-   * @throws OAuthError `invalid_client_metadata`, `invalid_redirect_uri`, `invalid_token`
+   * @throws OAuthError `invalid_client_metadata`, `invalid_redirect_uri`, `invalid_token`, `temporarily_unavailable`
    */
   async update({ client }: OpenedRegistration, document: JsonObject): Promise<OpenedRegistration> {
     const { clientId, kind, allowedScopes } = client;
     const input = updateInput(document, { clientId, kind, scopes: allowedScopes ?? SCOPE_NAMES });
     this.checkSecret(client, document);
+    // Before the check: it may fetch what a stranger names.
+    await this.quota.takeUpdate(client.id);
     const { metadata, faults } = await this.check.check(input, { allowedScopes, before: client });
     if (metadata === undefined) throw registrationError(faults);
     const { token, digest } = newRegistrationAccessToken();

@@ -6,6 +6,8 @@ import { type Limit, ThrottleService, TooManyAttemptsError } from '../throttle/t
 
 /** Registrations that one network may make without a token. */
 const PER_NETWORK: Limit = { points: 20, seconds: 60 * 60 };
+/** Changes that one app may try to make: each may have addresses fetched, also one that is refused. */
+const UPDATES: Limit = { points: 60, seconds: 60 * 60 };
 /** Apps that registered themselves and were never used; those of all networks together. */
 const MAX_UNUSED = 1_000;
 /** Seconds. The clean-up makes room day by day. */
@@ -24,14 +26,26 @@ export class RegistrationQuota {
    * @throws OAuthError `temporarily_unavailable`
    */
   async take(address: string): Promise<void> {
-    try {
-      await this.throttle.take(new Map([[`register:${networkOf(address)}`, PER_NETWORK]]));
-    } catch (cause) {
-      if (!(cause instanceof TooManyAttemptsError)) throw cause;
-      throw tooMany('too many registrations from this network: try again later', cause.retryAfterSeconds, cause);
-    }
+    await this.count(`register:${networkOf(address)}`, PER_NETWORK, 'too many registrations from this network');
     if ((await this.clients.countUnused()) < MAX_UNUSED) return;
     throw tooMany('too many registered apps were never used: try again later', RETRY_WHEN_FULL);
+  }
+
+  /**
+   * Counts one change of this app's registration.
+   * @throws OAuthError `temporarily_unavailable`
+   */
+  async takeUpdate(clientRowId: string): Promise<void> {
+    await this.count(`registration-update:${clientRowId}`, UPDATES, 'too many changes of this registration');
+  }
+
+  private async count(counter: string, limit: Limit, fault: string): Promise<void> {
+    try {
+      await this.throttle.take(new Map([[counter, limit]]));
+    } catch (cause) {
+      if (!(cause instanceof TooManyAttemptsError)) throw cause;
+      throw tooMany(`${fault}: try again later`, cause.retryAfterSeconds, cause);
+    }
   }
 }
 

@@ -1,5 +1,6 @@
 import type { FastifyRequest } from 'fastify';
 import { LIFETIMES } from '../config/lifetimes.js';
+import { sha256 } from '../crypto/digest.js';
 import { networkOf } from '../throttle/network.js';
 import type { Counters, Limit } from '../throttle/throttle.service.js';
 
@@ -28,6 +29,8 @@ const LIMITS = {
   taken: { points: 30, seconds: HOUR },
   /** Mails that a signed-in user can have sent: to an address that may be somebody else's. */
   addressMail: { points: 5, seconds: HOUR },
+  /** Mails to one address that somebody wants for their account; those of all accounts together. */
+  wantedAddress: { points: 10, seconds: HOUR },
   /** Asking for a new password, whoever's: each is a row and perhaps a mail. */
   recovery: { points: 20, seconds: HOUR },
   /**
@@ -71,6 +74,11 @@ export function takenCounters(request: FastifyRequest): Counters {
 
 export function addressMailCounters(userId: string): Counters {
   return new Map([[`address-mail:${userId}`, LIMITS.addressMail]]);
+}
+
+/** @param key of the wanted address; kept as a digest, since counters outlive the wish */
+export function wantedAddressCounters(key: string): Counters {
+  return new Map([[`wanted-address:${sha256(key).toString('base64url')}`, LIMITS.wantedAddress]]);
 }
 
 export function recoveryCounters(request: FastifyRequest): Counters {

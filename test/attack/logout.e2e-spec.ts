@@ -2,6 +2,8 @@ import { randomBytes } from 'node:crypto';
 import type { JWTPayload } from 'jose';
 import { v7 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { Client } from '../../src/clients/client.entity.js';
+import { ClientService } from '../../src/clients/client.service.js';
 import { seal } from '../../src/crypto/seal.js';
 import { SigningKeys } from '../../src/keys/signing-keys.service.js';
 import { type TestApp, startApp } from '../support/app.js';
@@ -125,6 +127,25 @@ describe('attack A03: the logout as an open redirect', () => {
       const page = await browser.get(alone);
       expect([page.location, page.html.includes(REGISTERED_REDIRECT_URI)]).toEqual([undefined, false]);
     }
+  });
+
+  it('an address that the app has given up is left out of every ticket made before', async () => {
+    const metadata = { post_logout_redirect_uris: [REGISTERED_REDIRECT_URI] };
+    const leaving = await anOpenIdClient(served, metadata);
+    const somebody = await signedInTo(served, leaving);
+    const own = await anIdToken(served, somebody);
+    const asked = { id_token_hint: own, post_logout_redirect_uri: REGISTERED_REDIRECT_URI };
+    const { location = '' } = await somebody.browser.post('/logout', asked, CROSS_SITE);
+    const sealed = Buffer.from(
+      JSON.stringify({ clientId: leaving.clientId, redirectUri: REGISTERED_REDIRECT_URI, proof: {} }),
+    );
+    const ticket = seal(served.settings.secretKeys, 'ticket for /logout/done', sealed);
+    const done = `/logout/done?ticket=${encodeURIComponent(ticket)}`;
+    expect((await new TestBrowser(served).get(done)).html).toContain(REGISTERED_REDIRECT_URI);
+    await served.source.getRepository(Client).update({ id: leaving.rowId }, { metadata: {} });
+    served.app.get(ClientService).forget(leaving.clientId);
+    expect((await new TestBrowser(served).get(done)).html).not.toContain(REGISTERED_REDIRECT_URI);
+    expect((await somebody.browser.get(location)).location).not.toBe(REGISTERED_REDIRECT_URI);
   });
 
   it('the registered address itself goes on', async () => {

@@ -78,6 +78,18 @@ describe('a change of address', () => {
     expect(notice.text).toContain(wanted);
   });
 
+  it('writes to one address ten times in an hour at most, whoever asks, and says the same', async () => {
+    const wanted = anAddress();
+    for (let count = 0; count < 11; count += 1) {
+      const user = await aUser(served);
+      const browser = await aBrowserOf(served, user);
+      const begun = await browser.follow(await ask(browser, wanted, user.password));
+      expect(begun.text).toContain(text('notice.email_change_begun'));
+    }
+    await deliverMail(served);
+    expect(server.to(wanted)).toHaveLength(10);
+  });
+
   it('waits for the old address however often the new one agrees, and the other way round', async () => {
     for (const side of SIDES) {
       const { ada, links } = await aChange();

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { Client } from '../../src/clients/client.entity.js';
+import { ClientService } from '../../src/clients/client.service.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { allow, anAttempt, answerAt, type Attempt, type Changes, signIn } from '../support/authorization.js';
 import type { Page, TestBrowser } from '../support/browser.js';
@@ -90,6 +92,26 @@ describe('OpenID Connect Core §5.5 claims asked for one by one', () => {
     const { idToken, userinfo } = await released(attempt, await allow(browser, page, ['profile']));
     expect(idToken).toEqual({});
     expect(userinfo).not.toHaveProperty('email');
+  });
+
+  it('are not asked for when no scope of the registration opens them (attack A23)', async () => {
+    const small = await aClient(served, { scope: ['openid', 'profile'] });
+    const claims = JSON.stringify({ userinfo: { email: null, birthdate: null }, id_token: { email: null } });
+    const attempt = anAttempt(small, { scope: 'openid', claims });
+    const page = await browser.open(attempt.url);
+    expect(boxes(page)).toEqual(['claim:birthdate']);
+    const { controls } = page.form('/consent');
+    const fields = Object.fromEntries(controls.map(({ name, value }) => [name, value]));
+    const forged = await browser.post('/consent', { ...fields, decision: 'allow', scope: 'claim:email' });
+    expect(forged.status).toBe(400);
+  });
+
+  it('are not told any more once the registration is narrowed', async () => {
+    const attempt = asking({ userinfo: { email: null }, id_token: { email: null } });
+    const answer = await allow(browser, await browser.open(attempt.url));
+    await served.source.getRepository(Client).update({ clientId: app.clientId }, { scopes: ['openid', 'profile'] });
+    served.app.get(ClientService).forget(app.clientId);
+    expect(await released(attempt, answer)).toEqual({ idToken: {}, userinfo: {} });
   });
 
   it('are remembered like scopes, refusals too', async () => {

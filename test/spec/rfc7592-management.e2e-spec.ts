@@ -214,6 +214,30 @@ describe('RFC 7592 §2.2 update', () => {
     }
   });
 
+  it('keeps subject type and sector: tokens that are out would read another company’s identifiers (Core §8)', async () => {
+    const at = (host: string) => ({ redirect_uris: [`https://${host}.example/cb`] });
+    const pairwise = { subject_type: 'pairwise' };
+    const [one, open] = [await anApp({ ...at('one'), ...pairwise }), await anApp(at('one'))];
+    const change = (app: typeof one, members: Document) =>
+      put(app.url, app.token, aDocument({ client_id: app.clientId, ...members }));
+    expect((await change(one, { ...at('victim'), ...pairwise })).error).toBe('invalid_redirect_uri');
+    expect((await change(one, at('one'))).error).toBe('invalid_client_metadata');
+    expect((await change(open, { ...at('one'), ...pairwise })).error).toBe('invalid_client_metadata');
+    const elsewhere = { redirect_uris: ['https://one.example/other'] };
+    expect((await change(one, { ...elsewhere, ...pairwise })).status).toBe(200);
+    expect((await change(open, at('two'))).status).toBe(200);
+  });
+
+  it('is counted, also when it is refused: each may have addresses fetched', async () => {
+    const { url, token, clientId } = await anApp();
+    const wrong = aDocument({ client_id: clientId, redirect_uris: ['http://app.example/'] });
+    for (let count = 0; count < 60; count += 1) expect((await put(url, token, wrong)).status).toBe(400);
+    const refused = await put(url, token, wrong);
+    expect(refused).toMatchObject({ status: 429, error: 'temporarily_unavailable' });
+    expect(Number(refused.headers['retry-after'])).toBeGreaterThan(0);
+    expect((await read(url, token)).status).toBe(200);
+  });
+
   it('fetches another logo, keeps the same one, and forgets one that is gone', async () => {
     const png = await aPicture('png');
     const logos = await startCanary((_request, response) => response.end(png));
