@@ -1,22 +1,15 @@
 import type { Registration } from '../clients/client-registration.service.js';
 import type { Client } from '../clients/client.entity.js';
+import { metadataOf } from '../clients/metadata-of-client.js';
 import { styled } from './output.js';
 
 /** An app as JSON, under the names of RFC 7591 §2. Nothing of it is secret. */
 export function publicClient(client: Client): Readonly<Record<string, unknown>> {
-  const { localized, ...openid } = client.metadata;
   return {
     client_id: client.clientId,
     client_id_issued_at: Math.floor(client.createdAt.getTime() / 1000),
-    client_name: client.clientName,
-    ...openid,
-    ...localized,
-    client_uri: client.clientUri ?? undefined,
-    kind: client.kind,
-    redirect_uris: client.redirectUris,
-    grant_types: client.grantTypes,
+    ...metadataOf(client),
     scope: client.scopes.join(' '),
-    token_endpoint_auth_method: client.tokenEndpointAuthMethod,
     owner_employee_id: client.ownerEmployeeId,
     status: client.status,
     verified: client.isVerified,

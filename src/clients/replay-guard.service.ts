@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import type { Repository } from 'typeorm';
 import { sha256 } from '../crypto/digest.js';
-import { violatedKey } from '../sql/violated-key.js';
+import { inserted } from '../sql/inserted.js';
 import { UsedJti } from './used-jti.entity.js';
 
 /** Milliseconds: the database's clock empties the table, another one has judged that the JWT is still good. */
@@ -22,17 +22,13 @@ export class ReplayGuard {
    */
   async use(kind: string, owner: string, jti: string, expiresAt: Date): Promise<boolean> {
     const digest = sha256(JSON.stringify([kind, owner, jti]));
-    try {
-      await this.used
+    return inserted(() =>
+      this.used
         .createQueryBuilder()
         .insert()
         .values({ digest, expiresAt: new Date(expiresAt.getTime() + CLOCK_MARGIN_MS) })
         .updateEntity(false)
-        .execute();
-      return true;
-    } catch (error) {
-      if (violatedKey(error) === undefined) throw error;
-      return false;
-    }
+        .execute(),
+    );
   }
 }

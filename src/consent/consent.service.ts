@@ -3,7 +3,7 @@ import { InjectRepository } from '@nestjs/typeorm';
 import type { Repository } from 'typeorm';
 import { v7 } from 'uuid';
 import type { RegisteredClient } from '../clients/registered-client.js';
-import { violatedKey } from '../sql/violated-key.js';
+import { inserted } from '../sql/inserted.js';
 import { Consent } from './consent.entity.js';
 import { rememberDecision, type ScopeDecision } from './remembered-consent.js';
 
@@ -33,6 +33,7 @@ export class ConsentService {
    * reads again, so neither loses the other's answer.
    */
   async decide(userId: string, client: RegisteredClient, decision: ScopeDecision): Promise<void> {
+    const key = { userId, clientRowId: client.rowId };
     for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
       const before = await this.find(userId, client.rowId);
       const after = rememberDecision(before, decision, client.snapshot);
@@ -44,7 +45,7 @@ export class ConsentService {
       };
       const isWritten =
         before === undefined
-          ? await this.insert({ id: v7(), userId, clientRowId: client.rowId, ...values, createdAt: values.updatedAt })
+          ? await inserted(() => this.consents.insert({ ...key, id: v7(), ...values, createdAt: values.updatedAt }))
           : await this.replace(before, values);
       if (isWritten) return;
     }
@@ -83,16 +84,6 @@ export class ConsentService {
       .innerJoinAndSelect('consent.client', 'client')
       .leftJoin('client.owner', 'owner')
       .addSelect(['owner.id', 'owner.username', 'owner.employeeId']);
-  }
-
-  private async insert(values: Omit<Consent, 'user' | 'client'>): Promise<boolean> {
-    try {
-      await this.consents.insert(values);
-      return true;
-    } catch (error) {
-      if (violatedKey(error) === undefined) throw error;
-      return false;
-    }
   }
 
   /** One guarded UPDATE. What is compared is the text that was read, so two writes of one moment are told apart too. */

@@ -1,40 +1,16 @@
-import { currentLanguage } from '../pages/reader.js';
-import { hasText, text } from '../pages/texts.js';
+import { claimsOf } from '../protocol/scope.js';
 import { fullName } from '../users/full-name.js';
-import { addressLines } from '../users/postal-address.js';
 import type { User } from '../users/user.entity.js';
+import { claimValues, SHOWN_CLAIMS } from './claim-values.js';
 
-type Given = string | null | undefined;
+const PARTS_OF_NAME: ReadonlySet<string> = new Set(['given_name', 'middle_name', 'family_name', 'nickname']);
 
-/** The user's own data that each scope would share. */
-const VALUES: Readonly<Record<string, (user: User) => readonly Given[]>> = {
-  profile: (user) => [...names(user), user.birthdate, genderText(user), ...pages(user), user.zoneinfo, language(user)],
-  email: ({ email }) => [email],
-  phone: ({ phoneNumber }) => [phoneNumber],
-  address: ({ address }) => [address && addressLines(address, currentLanguage()).join(', ')],
-};
-
-/** What exactly a scope would share, as the person reads it. Empty when there is nothing yet. */
+/** What exactly a scope would share. A part of the name that stands in the whole already is not said twice. */
 export function sharedValues(scope: string, user: User): readonly string[] {
-  const values = VALUES[scope]?.(user) ?? [];
-  return values.filter((value) => typeof value === 'string');
-}
-
-/** Each part of the name that does not stand in the whole already. */
-function names(user: User): readonly Given[] {
-  const whole = fullName(user);
-  const parts = [user.givenName, user.middleName, user.familyName, user.nickname];
-  return [user.username, whole, ...parts.filter((part) => part !== null && whole?.includes(part) !== true)];
-}
-
-function pages({ profileUrl, website }: User): readonly Given[] {
-  return [profileUrl, website];
-}
-
-function genderText({ gender }: User): Given {
-  return gender !== null && hasText(`gender.${gender}`) ? text(`gender.${gender}`) : gender;
-}
-
-function language({ locale }: User): Given {
-  return locale === null ? null : new Intl.DisplayNames([currentLanguage()], { type: 'language' }).of(locale);
+  const opened = claimsOf([scope]);
+  const whole = fullName(user) ?? '';
+  return SHOWN_CLAIMS.filter((claim) => opened.has(claim)).flatMap((claim) => {
+    const values = claimValues(claim, user);
+    return PARTS_OF_NAME.has(claim) ? values.filter((part) => !whole.includes(part)) : values;
+  });
 }

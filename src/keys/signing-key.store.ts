@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import { In, type Repository, type UpdateQueryBuilder } from 'typeorm';
+import { inserted } from '../sql/inserted.js';
 import { sqlNow } from '../sql/now.js';
-import { violatedKey } from '../sql/violated-key.js';
 import type { KeySchedule } from './key-schedule.js';
 import { SigningKey } from './signing-key.entity.js';
 
@@ -36,13 +36,7 @@ export class SigningKeyStore {
   async add(key: NewSigningKey): Promise<boolean> {
     const now = () => this.now();
     const values = { ...key, createdAt: now, ...(key.state === 'active' ? { activatesAt: now } : {}) };
-    try {
-      await this.table.createQueryBuilder().insert().values(values).updateEntity(false).execute();
-      return true;
-    } catch (error) {
-      if (violatedKey(error) === undefined) throw error;
-      return false;
-    }
+    return inserted(() => this.table.createQueryBuilder().insert().values(values).updateEntity(false).execute());
   }
 
   /** Sets from when a published key shall sign. */

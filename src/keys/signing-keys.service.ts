@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type CompactJWSHeaderParameters, compactVerify, decodeProtectedHeader, type JWTPayload, SignJWT } from 'jose';
 import type { SigningAlg } from '../protocol/jose-algs.js';
+import { isObject } from '../protocol/json-value.js';
 import type { Jwk } from '../protocol/openid-client-metadata.js';
 import type { RingKey } from './key-ring.js';
 import { KeyRingCache } from './key-ring-cache.service.js';
@@ -62,8 +63,4 @@ async function verifiedBy({ key, alg }: RingKey, jwt: string): Promise<VerifiedJ
   } catch {
     return undefined;
   }
-}
-
-function isObject(value: unknown): value is JWTPayload {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -3,8 +3,8 @@ import { InjectRepository } from '@nestjs/typeorm';
 import { In, type Repository } from 'typeorm';
 import type { RegisteredClient } from '../clients/registered-client.js';
 import { Settings } from '../config/settings.js';
+import { inserted } from '../sql/inserted.js';
 import { sqlNow } from '../sql/now.js';
-import { violatedKey } from '../sql/violated-key.js';
 import { RecentlyNoted } from './recently-noted.js';
 import { SessionClient } from './session-client.entity.js';
 
@@ -59,19 +59,15 @@ export class SessionClients {
 
   /** False when it is there already: the index decides, so there is no race. */
   private async insert(row: Pick<SessionClient, 'sid' | 'clientRowId' | 'userId'>): Promise<boolean> {
-    try {
-      const times = { createdAt: new Date(), expiresAt: this.expiresAt };
-      await this.participants
+    const times = { createdAt: new Date(), expiresAt: this.expiresAt };
+    return inserted(() =>
+      this.participants
         .createQueryBuilder()
         .insert()
         .values({ ...row, ...times })
         .updateEntity(false)
-        .execute();
-      return true;
-    } catch (error) {
-      if (violatedKey(error) === undefined) throw error;
-      return false;
-    }
+        .execute(),
+    );
   }
 }
 

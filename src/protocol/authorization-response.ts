@@ -1,6 +1,6 @@
 import type { OAuthErrorCode } from './oauth-error.js';
 import type { ResponseMode } from './response-mode.js';
-import { withParameters } from './uri-parameters.js';
+import { withQuery } from './with-query.js';
 
 /** What goes back to the app: a code, or an error (RFC 6749 §4.1.2). */
 export type AuthorizationResult = (
@@ -34,7 +34,7 @@ export function authorizationResponse(
   iss: string,
 ): AuthorizationResponse {
   const fields = { ...result, ...(state === undefined ? {} : { state }), iss };
-  if (responseMode === 'query') return { mode: responseMode, url: withParameters(redirectUri, fields) };
+  if (responseMode === 'query') return { mode: responseMode, url: withQuery(redirectUri, fields) };
   // Form Post Response Mode 1.0 §2: "encoded as HTML form values that are auto-submitted in the User Agent".
   return { mode: responseMode, action: redirectUri, fields };
 }

@@ -1,4 +1,4 @@
-import { withParameters } from './uri-parameters.js';
+import { withQuery } from './with-query.js';
 
 /** Whom and where to, as far as the app may know (OpenID Connect Core §4). */
 export interface LoginInitiation {
@@ -16,7 +16,7 @@ export function initiateLoginUrl(
   { issuer, loginHint, targetLinkUri }: LoginInitiation,
 ): string | undefined {
   if (uri === undefined || !uri.startsWith('https://')) return undefined;
-  return withParameters(uri, {
+  return withQuery(uri, {
     iss: issuer,
     ...(loginHint === undefined ? {} : { login_hint: loginHint }),
     ...(targetLinkUri === undefined ? {} : { target_link_uri: targetLinkUri }),

@@ -1,3 +1,4 @@
+import { optional } from './authorization-request/values.js';
 import { OAuthError } from './oauth-error.js';
 import type { Params } from './params.js';
 import { redirectUriMatches } from './redirect-uri.js';
@@ -56,8 +57,4 @@ export function checkPostLogoutRedirectUri(client: LogoutClient, redirectUri: st
 /** Where the browser goes after the logout: the registered address as it is, with the app's `state` (§3). */
 export function postLogoutUrl(redirectUri: string, state: string | undefined): string {
   return state === undefined ? redirectUri : withQuery(redirectUri, { state });
-}
-
-function optional<N extends string>(name: N, value: string | undefined): { [K in N]?: string } {
-  return (value === undefined ? {} : { [name]: value }) as { [K in N]?: string };
 }

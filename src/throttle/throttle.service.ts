@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import type { Repository } from 'typeorm';
+import { inserted } from '../sql/inserted.js';
 import { sqlNow } from '../sql/now.js';
-import { violatedKey } from '../sql/violated-key.js';
 import { Throttle } from './throttle.entity.js';
 
 /** How often something may happen, counted from its first time. */
@@ -100,14 +100,8 @@ export class ThrottleService {
   }
 
   private async begin(key: string, { seconds }: Limit): Promise<boolean> {
-    try {
-      const values = { key, points: '1', expire: () => `${this.now} + ${seconds * 1000}` };
-      await this.throttles.createQueryBuilder().insert().values(values).execute();
-      return true;
-    } catch (error) {
-      if (violatedKey(error) === undefined) throw error;
-      return false;
-    }
+    const values = { key, points: '1', expire: () => `${this.now} + ${seconds * 1000}` };
+    return inserted(() => this.throttles.createQueryBuilder().insert().values(values).execute());
   }
 
   private async secondsLeft(key: string): Promise<number> {

@@ -149,6 +149,20 @@ describe('consent to the standard claims', () => {
       expect(page.text).toContain(value);
   });
 
+  it('shows a single claim as its scope does: in the reader’s language, the name as a whole', async () => {
+    await save({ ...EVERYTHING, ...ADDRESS, name: '' });
+    const asked = { userinfo: { name: null, gender: null, locale: null, address: null } };
+    const german = { scope: 'openid', claims: JSON.stringify(asked), ui_locales: 'de' };
+    const page = await browser.open(anAttempt(await aClient(served), german).url);
+    const shown = [...page.html.matchAll(/<bdi class="datum">([^<]*)</g)].map(([, value]) => value);
+    expect(shown).toEqual([
+      'Ada Lovelace',
+      'Weiblich',
+      'Englisch',
+      '12 St James’s Square, Flat 3, London England SW1Y 4JH, Vereinigtes Königreich',
+    ]);
+  });
+
   it('says what the person has not given', async () => {
     const app = await aClient(served);
     const page = await browser.open(anAttempt(app, { scope: 'profile address' }).url);

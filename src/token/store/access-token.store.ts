@@ -6,7 +6,7 @@ import { OAuthError } from '../../protocol/oauth-error.js';
 import { isMissingReference } from '../../sql/missing-reference.js';
 import { sqlNow } from '../../sql/now.js';
 import { AccessToken } from '../access-token.entity.js';
-import { CLAIM_COLUMNS } from '../claim-columns.js';
+import { SELECTED_USER_COLUMNS } from '../selected-user-columns.js';
 
 type NewAccessToken = Pick<AccessToken, 'digest' | 'grantId' | 'userId' | 'clientRowId' | 'scopes'>;
 
@@ -56,7 +56,7 @@ export class AccessTokenStore {
       .select(['token.digest', 'token.userId', 'token.clientRowId', 'token.scopes'])
       .addSelect(['token.createdAt', 'token.expiresAt', 'g.id', 'g.claims'])
       .addSelect(['client.id', 'client.clientId', 'client.redirectUris', 'client.scopes', 'client.metadata'])
-      .addSelect(CLAIM_COLUMNS.map((column) => `owner.${column}`))
+      .addSelect(SELECTED_USER_COLUMNS.map((column) => `owner.${column}`))
       .where(`token.digest = :digest AND token.expiresAt > ${this.now}`, { digest })
       .andWhere("client.status = 'active'")
       .andWhere(`(token.grantId IS NULL OR (${GRANT_STANDS}))`)

@@ -3,7 +3,7 @@ import { InjectRepository } from '@nestjs/typeorm';
 import type { Repository, UpdateQueryBuilder } from 'typeorm';
 import { Settings } from '../../config/settings.js';
 import { sqlNow } from '../../sql/now.js';
-import { CLAIM_COLUMNS } from '../claim-columns.js';
+import { SELECTED_USER_COLUMNS } from '../selected-user-columns.js';
 import { Grant } from '../grant.entity.js';
 
 type NewGrant = Pick<Grant, 'id' | 'userId' | 'clientRowId' | 'sid' | 'authTime' | 'credentialsVersion' | 'scopes'> &
@@ -162,7 +162,7 @@ export class GrantStore {
     const { entities, raw } = await this.grants
       .createQueryBuilder('g')
       .innerJoin('g.user', 'owner')
-      .addSelect(['status', 'credentialsVersion', ...CLAIM_COLUMNS].map((column) => `owner.${column}`))
+      .addSelect(['status', 'credentialsVersion', ...SELECTED_USER_COLUMNS].map((column) => `owner.${column}`))
       .addSelect(`g.code_expires_at > ${this.now}`, 'is_code_live')
       .addSelect(
         `g.refresh_idle_expires_at > ${this.now} AND g.refresh_absolute_expires_at > ${this.now}`,

@@ -4,7 +4,7 @@ import { InjectRepository } from '@nestjs/typeorm';
 import type { Repository } from 'typeorm';
 import { Settings } from '../../config/settings.js';
 import { isSealedByNewest, open, seal } from '../../crypto/seal.js';
-import { violatedKey } from '../../sql/violated-key.js';
+import { inserted } from '../../sql/inserted.js';
 import { InstallationSecret, type InstallationSecretName } from '../installation-secret.entity.js';
 
 const BYTES = 32;
@@ -59,13 +59,8 @@ export class InstallationSecretStore {
   /** The primary key decides: of several processes that start at once, one makes it. */
   private async make(name: InstallationSecretName): Promise<Buffer | undefined> {
     const bytes = randomBytes(BYTES);
-    try {
-      await this.secrets.insert({ name, value: this.seal(name, bytes), createdAt: new Date() });
-      return bytes;
-    } catch (error) {
-      if (violatedKey(error) === undefined) throw error;
-      return undefined;
-    }
+    const row = { name, value: this.seal(name, bytes), createdAt: new Date() };
+    return (await inserted(() => this.secrets.insert(row))) ? bytes : undefined;
   }
 }
 

@@ -1,7 +1,7 @@
 import type { User } from '../users/user.entity.js';
 
-/** What tokens, introspection and userinfo say about a user: nothing else is read. */
-export const CLAIM_COLUMNS: readonly (keyof User)[] = [
+/** The columns that are selected of a user for tokens, introspection and userinfo: nothing else is read. */
+export const SELECTED_USER_COLUMNS: readonly (keyof User)[] = [
   'id',
   'username',
   'email',
