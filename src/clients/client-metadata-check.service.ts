@@ -32,11 +32,12 @@ export class ClientMetadataCheck {
    */
   async check(input: ClientMetadataInput, { allowedScopes, before }: CheckContext = {}): Promise<MetadataResult> {
     const result = checkClientMetadata(input);
+    if (result.metadata === undefined) return result;
     const excess = allowedScopes ? input.scope.filter((scope) => !allowedScopes.includes(scope)) : [];
-    if (result.metadata !== undefined && excess.length > 0) return { faults: excess.map((scope) => tooMuch(scope)) };
-    const moved = before && result.metadata ? subjectFault(before, result.metadata) : undefined;
+    if (excess.length > 0) return { faults: excess.map((scope) => tooMuch(scope)) };
+    const moved = before && subjectFault(before, result.metadata);
     if (moved !== undefined) return { faults: [moved] };
-    const sector = result.metadata?.openid.sector_identifier_uri;
+    const sector = result.metadata.openid.sector_identifier_uri;
     if (sector === undefined || (await this.lists(sector, input.redirect_uris))) return result;
     // Why is not told: a stranger could learn from it what this server can reach.
     const message =

@@ -4,13 +4,15 @@ import { Settings } from '../config/settings.js';
 import { parseJsonBody } from '../http/json-body.js';
 import { Public } from '../http/public.decorator.js';
 import { ENDPOINTS } from '../protocol/endpoints.js';
-import { ClientConfiguration, type OpenedRegistration } from './client-configuration.service.js';
+import { ClientConfiguration } from './client-configuration.service.js';
+import { type OpenedRegistration, RegistrationAccess } from './registration-access.service.js';
 import { registrationAnswer } from './registration-answer.js';
 
 /** `GET`, `PUT` and `DELETE /connect/register/:client_id` (RFC 7592 §2), a resource of the app itself. */
 @Controller(`${ENDPOINTS.register}/:clientId`)
 export class ClientConfigurationController {
   constructor(
+    private readonly access: RegistrationAccess,
     private readonly configuration: ClientConfiguration,
     private readonly settings: Settings,
   ) {}
@@ -20,7 +22,7 @@ export class ClientConfigurationController {
   @Header('cache-control', 'no-store')
   @Header('pragma', 'no-cache')
   async read(@Req() request: FastifyRequest, @Param('clientId') clientId: string): Promise<object> {
-    return this.answer(await this.configuration.open(request, clientId));
+    return this.answer(await this.access.open(request, clientId));
   }
 
   @Public()
@@ -28,7 +30,7 @@ export class ClientConfigurationController {
   @Header('cache-control', 'no-store')
   @Header('pragma', 'no-cache')
   async update(@Req() request: FastifyRequest, @Param('clientId') clientId: string): Promise<object> {
-    const opened = await this.configuration.open(request, clientId);
+    const opened = await this.access.open(request, clientId);
     return this.answer(await this.configuration.update(opened, parseJsonBody(request)));
   }
 
@@ -38,7 +40,7 @@ export class ClientConfigurationController {
   @Header('cache-control', 'no-store')
   @Header('pragma', 'no-cache')
   async delete(@Req() request: FastifyRequest, @Param('clientId') clientId: string): Promise<void> {
-    await this.configuration.delete(await this.configuration.open(request, clientId));
+    await this.configuration.delete(await this.access.open(request, clientId));
   }
 
   private answer({ client, ...shownNow }: OpenedRegistration): object {

@@ -1,61 +1,29 @@
 import { Injectable } from '@nestjs/common';
-import type { FastifyRequest } from 'fastify';
 import { ClientMetadataCheck } from '../clients/client-metadata-check.service.js';
 import { ClientRegistration } from '../clients/client-registration.service.js';
 import type { Client } from '../clients/client.entity.js';
 import { ClientSecretService } from '../clients/client-secret.service.js';
 import { ClientService } from '../clients/client.service.js';
 import { newRegistrationAccessToken } from '../clients/registration-access-token.js';
-import { Settings } from '../config/settings.js';
-import { equalDigests, sha256 } from '../crypto/digest.js';
-import { bearerError } from '../protocol/bearer-token.js';
 import { type JsonObject, member } from '../protocol/json-value.js';
 import { OAuthError } from '../protocol/oauth-error.js';
 import { usesSecret } from '../protocol/grant-types.js';
 import { updateInput } from '../protocol/registration-update.js';
 import { registrationError } from '../protocol/registration-response.js';
 import { SCOPE_NAMES } from '../protocol/scope.js';
-import { registrationBearer } from './registration-bearer.js';
+import { type OpenedRegistration, wrongToken } from './registration-access.service.js';
 import { RegistrationQuota } from './registration-quota.service.js';
-import { requireRegistrationOn } from './registration.service.js';
-
-/** Stands in for the digest of an app that does not exist, so that both take the same work. */
-const NOBODY = Buffer.alloc(32);
-
-/** An app with the token that opened its registration. */
-export interface OpenedRegistration {
-  readonly client: Client;
-  /** When an update made one necessary. */
-  readonly clientSecret?: string | undefined;
-  readonly registrationAccessToken: string;
-}
 
 /** An app reads, changes and deletes its own registration (RFC 7592). */
 @Injectable()
 export class ClientConfiguration {
   constructor(
-    private readonly settings: Settings,
     private readonly clients: ClientService,
     private readonly secrets: ClientSecretService,
     private readonly quota: RegistrationQuota,
     private readonly check: ClientMetadataCheck,
     private readonly registration: ClientRegistration,
   ) {}
-
-  /**
-   * The app whose registration access token was sent. RFC 7592 §2.1: an app that does not exist gets the same 401 as a
-   * wrong token, so that nobody learns which exist.
-   * @throws OAuthError `invalid_token`
-   */
-  async open(request: FastifyRequest, clientId: string): Promise<OpenedRegistration> {
-    requireRegistrationOn(this.settings);
-    const registrationAccessToken = registrationBearer(request);
-    const client = await this.clients.stored(clientId);
-    const isRight = equalDigests(sha256(registrationAccessToken), client?.registrationAccessTokenDigest ?? NOBODY);
-    if (client === undefined || !isRight) throw wrongToken();
-    if (client.status !== 'active') throw bearerError('insufficient_scope', 'this client is suspended');
-    return { client, registrationAccessToken };
-  }
 
   /**
    * Replaces the registration by the document. It is judged whole, by the rules of a new one (attack R10). The token is
@@ -101,8 +69,4 @@ export class ClientConfiguration {
   delete({ client }: OpenedRegistration): Promise<void> {
     return this.registration.delete(client);
   }
-}
-
-function wrongToken(): OAuthError {
-  return bearerError('invalid_token', 'the registration access token is wrong, or not for this client');
 }

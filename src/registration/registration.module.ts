@@ -6,6 +6,7 @@ import { ClientConfigurationController } from './client-configuration.controller
 import { ClientConfiguration } from './client-configuration.service.js';
 import { InitialAccessToken } from './initial-access-token.entity.js';
 import { InitialAccessTokens } from './initial-access-tokens.service.js';
+import { RegistrationAccess } from './registration-access.service.js';
 import { RegistrationQuota } from './registration-quota.service.js';
 import { RegistrationController } from './registration.controller.js';
 import { RegistrationService } from './registration.service.js';
@@ -17,7 +18,7 @@ import { RegistrationService } from './registration.service.js';
 @Module({
   imports: [TypeOrmModule.forFeature([InitialAccessToken]), ClientsModule, ThrottleModule],
   controllers: [RegistrationController, ClientConfigurationController],
-  providers: [RegistrationService, ClientConfiguration, InitialAccessTokens, RegistrationQuota],
+  providers: [RegistrationService, RegistrationAccess, ClientConfiguration, InitialAccessTokens, RegistrationQuota],
   exports: [InitialAccessTokens],
 })
 export class RegistrationModule {}

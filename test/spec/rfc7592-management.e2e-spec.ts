@@ -32,6 +32,8 @@ const put = (url: string, token: string, document: Document) =>
   callRegistration(served, url, { method: 'PUT', token, document });
 const stored = (clientId: string) => served.source.getRepository(Client).findOneByOrFail({ clientId });
 
+const at = (host: string) => ({ redirect_uris: [`https://${host}.example/cb`] });
+
 const UNAUTHORIZED = { status: 401, error: 'invalid_token' };
 
 describe('RFC 7592 §2.1 read', () => {
@@ -215,7 +217,6 @@ describe('RFC 7592 §2.2 update', () => {
   });
 
   it('keeps subject type and sector: tokens that are out would read another company’s identifiers (Core §8)', async () => {
-    const at = (host: string) => ({ redirect_uris: [`https://${host}.example/cb`] });
     const pairwise = { subject_type: 'pairwise' };
     const [one, open] = [await anApp({ ...at('one'), ...pairwise }), await anApp(at('one'))];
     const change = (app: typeof one, members: Document) =>
