@@ -47,12 +47,13 @@ export class AuthorizationIntake {
   /**
    * RFC 6749 §4.1.2.1: a fault of client or redirect URI is thrown, for the browser must not be sent there; any later
    * one is returned with where to send it.
+   * @param address of whoever sent it: one network may have only so much fetched for it
    * @throws OAuthError
    */
-  async accept(params: ParsedParams): Promise<AcceptedRequest | RefusedRequest> {
+  async accept(params: ParsedParams, address: string): Promise<AcceptedRequest | RefusedRequest> {
     const client = await this.clientOf(params.values);
     if (!hasRequestObject(params.values)) return this.validated(params, client);
-    const opened = await toldTo(outerTarget(params.values, client), () => this.objects.open(params, client));
+    const opened = await toldTo(outerTarget(params.values, client), () => this.objects.open(params, client, address));
     return 'fault' in opened ? opened : this.validated(opened, client);
   }
 

@@ -47,7 +47,7 @@ export class AuthorizeController {
     return this.guarded(reply, async () => {
       const params = parseQueryOrBody(request);
       noteUiLocales(request, params.values['ui_locales']);
-      const intake = await this.intake.accept(params);
+      const intake = await this.intake.accept(params, request.ip);
       if ('fault' in intake) return this.refuse(reply, intake);
       const { client, parameters } = intake;
       const url = hasRequestObject(params.values) ? undefined : authorizeUrl(parameters);
@@ -85,7 +85,7 @@ export class AuthorizeController {
 
   private async proceed(reply: FastifyReply, params: ParsedParams, interaction?: Interaction): Promise<FastifyReply> {
     noteUiLocales(reply.request, params.values['ui_locales']);
-    const intake = await this.intake.accept(params);
+    const intake = await this.intake.accept(params, reply.request.ip);
     if ('fault' in intake) return this.refuse(reply, intake);
     // A request object may have a wish of its own.
     noteUiLocales(reply.request, intake.parameters['ui_locales']);

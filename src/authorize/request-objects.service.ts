@@ -28,22 +28,23 @@ export class RequestObjects {
 
   /**
    * The request as it counts, with what the object says in it; still to be validated like any other.
-   * @throws OAuthError `invalid_request`, `invalid_request_object`, `invalid_request_uri`
+   * @param address of whoever sent it
+   * @throws OAuthError `invalid_request`, `invalid_request_object`, `invalid_request_uri`, `temporarily_unavailable`
    */
-  async open(params: ParsedParams, client: RegisteredClient): Promise<ParsedParams> {
-    const object = await this.read(await this.objectOf(params, client), params, client);
+  async open(params: ParsedParams, client: RegisteredClient, address: string): Promise<ParsedParams> {
+    const object = await this.read(await this.objectOf(params, client, address), params, client);
     const { issuer } = this.settings;
     checkRequestObject(object, { clientId: client.clientId, issuer, now: new Date() });
     return mergeRequestObject(params, object.claims);
   }
 
-  private async objectOf({ values }: ParsedParams, client: RegisteredClient): Promise<string> {
+  private async objectOf({ values }: ParsedParams, client: RegisteredClient, address: string): Promise<string> {
     const { request, request_uri: requestUri } = values;
     // OpenID Connect Core §6.2: "MUST NOT be used together".
     if (request !== undefined && requestUri !== undefined) {
       throw new OAuthError('invalid_request', 'request and request_uri exclude each other');
     }
-    return requestUri === undefined ? (request ?? '') : this.uris.fetch(requestUri, client);
+    return requestUri === undefined ? (request ?? '') : this.uris.fetch(requestUri, client, address);
   }
 
   private async read(jwt: string, params: ParsedParams, client: RegisteredClient): Promise<RequestObject> {

@@ -6,7 +6,11 @@ import { OutboundError } from '../outbound/outbound-error.js';
 import { Outbound } from '../outbound/outbound.service.js';
 import { OAuthError } from '../protocol/oauth-error.js';
 import { isAsDigested, parseRequestUri } from '../protocol/request-uri.js';
+import { networkOf } from '../throttle/network.js';
+import { type Limit, ThrottleService, TooManyAttemptsError } from '../throttle/throttle.service.js';
 
+/** Addresses that one network may have asked, whichever app's: anybody may send an authorization request (attack A42). */
+const PER_NETWORK: Limit = { points: 1_000, seconds: 15 * 60 };
 const ACCEPT = 'application/oauth-authz-req+jwt, application/jwt';
 /** At most 64 KiB each. */
 const MAX_KEPT = 100;
@@ -20,28 +24,41 @@ export class RequestUris {
   constructor(
     private readonly outbound: Outbound,
     private readonly failures: OutboundFailures,
+    private readonly throttle: ThrottleService,
   ) {}
 
   /**
    * The request object at a registered address. Why it cannot be had is for the app's owner, not for the answer.
-   * @throws OAuthError `invalid_request_uri`
+   * @param address of whoever sent the authorization request
+   * @throws OAuthError `invalid_request_uri`, `temporarily_unavailable`
    */
-  async fetch(requestUri: string, client: RegisteredClient): Promise<string> {
+  async fetch(requestUri: string, client: RegisteredClient, address: string): Promise<string> {
     const uri = parseRequestUri(requestUri, client.metadata.request_uris ?? []);
     const key = `${client.rowId} ${requestUri}`;
     const kept = this.kept.get(key);
     if (kept !== undefined) return kept;
+    await this.count(address);
     const content = await this.contentAt(uri.url, client);
     const text = content.toString('latin1').trim();
     if (isAsDigested(content, uri)) this.keep(key, text);
     return text;
   }
 
+  private async count(address: string): Promise<void> {
+    try {
+      await this.throttle.take(new Map([[`request-uri:${networkOf(address)}`, PER_NETWORK]]));
+    } catch (cause) {
+      if (!(cause instanceof TooManyAttemptsError)) throw cause;
+      const description = 'too many requests with a request_uri came from this network: try again later';
+      throw new OAuthError('temporarily_unavailable', description, { cause, status: 429 });
+    }
+  }
+
   private async contentAt(url: string, client: RegisteredClient): Promise<Buffer> {
     try {
       const use = { purpose: 'request_uri', url } as const;
       const { body } = await this.failures.watch(client, use, async () =>
-        requireOk(await this.outbound.get(url, { accept: ACCEPT, purpose: 'request_uri' })),
+        requireOk(await this.outbound.get(url, { accept: ACCEPT, purpose: 'request_uri', cache: 'failures' })),
       );
       return body;
     } catch (cause) {

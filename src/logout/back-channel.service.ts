@@ -22,7 +22,11 @@ export class BackChannel implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.outbox.handle<Participant>(KIND, (payload, _attempt, id) => this.deliver(payload, id));
+    this.outbox.handle<Participant>(
+      KIND,
+      (payload, _attempt, id) => this.deliver(payload, id),
+      ({ clientId }) => clientId,
+    );
   }
 
   /** Keeps one message for each of these apps that registered an address for it. One INSERT. */

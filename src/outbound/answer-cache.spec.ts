@@ -47,7 +47,7 @@ describe('kept answers', () => {
 
   it('requests at one time are one request', async () => {
     const cache = start();
-    await Promise.all([cache.get('a', gives(answer())), cache.get('a', gives(answer()), { renew: true })]);
+    await Promise.all([cache.get('a', gives(answer())), cache.get('a', gives(answer()), 'renew')]);
     expect(fetched).toBe(1);
   });
 
@@ -60,12 +60,24 @@ describe('kept answers', () => {
     await expect(cache.get('a', gives(answer()))).resolves.toEqual(answer());
   });
 
+  it('when only failures are to be kept, an answer is shared while it is under way, and fetched again afterwards', async () => {
+    const cache = start();
+    const read = () => cache.get('a', gives(answer()), 'failures');
+    await Promise.all([read(), read()]);
+    expect(fetched).toBe(1);
+    await read();
+    expect(fetched).toBe(2);
+    await expect(cache.get('b', fails, 'failures')).rejects.toThrow('away');
+    await expect(cache.get('b', fails, 'failures')).rejects.toThrow('away');
+    expect(fetched).toBe(3);
+  });
+
   it('a renewal that fails takes nothing away', async () => {
     const cache = start();
     const good = answer();
     await cache.get('a', gives(good));
-    await expect(cache.get('a', fails, { renew: true })).rejects.toThrow('away');
-    await cache.get('a', gives(answer('', 503)), { renew: true });
+    await expect(cache.get('a', fails, 'renew')).rejects.toThrow('away');
+    await cache.get('a', gives(answer('', 503)), 'renew');
     expect(await cache.get('a', fails)).toBe(good);
   });
 

@@ -9,6 +9,8 @@ const FAILURE_AGE_MS = 10_000;
 /** At most 64 KiB each. */
 const MAX_ENTRIES = 250;
 
+export type CacheMode = 'use' | 'renew' | 'failures';
+
 interface Entry {
   readonly answer: Promise<OutboundAnswer>;
   /** Monotonic milliseconds. */
@@ -24,13 +26,13 @@ export class AnswerCache {
   constructor(private readonly now: () => number = () => performance.now()) {}
 
   /**
-   * The kept answer, or failure, or what `fetch` gives.
-   * @param renew fetch again even when there is a fresh one; an attempt that is under way will do
+   * The kept answer, or failure, or what `fetch` gives. An attempt that is under way is shared in every mode.
+   * @param mode `renew`: fetch again even when there is a fresh one. `failures`: keep nothing else.
    */
-  async get(key: string, fetch: () => Promise<OutboundAnswer>, { renew = false } = {}): Promise<OutboundAnswer> {
+  async get(key: string, fetch: () => Promise<OutboundAnswer>, mode: CacheMode = 'use'): Promise<OutboundAnswer> {
     const fresh = this.fresh(key);
-    if (fresh !== undefined && !renew) return fresh.answer;
-    return this.reads.get(key) ?? this.read(key, fetch);
+    if (fresh !== undefined && mode !== 'renew') return fresh.answer;
+    return this.reads.get(key) ?? this.read(key, fetch, mode);
   }
 
   private fresh(key: string): Entry | undefined {
@@ -38,19 +40,20 @@ export class AnswerCache {
     return entry !== undefined && this.now() < entry.until ? entry : undefined;
   }
 
-  private read(key: string, fetch: () => Promise<OutboundAnswer>): Promise<OutboundAnswer> {
+  private read(key: string, fetch: () => Promise<OutboundAnswer>, mode: CacheMode): Promise<OutboundAnswer> {
     const answer = fetch();
     this.reads.set(key, answer);
     void answer.then(
-      (value) => this.keep(key, answer, ageOf(value)),
+      (value) => this.keep(key, answer, ageOf(value, mode)),
       () => this.keep(key, answer, undefined),
     );
     return answer;
   }
 
-  /** @param age undefined for a failure, which does not replace an answer that is still good */
+  /** @param age undefined for a failure, which does not replace an answer that is still good; 0 for what is not kept */
   private keep(key: string, answer: Promise<OutboundAnswer>, age: number | undefined): void {
     this.reads.delete(key);
+    if (age === 0) return;
     if (age === undefined && this.fresh(key) !== undefined) return;
     this.entries.delete(key);
     this.entries.set(key, { answer, until: this.now() + (age ?? FAILURE_AGE_MS) });
@@ -60,8 +63,9 @@ export class AnswerCache {
 }
 
 /** RFC 9111 §5.2.2: `max-age` in seconds; whoever wants nothing kept gets the least that protects them from us. */
-function ageOf({ status, cacheControl }: OutboundAnswer): number | undefined {
+function ageOf({ status, cacheControl }: OutboundAnswer, mode: CacheMode): number | undefined {
   if (status !== 200) return undefined;
+  if (mode === 'failures') return 0;
   const directives = cacheControl.toLowerCase();
   if (/\bno-(store|cache)\b/.test(directives)) return MIN_AGE_MS;
   const [, seconds] = /\bmax-age="?(\d{1,9})/.exec(directives) ?? [];

@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { Settings } from '../config/settings.js';
-import { AnswerCache } from './answer-cache.js';
+import { AnswerCache, type CacheMode } from './answer-cache.js';
 import { HostResolver } from './host-resolver.js';
 import type { OutboundAnswer } from './outbound-answer.js';
 import { OutboundError } from './outbound-error.js';
 import { OutboundMetrics } from './outbound-metrics.js';
-import type { OutboundPurpose } from './outbound-purpose.js';
+import { OUTBOUND_PURPOSES, type OutboundPurpose } from './outbound-purpose.js';
 import { type OutboundRequest, send } from './send.js';
 import { Slots } from './slots.js';
 import { checkAddresses, checkedTarget, hostOf, isAddress } from './target.js';
@@ -16,8 +16,11 @@ const DEADLINE_MS = 5_000;
 export interface GetOptions {
   readonly accept?: string;
   readonly purpose?: OutboundPurpose;
-  /** `use`: an answer that is still fresh will do. `renew`: ask again, and keep the answer. Absent: neither. */
-  readonly cache?: 'use' | 'renew';
+  /**
+   * `use`: an answer that is still fresh will do. `renew`: ask again, and keep the answer. `failures`: only what went
+   * wrong is kept, for some seconds. In all of them, requests at one time are one request. Absent: none of it.
+   */
+  readonly cache?: CacheMode;
 }
 
 export interface PostOptions {
@@ -33,7 +36,10 @@ export interface PostOptions {
 @Injectable()
 export class Outbound {
   private readonly isDevelopment: boolean;
-  private readonly slots = new Slots();
+  /** Each purpose has its own: what any stranger can cause (`request_uri`) takes nothing from key sets or logouts. */
+  private readonly slots = Object.fromEntries(OUTBOUND_PURPOSES.map((purpose) => [purpose, new Slots()])) as Readonly<
+    Record<OutboundPurpose, Slots>
+  >;
   private readonly cache = new AnswerCache();
 
   constructor(
@@ -51,7 +57,7 @@ export class Outbound {
    */
   async get(url: string, { accept = '*/*', purpose = 'other', cache }: GetOptions = {}): Promise<OutboundAnswer> {
     const fetch = () => this.request(url, { method: 'GET', headers: { accept } }, purpose);
-    return cache === undefined ? fetch() : this.cache.get(`${accept} ${url}`, fetch, { renew: cache === 'renew' });
+    return cache === undefined ? fetch() : this.cache.get(`${accept} ${url}`, fetch, cache);
   }
 
   /**
@@ -72,7 +78,7 @@ export class Outbound {
     const note = (outcome: Parameters<OutboundMetrics['note']>[1]) =>
       this.metrics.note(purpose, outcome, (performance.now() - startedAt) / 1000);
     try {
-      const answer = await this.bounded(url, request);
+      const answer = await this.bounded(url, request, purpose);
       note('answered');
       return answer;
     } catch (error) {
@@ -81,11 +87,11 @@ export class Outbound {
     }
   }
 
-  private async bounded(text: string, request: OutboundRequest): Promise<OutboundAnswer> {
+  private async bounded(text: string, request: OutboundRequest, purpose: OutboundPurpose): Promise<OutboundAnswer> {
     const url = checkedTarget(text, this.isDevelopment);
     const signal = AbortSignal.timeout(DEADLINE_MS);
     try {
-      return await this.slots.run(url.host, signal, async () => {
+      return await this.slots[purpose].run(url.host, signal, async () => {
         const addresses = await this.addressesOf(url, signal);
         checkAddresses(addresses, url, this.isDevelopment);
         return send(url, addresses, request, signal);

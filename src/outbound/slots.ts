@@ -1,12 +1,12 @@
 import PQueue from 'p-queue';
 import { OutboundError } from './outbound-error.js';
 
-const MAX_AT_ONCE = 64;
-const MAX_WAITING = 256;
+const MAX_AT_ONCE = 32;
+const MAX_WAITING = 128;
 /** So that one host that takes its time cannot take everybody's. */
 const MAX_PER_HOST = 8;
 
-/** Bounds how many requests run and wait at once. */
+/** Bounds how many requests of one purpose run and wait at once. */
 export class Slots {
   private readonly queue = new PQueue({ concurrency: MAX_AT_ONCE });
   private readonly perHost = new Map<string, number>();

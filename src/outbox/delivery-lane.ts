@@ -1,16 +1,16 @@
 import { Logger } from '@nestjs/common';
-import PQueue from 'p-queue';
 import type { Settings } from '../config/settings.js';
 import { open } from '../crypto/seal.js';
 import { retryDelay } from './backoff.js';
 import type { JsonObject } from './json.js';
 import { OutboxGiveUp } from './outbox-give-up.js';
 import { OutboxRetry } from './outbox-retry.js';
-import type { ClaimedMessage, OutboxStore, WaitingMessage } from './outbox.store.js';
+import { type ClaimedMessage, DUE_AT_ONCE, type OutboxStore, type WaitingMessage } from './outbox.store.js';
 import { payloadContext } from './payload-context.js';
+import { Places } from './places.js';
 
-/** Messages of one kind tried at once by this process; as many as src/outbound sends to one host. */
-const CONCURRENCY = 8;
+/** Messages that this process has read and not yet done with: what waits for a slow receiver must not hide the rest. */
+const MAX_UNDER_WAY = 1_000;
 
 /**
  * Brings one message to its receiver. It resolves when the message has arrived, and ends by itself well within a minute.
@@ -21,68 +21,105 @@ const CONCURRENCY = 8;
  */
 export type Deliver<T = JsonObject> = (payload: T, attempt: number, id: string) => Promise<void>;
 
+/** Who gets a message, of kinds that have many receivers: one that is slow must not hold up the others. */
+export type ReceiverOf<T = JsonObject> = (payload: T) => string;
+
+export interface KindOfMessage<T> {
+  readonly kind: string;
+  readonly deliver: Deliver<T>;
+  readonly receiverOf: ReceiverOf<T> | undefined;
+}
+
 /**
  * Tries the messages of one kind, and decides what becomes of those that fail. Each kind has a lane of its own, so that
  * apps that hang do not hold up mails.
  */
 export class DeliveryLane<T> {
   private readonly logger = new Logger(DeliveryLane.name);
-  private readonly queue = new PQueue({ concurrency: CONCURRENCY });
-  /** One round at a time, so that whoever asks for a round also waits for what an earlier one has taken. */
-  private round: Promise<unknown> = Promise.resolve();
+  private readonly places: Places;
+  private readonly underWay = new Map<string, Promise<void>>();
+  /** One reading at a time, or two would begin the same message. */
+  private reading: Promise<unknown> = Promise.resolve();
+  private arrived = 0;
   private isStopping = false;
 
   constructor(
-    readonly kind: string,
-    private readonly deliver: Deliver<T>,
+    private readonly messages: KindOfMessage<T>,
     private readonly store: OutboxStore,
     private readonly settings: Settings,
-  ) {}
-
-  /** Tries what is due, until nothing is. @returns how many messages arrived */
-  drain(): Promise<number> {
-    const round = this.round.then(() => this.deliverDue());
-    this.round = round.catch(() => undefined);
-    return round;
+  ) {
+    this.places = new Places(messages.receiverOf === undefined ? 'one receiver' : 'many receivers');
   }
 
-  /** Begins no further attempt, and waits for those under way. */
-  async stop(): Promise<void> {
-    this.isStopping = true;
-    await this.round;
+  get kind(): string {
+    return this.messages.kind;
   }
 
-  private async deliverDue(): Promise<number> {
-    let arrived = 0;
+  /** Begins what is due, and does not wait for it. */
+  begin(): Promise<void> {
+    const reading = this.reading.then(() => this.readDue());
+    this.reading = reading.catch(() => undefined);
+    return reading;
+  }
+
+  /** Tries what is due, until nothing is, and waits for it. @returns how many messages arrived meanwhile */
+  async drain(): Promise<number> {
+    const before = this.arrived;
     for (;;) {
-      const due = this.isStopping ? [] : await this.store.due(this.kind);
-      if (due.length === 0) return arrived;
-      const outcomes = await Promise.allSettled(due.map((message) => this.queue.add(() => this.tryOne(message))));
-      arrived += outcomes.filter((outcome) => outcome.status === 'fulfilled' && outcome.value).length;
+      await this.begin();
+      if (this.underWay.size === 0) return this.arrived - before;
+      const outcomes = await Promise.allSettled(this.underWay.values());
       const failure = outcomes.find((outcome) => outcome.status === 'rejected');
       if (failure !== undefined) throw failure.reason;
     }
   }
 
-  private async tryOne(waiting: WaitingMessage): Promise<boolean> {
-    const message = this.isStopping ? undefined : await this.store.claim(waiting);
-    if (message === undefined) return false;
-    try {
-      await this.deliver(this.opened(message), message.attempt, message.id);
-    } catch (error) {
-      await this.failed(message, error);
-      return false;
-    }
-    await this.store.remove(message);
-    return true;
+  /** Begins no further attempt, and waits for those under way. */
+  async stop(): Promise<void> {
+    this.isStopping = true;
+    await this.reading;
+    await Promise.allSettled(this.underWay.values());
   }
 
-  private opened({ id, payload }: ClaimedMessage): T {
+  private async readDue(): Promise<void> {
+    while (!this.isStopping && this.underWay.size < MAX_UNDER_WAY) {
+      const due = await this.store.due(this.kind, [...this.underWay.keys()]);
+      for (const message of due) this.start(message);
+      if (due.length < DUE_AT_ONCE) return;
+    }
+  }
+
+  private start(message: WaitingMessage): void {
+    const payload = this.opened(message);
+    const receiver = payload instanceof OutboxGiveUp ? undefined : this.messages.receiverOf?.(payload);
+    const attempt = this.places
+      .run(receiver ?? '', () => this.tryOne(message, payload))
+      .finally(() => this.underWay.delete(message.id));
+    // Whoever drains is told; without anybody the row stays as it is, and is found again.
+    attempt.catch(() => undefined);
+    this.underWay.set(message.id, attempt);
+  }
+
+  private async tryOne(waiting: WaitingMessage, payload: T | OutboxGiveUp): Promise<void> {
+    const message = this.isStopping ? undefined : await this.store.claim(waiting);
+    if (message === undefined) return;
+    try {
+      if (payload instanceof OutboxGiveUp) throw payload;
+      await this.messages.deliver(payload, message.attempt, message.id);
+    } catch (error) {
+      await this.failed(message, error);
+      return;
+    }
+    await this.store.remove(message);
+    this.arrived += 1;
+  }
+
+  private opened({ id, payload }: WaitingMessage): T | OutboxGiveUp {
     try {
       const context = payloadContext(this.kind, id);
       return JSON.parse(open(this.settings.secretKeys, context, payload).toString()) as T;
     } catch (cause) {
-      throw new OutboxGiveUp('the message cannot be opened: was a SECRET_KEY taken away?', { cause });
+      return new OutboxGiveUp('the message cannot be opened: was a SECRET_KEY taken away?', { cause });
     }
   }
 

@@ -1,42 +1,35 @@
 import { Injectable } from '@nestjs/common';
 import { Settings } from '../config/settings.js';
-import { type Deliver, DeliveryLane } from './delivery-lane.js';
+import { type Deliver, DeliveryLane, type ReceiverOf } from './delivery-lane.js';
+import type { Lane } from './lane-worker.js';
 import { OutboxStore } from './outbox.store.js';
-
-/** A lane, whatever its payloads are. */
-type Lane = Pick<DeliveryLane<unknown>, 'drain' | 'stop'>;
 
 /** The kinds of messages that this process delivers. It leaves alone what it has no lane for. */
 @Injectable()
 export class OutboxDelivery {
-  private readonly lanes = new Map<string, Lane>();
+  private readonly byKind = new Map<string, Lane>();
 
   constructor(
     private readonly store: OutboxStore,
     private readonly settings: Settings,
   ) {}
 
-  handle<T>(kind: string, deliver: Deliver<T>): void {
-    if (this.lanes.has(kind)) throw new Error(`the outbox delivers '${kind}' already`);
-    this.lanes.set(kind, new DeliveryLane(kind, deliver, this.store, this.settings));
+  handle<T>(kind: string, deliver: Deliver<T>, receiverOf?: ReceiverOf<T>): void {
+    if (this.byKind.has(kind)) throw new Error(`the outbox delivers '${kind}' already`);
+    this.byKind.set(kind, new DeliveryLane({ kind, deliver, receiverOf }, this.store, this.settings));
   }
 
-  get kinds(): readonly string[] {
-    return [...this.lanes.keys()];
+  get lanes(): readonly Lane[] {
+    return [...this.byKind.values()];
+  }
+
+  lane(kind: string): Lane | undefined {
+    return this.byKind.get(kind);
   }
 
   /** Tries what is due in every lane, until nothing is. @returns how many messages arrived */
   async drain(): Promise<number> {
-    const arrived = await this.inAllLanes((lane) => lane.drain());
+    const arrived = await Promise.all(this.lanes.map((lane) => lane.drain()));
     return arrived.reduce((sum, count) => sum + count, 0);
-  }
-
-  /** Begins no further attempt, and waits for those under way. */
-  async stop(): Promise<void> {
-    await this.inAllLanes((lane) => lane.stop());
-  }
-
-  private inAllLanes<T>(work: (lane: Lane) => Promise<T>): Promise<T[]> {
-    return Promise.all([...this.lanes.values()].map(work));
   }
 }

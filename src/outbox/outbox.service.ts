@@ -3,7 +3,7 @@ import { v7 } from 'uuid';
 import { Settings } from '../config/settings.js';
 import { seal } from '../crypto/seal.js';
 import type { JsonObject } from './json.js';
-import type { Deliver } from './delivery-lane.js';
+import type { Deliver, ReceiverOf } from './delivery-lane.js';
 import { OutboxDelivery } from './outbox-delivery.service.js';
 import { OutboxWorker } from './outbox-worker.service.js';
 import { OutboxStore } from './outbox.store.js';
@@ -22,9 +22,12 @@ export class Outbox {
     private readonly settings: Settings,
   ) {}
 
-  /** Says how messages of a kind are delivered. Called once, by the owner's module when it starts (`onModuleInit`). */
-  handle<T>(kind: string, deliver: Deliver<T>): void {
-    this.delivery.handle(kind, deliver);
+  /**
+   * Says how messages of a kind are delivered. Called once, by the owner's module when it starts (`onModuleInit`).
+   * @param receiverOf of a kind whose messages go to many receivers
+   */
+  handle<T>(kind: string, deliver: Deliver<T>, receiverOf?: ReceiverOf<T>): void {
+    this.delivery.handle(kind, deliver, receiverOf);
   }
 
   /** Keeps a message; its delivery begins at once, and nobody waits for it. One INSERT. */
@@ -36,7 +39,7 @@ export class Outbox {
   async enqueueAll(kind: string, payloads: readonly JsonObject[]): Promise<void> {
     if (payloads.length === 0) return;
     await this.store.insert(payloads.map((payload) => this.sealed(kind, payload)));
-    this.worker.wake();
+    this.worker.wake(kind);
   }
 
   /** Tries what is due now and waits for it. @returns how many messages arrived */

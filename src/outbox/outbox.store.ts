@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
-import { In, type Repository } from 'typeorm';
+import { In, Not, type Repository } from 'typeorm';
 import { v7 } from 'uuid';
 import { sqlNow } from '../sql/now.js';
 import { OutboxMessage } from './outbox-message.entity.js';
@@ -9,8 +9,8 @@ import { OutboxMessage } from './outbox-message.entity.js';
 const LEASE_MS = 2 * 60 * 1000;
 /** How long a dead message can still explain itself. */
 const KEPT_MS = 7 * 24 * 60 * 60 * 1000;
-/** Messages read at once. */
-const BATCH_SIZE = 50;
+/** Messages read at once; fewer of them are all. */
+export const DUE_AT_ONCE = 50;
 const MAX_ERROR = 255;
 
 /** A message that this process, and no other, tries now. */
@@ -46,15 +46,18 @@ export class OutboxStore {
     await this.messages.createQueryBuilder().insert().values(rows).updateEntity(false).execute();
   }
 
-  /** Some of the messages of this kind that are due, the longest waiting first. */
-  due(kind: string): Promise<WaitingMessage[]> {
+  /**
+   * Messages of this kind that are due, the longest waiting first, at most `DUE_AT_ONCE`.
+   * @param except ids of messages that the caller has already
+   */
+  due(kind: string, except: readonly string[] = []): Promise<WaitingMessage[]> {
     return this.messages
       .createQueryBuilder('message')
       .select(['message.id', 'message.payload', 'message.attempts'])
-      .where({ kind })
+      .where(except.length === 0 ? { kind } : { kind, id: Not(In(except)) })
       .andWhere(`message.next_attempt_at <= ${this.now}`)
       .orderBy('message.next_attempt_at')
-      .limit(BATCH_SIZE)
+      .limit(DUE_AT_ONCE)
       .getMany();
   }
 
@@ -88,12 +91,12 @@ export class OutboxStore {
     await this.messages.update({ id, claim }, { ...values, expiresAt: () => `${this.now} + ${KEPT_MS}` });
   }
 
-  /** Milliseconds until the next message of these kinds is due, zero or less when one is; undefined without any. */
-  async nextDue(kinds: readonly string[]): Promise<number | undefined> {
+  /** Milliseconds until the next message of this kind is due, zero or less when one is; undefined without any. */
+  async nextDue(kind: string): Promise<number | undefined> {
     const row = await this.messages
       .createQueryBuilder('message')
       .select(`MIN(message.next_attempt_at) - ${this.now}`, 'wait')
-      .where({ kind: In(kinds) })
+      .where({ kind })
       .getRawOne<{ wait: unknown }>();
     return row?.wait === null || row?.wait === undefined ? undefined : Number(row.wait);
   }

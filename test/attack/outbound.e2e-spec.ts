@@ -247,6 +247,20 @@ describe('attacks A30, R08: what an answer cannot do', () => {
     await canary.close();
   });
 
+  it('what hangs takes places of its own purpose only (R08)', async () => {
+    const asked: (() => void)[] = [];
+    const canary = await startCanary((_request, response) => void asked.push(() => response.end()));
+    const url = `http://127.0.0.1:${canary.port}/`;
+    const hanging = Array.from({ length: 8 }, () => client.get(url, { purpose: 'request_uri' }));
+    expect(await reasonOf(client.get(url, { purpose: 'request_uri' }))).toBe('busy');
+    const keys = client.get(url, { purpose: 'jwks_uri' });
+    await expect.poll(() => asked.length).toBe(9);
+    asked.forEach((answer) => answer());
+    expect((await keys).status).toBe(200);
+    await Promise.all(hanging);
+    await canary.close();
+  });
+
   it('is counted by purpose and outcome, without any URL', async () => {
     const text = await metrics.registry.metrics();
     expect(text).toContain('doorward_outbound_requests_total{purpose="other",outcome="timeout"} 3');

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { CleanUpService } from '../../src/operations/clean-up.service.js';
-import type { Deliver } from '../../src/outbox/delivery-lane.js';
+import type { Deliver, ReceiverOf } from '../../src/outbox/delivery-lane.js';
 import { OutboxGiveUp } from '../../src/outbox/outbox-give-up.js';
 import { OutboxMessage } from '../../src/outbox/outbox-message.entity.js';
 import { OutboxRetry } from '../../src/outbox/outbox-retry.js';
@@ -34,12 +34,29 @@ afterAll(async () => {
 let kinds = 0;
 
 /** A kind of message of its own for each test, delivered by the given processes. */
-function aKind(deliver: Deliver, processes: readonly TestApp[] = [one]): string {
+function aKind(deliver: Deliver, processes: readonly TestApp[] = [one], receiverOf?: ReceiverOf): string {
   kinds += 1;
   const kind = `test-${kinds}`;
-  for (const { app } of processes) app.get(Outbox).handle(kind, deliver);
+  for (const { app } of processes) app.get(Outbox).handle(kind, deliver, receiverOf);
   return kind;
 }
+
+/** A kind with many receivers, of which one hangs until it is let go. Messages say which: `{ to, number }`. */
+function aKindWithOneThatHangs() {
+  const hangs = Promise.withResolvers<void>();
+  const tries = { quick: 0, slow: 0 };
+  const kind = aKind(
+    async ({ to }) => {
+      tries[to as keyof typeof tries] += 1;
+      if (to === 'slow') await hangs.promise;
+    },
+    [one],
+    ({ to }) => String(to),
+  );
+  return { kind, tries, letGo: hangs.resolve };
+}
+
+const messagesTo = (to: string, count: number) => Array.from({ length: count }, (_, number) => ({ to, number }));
 
 const rowsOf = (kind: string) => one.source.getRepository(OutboxMessage).findBy({ kind });
 
@@ -209,5 +226,34 @@ describe('a message that does not arrive', () => {
     await one.app.get(Outbox).enqueueAll(kind, [{ number: 0 }, { number: 1 }, { number: 2 }]);
     await one.app.get(Outbox).drain();
     expect(new Set(got)).toEqual(new Set([1, 2]));
+  });
+});
+
+describe('a receiver that hangs', () => {
+  it('holds two attempts, costs its other messages none, and keeps nobody else waiting', async () => {
+    const { kind, tries, letGo } = aKindWithOneThatHangs();
+    await one.app.get(Outbox).enqueueAll(kind, [...messagesTo('slow', 120), ...messagesTo('quick', 60)]);
+    const drained = one.app.get(Outbox).drain();
+    await expect.poll(() => tries.quick).toBe(60);
+    expect(tries.slow).toBe(2);
+    const attempts = (await rowsOf(kind)).map((row) => row.attempts);
+    expect(attempts.filter((count) => count > 0)).toHaveLength(2);
+    letGo();
+    await drained;
+    expect(tries).toEqual({ quick: 60, slow: 120 });
+    expect(await rowsOf(kind)).toEqual([]);
+  });
+
+  it('keeps no message waiting that comes later, of its kind or of another', async () => {
+    const { kind, tries, letGo } = aKindWithOneThatHangs();
+    const got: unknown[] = [];
+    const other = aKind(async (payload) => void got.push(payload));
+    await one.app.get(Outbox).enqueueAll(kind, messagesTo('slow', 3));
+    await expect.poll(() => tries.slow).toBe(2);
+    await one.app.get(Outbox).enqueueAll(kind, messagesTo('quick', 1));
+    await one.app.get(Outbox).enqueue(other, {});
+    await expect.poll(() => [tries.quick, got.length]).toEqual([1, 1]);
+    letGo();
+    await expect.poll(() => rowsOf(kind)).toEqual([]);
   });
 });

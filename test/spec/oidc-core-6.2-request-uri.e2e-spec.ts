@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
+import { Like } from 'typeorm';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { Throttle } from '../../src/throttle/throttle.entity.js';
 import { type TestApp, startApp } from '../support/app.js';
 import { allow, answerAt, anAttempt, type Attempt } from '../support/authorization.js';
 import type { Page, TestBrowser } from '../support/browser.js';
@@ -108,13 +110,36 @@ describe('OpenID Connect Core §6.2 a request object by reference', () => {
     ['an error', { status: 404 }],
     ['a redirect, which is not followed (CVE-2026-4366)', { status: 302, headers: { location: '/internal' } }],
   ])('cannot be %s', async (_case, answer) => {
-    const client = await aSigningApp(served, { request_uris: [uri('/bad')] });
-    const { url } = await referred(client, uri('/bad'));
+    const bad = uri(`/bad-${answer.status}`);
+    const client = await aSigningApp(served, { request_uris: [bad] });
+    const { url } = await referred(client, bad);
     ({ status, headers } = { headers: {}, ...answer });
     const refusal = answerAt(client, await browser.get(url));
     expect(refusal).toMatchObject({ error: 'invalid_request_uri' });
     expect(refusal['error_description']).not.toMatch(/404|302|internal/);
     expect(server.hits).not.toContain('GET /internal');
+  });
+
+  it('that fails is not asked again at once, whoever sends the request', async () => {
+    const client = await aSigningApp(served, { request_uris: [uri('/away')] });
+    const { url } = await referred(client, uri('/away'));
+    status = 503;
+    for (let count = 0; count < 3; count += 1) {
+      expect(answerAt(client, await browser.get(url))).toMatchObject({ error: 'invalid_request_uri' });
+    }
+    expect(server.hits.filter((hit) => hit === 'GET /away')).toHaveLength(1);
+  });
+
+  it('is fetched so often for one network, and no more often (attack A42)', async () => {
+    const client = await aSigningApp(served, { request_uris: [uri('/often')] });
+    const { url, state } = await referred(client, uri('/often'));
+    const throttles = served.source.getRepository(Throttle);
+    await throttles.update({ key: Like('request-uri:%') }, { points: '1000' });
+    const refusal = answerAt(client, await browser.get(url));
+    expect(refusal).toMatchObject({ error: 'temporarily_unavailable', state: 's' });
+    expect(server.hits).not.toContain('GET /often');
+    await throttles.update({ key: Like('request-uri:%') }, { expire: '1' });
+    expect(answerAt(client, await allow(browser, await browser.open(url)))).toMatchObject({ state });
   });
 
   it('must be an object that is good', async () => {
