@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { CleanUpService } from '../../src/operations/clean-up.service.js';
 import type { Deliver, ReceiverOf } from '../../src/outbox/delivery-lane.js';
+import type { JsonObject } from '../../src/outbox/json.js';
 import { OutboxGiveUp } from '../../src/outbox/outbox-give-up.js';
 import { OutboxMessage } from '../../src/outbox/outbox-message.entity.js';
 import { OutboxRetry } from '../../src/outbox/outbox-retry.js';
@@ -34,7 +35,11 @@ afterAll(async () => {
 let kinds = 0;
 
 /** A kind of message of its own for each test, delivered by the given processes. */
-function aKind(deliver: Deliver, processes: readonly TestApp[] = [one], receiverOf?: ReceiverOf): string {
+function aKind<T = JsonObject>(
+  deliver: Deliver<T>,
+  processes: readonly TestApp[] = [one],
+  receiverOf?: ReceiverOf<T>,
+): string {
   kinds += 1;
   const kind = `test-${kinds}`;
   for (const { app } of processes) app.get(Outbox).handle(kind, deliver, receiverOf);
@@ -45,13 +50,13 @@ function aKind(deliver: Deliver, processes: readonly TestApp[] = [one], receiver
 function aKindWithOneThatHangs() {
   const hangs = Promise.withResolvers<void>();
   const tries = { quick: 0, slow: 0 };
-  const kind = aKind(
+  const kind = aKind<{ to: keyof typeof tries }>(
     async ({ to }) => {
-      tries[to as keyof typeof tries] += 1;
+      tries[to] += 1;
       if (to === 'slow') await hangs.promise;
     },
     [one],
-    ({ to }) => String(to),
+    ({ to }) => to,
   );
   return { kind, tries, letGo: hangs.resolve };
 }
