@@ -18,6 +18,8 @@ const overHttp = (name: string, folders: readonly string[], server = ''): TestPr
     env: { TEST_DATABASE: name, TEST_DATABASE_SERVER: server },
     testTimeout: 120_000,
     hookTimeout: 120_000,
+    // Every file starts servers of its own on a database of its own; loading the modules again for each takes longer than the tests.
+    isolate: false,
   },
 });
 
@@ -29,7 +31,7 @@ const browser = (executable: string): TestProjectConfiguration => ({
     env: { TEST_DATABASE: 'sqlite', CHROMIUM_PATH: executable },
     testTimeout: 120_000,
     hookTimeout: 120_000,
-    fileParallelism: false,
+    isolate: false,
   },
 });
 

@@ -272,16 +272,20 @@ describe('attacks A30, R08: what an answer cannot do', () => {
 describe('certificates', () => {
   const names = namesThatAnswer(['127.0.0.1']);
   const { client } = outbound(DEVELOPMENT, names);
+  const authorities = tls.getCACertificates();
   let canary: Canary;
 
   beforeAll(async () => {
     canary = await startCanary(undefined, { tls: APP_EXAMPLE });
   });
-  afterAll(() => canary.close());
+  afterAll(async () => {
+    tls.setDefaultCACertificates(authorities);
+    await canary.close();
+  });
 
   it('of no known authority, or for another host: refused', async () => {
     expect(await reasonOf(client.get(`https://app.example:${canary.port}/`))).toBe('certificate');
-    tls.setDefaultCACertificates([...tls.getCACertificates(), APP_EXAMPLE.cert]);
+    tls.setDefaultCACertificates([...authorities, APP_EXAMPLE.cert]);
     expect(await reasonOf(client.get(`https://other.example:${canary.port}/`))).toBe('certificate');
     expect(await reasonOf(client.get(`https://127.0.0.1:${canary.port}/`))).toBe('certificate');
     expect(canary.hits).toEqual([]);

@@ -22,7 +22,7 @@ describe('every page, with usual, wrong, empty and extreme content', () => {
     gallery?.server.close();
   });
 
-  it.each(FORMS)(
+  it.concurrent.each(FORMS)(
     '$name: axe finds nothing, nothing scrolls sideways, targets fit fingers (WCAG 2.2 AA)',
     { timeout: 600_000 },
     async ({ width, height, colorScheme, isMirrored }) => {
