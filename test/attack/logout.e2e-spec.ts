@@ -129,7 +129,10 @@ describe('attack A03: the logout as an open redirect', () => {
     }
   });
 
-  it('an address that the app has given up is left out of every ticket made before', async () => {
+  it.each([
+    ['that the app has given up', { metadata: {} }],
+    ['of an app that was suspended', { status: 'suspended' }],
+  ] as const)('an address %s is left out of every ticket made before', async (_case, change) => {
     const metadata = { post_logout_redirect_uris: [REGISTERED_REDIRECT_URI] };
     const leaving = await anOpenIdClient(served, metadata);
     const somebody = await signedInTo(served, leaving);
@@ -142,7 +145,7 @@ describe('attack A03: the logout as an open redirect', () => {
     const ticket = seal(served.settings.secretKeys, 'ticket for /logout/done', sealed);
     const done = `/logout/done?ticket=${encodeURIComponent(ticket)}`;
     expect((await new TestBrowser(served).get(done)).html).toContain(REGISTERED_REDIRECT_URI);
-    await served.source.getRepository(Client).update({ id: leaving.rowId }, { metadata: {} });
+    await served.source.getRepository(Client).update({ id: leaving.rowId }, change);
     served.app.get(ClientService).forget(leaving.clientId);
     expect((await new TestBrowser(served).get(done)).html).not.toContain(REGISTERED_REDIRECT_URI);
     expect((await somebody.browser.get(location)).location).not.toBe(REGISTERED_REDIRECT_URI);
