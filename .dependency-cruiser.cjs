@@ -27,6 +27,8 @@ const may = {
   discovery: [...base, 'keys'],
   operations: [...base, 'keys'],
   account: [...base, 'pictures', 'users', 'clients', 'session', 'consent', 'token', 'mail', 'throttle', 'addresses'],
+  api: [...base, 'users', 'session', 'throttle', 'token'],
+  admin: [...base, 'users', 'session', 'api'],
   apps: [...base, 'pictures', 'users', 'clients', 'session', 'consent', 'mail'],
   authorize: [
     ...base,

@@ -2,6 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import type { Logger as SqlLogger } from 'typeorm';
 import { AccountModule } from './account/account.module.js';
 import { AddressesModule } from './addresses/addresses.module.js';
+import { AdminModule } from './admin/admin.module.js';
 import { AppsModule } from './apps/apps.module.js';
 import { AuthorizeModule } from './authorize/authorize.module.js';
 import { ConfigModule } from './config/config.module.js';
@@ -47,6 +48,7 @@ export class AppModule {
         RegistrationModule,
         AppsModule,
         AccountModule,
+        AdminModule,
         DiscoveryModule,
         OperationsModule,
       ],

@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import type { DestinationStream } from 'pino';
 import type { Logger as SqlLogger } from 'typeorm';
 import { AppModule } from './app.module.js';
+import { serveOpenApi } from './api/serve-openapi.js';
 import type { Settings } from './config/settings.js';
 import { createAdapter, prepareFastify } from './http/fastify.js';
 import { createLogger, NestLog } from './http/logger.js';
@@ -33,6 +34,7 @@ export async function createApp(settings: Settings, options: AppOptions = {}): P
   speakTheReadersLanguage(app.getHttpAdapter().getInstance());
   await prepareFastify(app, fileURLToPath(new URL('./public', import.meta.url)));
   options.onFastify?.(app.getHttpAdapter().getInstance());
+  serveOpenApi(app, settings.issuer);
   app.enableShutdownHooks();
   await app.init();
   await app.getHttpAdapter().getInstance().ready();

@@ -189,6 +189,7 @@ function newClient(
     isVerified: false,
     registeredBy,
     expiresAt: unusedLifetime === undefined ? null : new Date(now.getTime() + unusedLifetime * 1000),
+    adminScopes: null,
     allowedScopes: allowedScopes === undefined ? null : [...allowedScopes],
     createdAt: now,
     updatedAt: now,

@@ -39,6 +39,11 @@ export class Client {
   @Column({ name: 'refresh_token_rotation', type: 'boolean' }) refreshTokenRotation!: boolean;
   /** Digest of the token that was returned after registration (RFC 7592 §3). */
   @Column({ name: 'access_token', ...digest }) registrationAccessTokenDigest!: Buffer;
+  /**
+   * Scopes of the admin API, given by an owner of the installation; no registration or owner of an app can ask for
+   * them. Only an app of the installation itself has any.
+   */
+  @Column({ name: 'admin_scopes', ...json, nullable: true }) adminScopes!: string[] | null;
   /** The registration's other members, under their standard names. */
   @Column({ name: 'metadata', ...json }) metadata!: OpenIdClientMetadata;
   @Column({ name: 'status', type: 'varchar', length: 16 }) status!: ClientStatus;

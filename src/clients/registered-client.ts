@@ -38,6 +38,8 @@ export interface RegisteredClient {
   readonly redirectUris: readonly string[];
   readonly grantTypes: readonly string[];
   readonly scopes: readonly string[];
+  /** Of the admin API (src/protocol/admin-scope.ts). */
+  readonly adminScopes: readonly string[];
   readonly tokenEndpointAuthMethod: string;
   /** Without a secret that it could keep (RFC 6749 §2.1). */
   readonly isPublic: boolean;
@@ -68,6 +70,7 @@ export function registeredClient(client: Client): RegisteredClient {
     redirectUris: Object.freeze([...client.redirectUris]),
     grantTypes: Object.freeze([...client.grantTypes]),
     scopes: Object.freeze([...client.scopes]),
+    adminScopes: Object.freeze([...(client.adminScopes ?? [])]),
     tokenEndpointAuthMethod: client.tokenEndpointAuthMethod,
     isPublic: client.tokenEndpointAuthMethod === 'none',
     pkceRequired: client.pkceRequired,

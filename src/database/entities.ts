@@ -1,3 +1,5 @@
+import { ConsoleToken } from '../api/console-token.entity.js';
+import { IdempotencyRecord } from '../api/idempotency-record.entity.js';
 import { ClientSecret } from '../clients/client-secret.entity.js';
 import { Client } from '../clients/client.entity.js';
 import { OutboundFailure } from '../clients/outbound-failure.entity.js';
@@ -41,4 +43,6 @@ export const ENTITIES = [
   InstallationSecret,
   SessionClient,
   OutboxMessage,
+  ConsoleToken,
+  IdempotencyRecord,
 ];

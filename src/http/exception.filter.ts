@@ -1,12 +1,15 @@
-import { Catch, type ArgumentsHost, HttpException, Inject, type ExceptionFilter as NestFilter } from '@nestjs/common';
+import { Catch, type ArgumentsHost, Inject, type ExceptionFilter as NestFilter } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Settings } from '../config/settings.js';
 import { PasswordQueueFullError } from '../crypto/password-hash.js';
 import { errorPage } from '../pages/error/error.page.js';
 import { OAuthError } from '../protocol/oauth-error.js';
 import { jsonEndpointMethods, takesJson } from './json-endpoints.js';
+import { isApiPath } from './api-path.js';
 import { LoginRequired } from './login-required.js';
 import { PageError, type PageErrorKey } from './page-error.js';
+import type { Problem } from './problem.js';
+import { answerProblem, statusOf, toProblem } from './problem-answer.js';
 import { redirect } from './redirect.js';
 import { sendPage } from './send-page.js';
 import { isUnavailable } from './unavailable.js';
@@ -37,6 +40,7 @@ export class ExceptionFilter implements NestFilter {
     const request = host.switchToHttp().getRequest<FastifyRequest>();
     const reply = host.switchToHttp().getResponse<FastifyReply>();
     const [path = ''] = request.url.split('?', 1);
+    if (isApiPath(path)) return this.answerApi(toProblem(error), request, reply);
     const methods = jsonEndpointMethods(path);
     if (methods !== undefined) return this.answerProgram(toOAuthError(error, methods, takesJson(path)), request, reply);
     if (error instanceof LoginRequired)
@@ -48,6 +52,11 @@ export class ExceptionFilter implements NestFilter {
       request.log.fatal({ err: fault }, 'the error page failed');
       return reply.code(500).type('text/plain; charset=utf-8').send('The server made a mistake.\n');
     }
+  }
+
+  private answerApi(problem: Problem, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+    log(request, problem, problem.status);
+    return answerProblem(reply, request, problem, this.settings.issuer);
   }
 
   private answerProgram(error: OAuthError, request: FastifyRequest, reply: FastifyReply): FastifyReply {
@@ -123,11 +132,4 @@ function toPageError(error: unknown): PageError {
 
 function pageErrorOf(status: number): PageErrorKey {
   return PAGE_ERRORS[status] ?? (status < 500 ? 'bad_request' : 'server_error');
-}
-
-/** What Nest's or Fastify's own errors say; anything else is a fault of ours. */
-function statusOf(error: unknown): number {
-  if (error instanceof HttpException) return error.getStatus();
-  if (error instanceof Error && 'statusCode' in error && typeof error.statusCode === 'number') return error.statusCode;
-  return 500;
 }

@@ -1,4 +1,5 @@
 import { ENDPOINTS } from '../protocol/endpoints.js';
+import { isApiPath } from './api-path.js';
 
 /** Endpoints that answer programs, not people, with the methods that they take: their errors are JSON (RFC 6749 §5.2). */
 export const JSON_ENDPOINTS: Readonly<Record<string, readonly string[]>> = {
@@ -23,5 +24,5 @@ export function jsonEndpointMethods(path: string): readonly string[] | undefined
 
 /** Whether the endpoint at this path takes JSON. All others take forms, which no script is needed for. */
 export function takesJson(path: string): boolean {
-  return path === ENDPOINTS.register || OWN_REGISTRATION.test(path);
+  return isApiPath(path) || path === ENDPOINTS.register || OWN_REGISTRATION.test(path);
 }

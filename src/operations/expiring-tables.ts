@@ -39,6 +39,8 @@ export const EXPIRING_TABLES: readonly ExpiringTable[] = [
   { table: 'email_changes', primaryKey: 'user_id', expiry: 'expires_at', keptFor: 0 },
   { table: 'throttles', primaryKey: 'key', expiry: 'expire', keptFor: 0 },
   { table: 'session_clients', primaryKey: 'sid', expiry: 'expires_at', keptFor: 0 },
+  { table: 'console_tokens', primaryKey: 'digest', expiry: 'expires_at', keptFor: 0 },
+  { table: 'api_idempotency', primaryKey: 'digest', expiry: 'expires_at', keptFor: 0 },
   // Only a dead message has an end.
   { table: 'outbox', primaryKey: 'id', expiry: 'expires_at', keptFor: 0 },
 ];

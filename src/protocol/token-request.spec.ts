@@ -75,8 +75,8 @@ describe('token requests', () => {
     },
   );
 
-  it.each(['authorization_code&code=c', 'refresh_token&refresh_token=r', 'client_credentials'])(
-    'for a resource are invalid_target, since none is registered: %s (RFC 8707 §2)',
+  it.each(['authorization_code&code=c', 'refresh_token&refresh_token=r'])(
+    'for a resource are invalid_target, since none takes tokens of users: %s (RFC 8707 §2)',
     (grant) => {
       for (const resource of ['resource=https://api.example', 'resource=a&resource=b']) {
         const params = `grant_type=${grant}&${resource}`;

@@ -22,13 +22,15 @@ export interface RefreshTokenRequest {
 export interface ClientCredentialsRequest {
   readonly grantType: 'client_credentials';
   readonly scopes: readonly string[];
+  /** Where the token is to be used (RFC 8707 §2); empty when nothing was said. */
+  readonly resources: readonly string[];
 }
 
 export type TokenRequest = AuthorizationCodeRequest | RefreshTokenRequest | ClientCredentialsRequest;
 
 const MAX_CREDENTIAL_LENGTH = 512;
 
-const PARSERS: { [G in GrantType]: (params: Params) => TokenRequest } = {
+const PARSERS: { [G in GrantType]: (params: Params, resources: readonly string[]) => TokenRequest } = {
   // RFC 6749 §4.1.3 and RFC 7636 §4.5.
   authorization_code: (params) => ({
     grantType: 'authorization_code',
@@ -43,7 +45,11 @@ const PARSERS: { [G in GrantType]: (params: Params) => TokenRequest } = {
     scopes: parseScope(params['scope']),
   }),
   // RFC 6749 §4.4.2.
-  client_credentials: (params) => ({ grantType: 'client_credentials', scopes: parseScope(params['scope']) }),
+  client_credentials: (params, resources) => ({
+    grantType: 'client_credentials',
+    scopes: parseScope(params['scope']),
+    resources,
+  }),
 };
 
 /**
@@ -57,9 +63,12 @@ export function parseTokenRequest({ values, lists }: ParsedParams): TokenRequest
   if (grantType === undefined) {
     throw new OAuthError('unsupported_grant_type', `grant_type takes ${GRANT_TYPES.join(', ')}`);
   }
-  // RFC 8707 §2: no resource server is registered that could be named.
-  if (lists['resource'] !== undefined) throw new OAuthError('invalid_target', 'this server knows no such resource');
-  return PARSERS[grantType](values);
+  const resources = lists['resource'] ?? [];
+  // RFC 8707 §2: the one resource server that there is takes tokens of machines only.
+  if (resources.length > 0 && grantType !== 'client_credentials') {
+    throw new OAuthError('invalid_target', 'this server knows no such resource');
+  }
+  return PARSERS[grantType](values, resources);
 }
 
 function required(params: Params, name: string): string {

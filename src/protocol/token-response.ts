@@ -19,6 +19,8 @@ export type IntrospectionResponse =
       readonly client_id: string;
       readonly sub: string;
       readonly scope: string;
+      /** Absent for this server's own endpoints. */
+      readonly aud?: string;
       readonly token_type: 'Bearer' | 'refresh_token';
       /** Seconds since the epoch. */
       readonly exp: number;

@@ -9,6 +9,7 @@ import { randomToken } from '../crypto/random-token.js';
 import { clearCookie, readCookie, setCookie } from '../http/cookies.js';
 import { noteUsersLocale } from '../http/request-language.js';
 import { pictureUrl } from '../pictures/picture-url.js';
+import { type KeysetPage, keysetPage, type Position } from '../sql/keyset.js';
 import { sqlNow } from '../sql/now.js';
 import type { User } from '../users/user.entity.js';
 import { renewBrowserState } from './browser-state.js';
@@ -112,6 +113,35 @@ export class SessionService {
   /** After the user's password was set anew from outside of any session: all of them are dead already. */
   forgetOlder(userId: string, credentialsVersion: number): Promise<void> {
     return this.endWhere({ userId, credentialsVersion: LessThan(credentialsVersion) });
+  }
+
+  /** The live sessions, of one user or of all, the newest first. One statement. */
+  page(
+    { userId }: { readonly userId?: string | undefined },
+    { limit, after }: { readonly limit: number; readonly after?: Position | undefined },
+  ): Promise<KeysetPage<Session>> {
+    const query = this.sessions
+      .createQueryBuilder('session')
+      .innerJoinAndSelect('session.user', 'user')
+      .andWhere(`session.expiresAt > ${sqlNow(this.sessions.manager)}`)
+      .andWhere('session.credentialsVersion = user.credentialsVersion');
+    if (userId !== undefined) query.andWhere({ userId });
+    return keysetPage(query, { by: 'sid', direction: 'DESC', key: 'sid' }, limit, after);
+  }
+
+  /** The session of this public id, with its user. */
+  bySid(sid: string): Promise<Session | null> {
+    return this.sessions.findOne({ where: { sid }, relations: { user: true } });
+  }
+
+  /** Ends one session, whoever's it is. */
+  endOne(sid: string): Promise<void> {
+    return this.endWhere({ sid });
+  }
+
+  /** Signs the user out everywhere. */
+  endAll(userId: string): Promise<void> {
+    return this.endWhere({ userId });
   }
 
   private async endWhere(where: FindOptionsWhere<Session>): Promise<void> {

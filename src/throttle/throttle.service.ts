@@ -65,6 +65,16 @@ export class ThrottleService {
     }
   }
 
+  /**
+   * Takes one point, and tells what is left.
+   * @throws TooManyAttemptsError when there is none left
+   */
+  async spend(key: string, limit: Limit): Promise<{ readonly left: number; readonly resetSeconds: number }> {
+    await this.take(new Map([[key, limit]]));
+    const { points } = await this.throttles.findOneOrFail({ select: { key: true, points: true }, where: { key } });
+    return { left: Math.max(0, limit.points - Number(points)), resetSeconds: await this.secondsLeft(key) };
+  }
+
   private async giveBack(keys: Iterable<string>): Promise<void> {
     for (const key of keys) {
       await this.throttles

@@ -2,6 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { RegisteredClient } from '../clients/registered-client.js';
 import { Settings } from '../config/settings.js';
 import { equalDigests, sha256 } from '../crypto/digest.js';
+import { audienceOf } from '../protocol/admin-scope.js';
+import { optional } from '../protocol/authorization-request/values.js';
 import { isPairwise } from '../protocol/subject.js';
 import type { IntrospectionResponse } from '../protocol/token-response.js';
 import type { User } from '../users/user.entity.js';
@@ -45,6 +47,7 @@ export class IntrospectionService {
       // RFC 9068 §2.2: without a user the client is the subject.
       ...(user ? await this.about(user, client) : { sub: client.clientId }),
       scope: scopes.join(' '),
+      ...optional('aud', audienceOf(scopes, this.settings.issuer)),
       token_type: 'Bearer',
       exp: seconds(expiresAt),
       iat: seconds(createdAt),

@@ -28,9 +28,9 @@ export class OAuthEngine {
     private readonly grants: GrantStore,
     accessTokens: AccessTokenStore,
     refreshTokens: RefreshTokens,
-    { lifetimes }: Settings,
+    { issuer, lifetimes }: Settings,
   ) {
-    this.tools = { grants, accessTokens, refreshTokens };
+    this.tools = { issuer, grants, accessTokens, refreshTokens };
     this.options = {
       accessTokenLifetime: lifetimes.accessToken,
       refreshTokenLifetime: lifetimes.refreshTokenIdle,

@@ -50,6 +50,6 @@ import { UserinfoService } from './userinfo.service.js';
     IdTokens,
     UserinfoService,
   ],
-  exports: [GrantService, Subjects],
+  exports: [GrantService, AccessTokenStore, Subjects],
 })
 export class TokenModule {}

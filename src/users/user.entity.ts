@@ -2,7 +2,10 @@ import { Column, Entity, Index, OneToMany, PrimaryColumn } from 'typeorm';
 import { json, timestamp, uuid } from '../sql/columns.js';
 import type { PostalAddress } from './postal-address.js';
 
-export type UserRole = 'user' | 'owner';
+/** Who may administer, the least first: each may change nothing of those at their side or above (src/api). */
+export const STAFF_ROLES = ['auditor', 'support', 'admin', 'owner'] as const;
+export type StaffRole = (typeof STAFF_ROLES)[number];
+export type UserRole = 'user' | StaffRole;
 export type UserStatus = 'active' | 'disabled';
 
 /** A person. The documented table `users`; properties carry the standard claim names (OIDC Core §5.1). */

@@ -8,6 +8,8 @@ import { EmailChanges } from './email-changes.service.js';
 import { FirstAdminService } from './first-admin.service.js';
 import { LinkEffects } from './link-effects.service.js';
 import { OneTimeToken } from './one-time-token.entity.js';
+import { UserAdministration } from './user-administration.service.js';
+import { UserDirectory } from './user-directory.service.js';
 import { UserLinks } from './user-links.service.js';
 import { User } from './user.entity.js';
 import { UserService } from './user.service.js';
@@ -28,7 +30,16 @@ const passwordHasher = {
  */
 @Module({
   imports: [TypeOrmModule.forFeature([User, OneTimeToken, EmailChange]), PicturesModule],
-  providers: [UserService, FirstAdminService, UserLinks, LinkEffects, EmailChanges, passwordHasher],
-  exports: [UserService, FirstAdminService, UserLinks, LinkEffects, EmailChanges],
+  providers: [
+    UserService,
+    UserDirectory,
+    UserAdministration,
+    FirstAdminService,
+    UserLinks,
+    LinkEffects,
+    EmailChanges,
+    passwordHasher,
+  ],
+  exports: [UserService, UserDirectory, UserAdministration, FirstAdminService, UserLinks, LinkEffects, EmailChanges],
 })
 export class UsersModule {}

@@ -6,8 +6,12 @@ interface Machine {
 }
 
 /** Asks for a token with client credentials, the secret in the body (RFC 6749 §4.4). */
-export function machineToken({ app, settings }: TestApp, { clientId, clientSecret }: Machine) {
-  const fields = { grant_type: 'client_credentials', client_id: clientId, client_secret: clientSecret };
+export function machineToken(
+  { app, settings }: TestApp,
+  { clientId, clientSecret }: Machine,
+  more: Readonly<Record<string, string>> = {},
+) {
+  const fields = { grant_type: 'client_credentials', client_id: clientId, client_secret: clientSecret, ...more };
   return app.inject({
     method: 'POST',
     url: '/token',

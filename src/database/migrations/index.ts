@@ -7,6 +7,7 @@ import { OpenIdGrants1795500400000 } from './1795500400000-openid-grants.js';
 import { Mail1795500600000 } from './1795500600000-mail.js';
 import { StandardClaims1795500700000 } from './1795500700000-standard-claims.js';
 import { Logout1795500800000 } from './1795500800000-logout.js';
+import { AdminApi1795501000000 } from './1795501000000-admin-api.js';
 
 /** The one migration history, oldest first, for SQLite and MariaDB/MySQL alike. A merged migration never changes. */
 export const MIGRATIONS = [
@@ -19,4 +20,5 @@ export const MIGRATIONS = [
   Mail1795500600000,
   StandardClaims1795500700000,
   Logout1795500800000,
+  AdminApi1795501000000,
 ];

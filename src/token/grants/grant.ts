@@ -36,6 +36,7 @@ export interface Redemption {
 
 /** What the grants work with. */
 export interface GrantTools {
+  readonly issuer: string;
   readonly grants: GrantStore;
   readonly accessTokens: AccessTokenStore;
   readonly refreshTokens: RefreshTokens;

@@ -55,7 +55,14 @@ export class AccessTokenStore {
       .leftJoin('token.user', 'owner')
       .select(['token.digest', 'token.userId', 'token.clientRowId', 'token.scopes'])
       .addSelect(['token.createdAt', 'token.expiresAt', 'g.id', 'g.claims'])
-      .addSelect(['client.id', 'client.clientId', 'client.redirectUris', 'client.scopes', 'client.metadata'])
+      .addSelect([
+        'client.id',
+        'client.clientId',
+        'client.redirectUris',
+        'client.scopes',
+        'client.adminScopes',
+        'client.metadata',
+      ])
       .addSelect(SELECTED_USER_COLUMNS.map((column) => `owner.${column}`))
       .where(`token.digest = :digest AND token.expiresAt > ${this.now}`, { digest })
       .andWhere("client.status = 'active'")

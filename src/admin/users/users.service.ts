@@ -1,0 +1,82 @@
+import { Injectable } from '@nestjs/common';
+import type { Caller } from '../../api/caller.js';
+import { checkMayActOn, checkMayGive } from '../../api/rights.js';
+import { Problem } from '../../http/problem.js';
+import { text } from '../../pages/texts.js';
+import { SessionService } from '../../session/session.service.js';
+import { CreateUser } from '../../users/create-user.dto.js';
+import { DuplicateUserError } from '../../users/duplicate-user-error.js';
+import { UserAdministration, type UserChange } from '../../users/user-administration.service.js';
+import { UserService } from '../../users/user.service.js';
+import type { User } from '../../users/user.entity.js';
+import type { NewUser, UserPatch } from './user.dto.js';
+
+/** What is done to users through the admin API, by whom it may be done. */
+@Injectable()
+export class AdminUsers {
+  constructor(
+    private readonly users: UserService,
+    private readonly administration: UserAdministration,
+    private readonly sessions: SessionService,
+  ) {}
+
+  /** @throws Problem `not-found` */
+  async one(id: string): Promise<User> {
+    const user = await this.users.byId(id);
+    if (user === null) throw new Problem('not-found');
+    return user;
+  }
+
+  /** @throws Problem `conflict` */
+  async create({ username, email, password, empUserId, dob, phone, ...claims }: NewUser): Promise<User> {
+    const documented = Object.fromEntries(
+      Object.entries({ username, email, password, empUserId, dob, phone }).filter(([, value]) => value !== undefined),
+    );
+    try {
+      const user = await this.users.register(Object.assign(new CreateUser(), documented));
+      const change = changeOf(claims);
+      if (Object.keys(change).length === 0) return user;
+      await this.users.updateProfile(user, change);
+      return await this.one(user.id);
+    } catch (cause) {
+      if (!(cause instanceof DuplicateUserError)) throw cause;
+      const errors = [{ field: cause.field, message: text(cause.textKey) }];
+      throw new Problem('conflict', 'Another user has this already.', { cause, errors });
+    }
+  }
+
+  /** @throws Problem `forbidden`, `precondition-failed` */
+  async change(caller: Caller, user: User, patch: UserPatch): Promise<User> {
+    checkMayActOn(caller, user.role);
+    const isOtherRole = patch.role !== undefined && patch.role !== user.role;
+    if (isOtherRole) checkMayGive(caller, patch.role ?? user.role);
+    const changed = await this.administration.change(user, changeOf(patch));
+    if (changed === undefined) throw new Problem('precondition-failed');
+    if (changed.credentialsVersion !== user.credentialsVersion) await this.forgetLogins(changed);
+    return changed;
+  }
+
+  /** @throws Problem `forbidden` */
+  async signOut(caller: Caller, user: User): Promise<void> {
+    checkMayActOn(caller, user.role);
+    const credentialsVersion = await this.administration.endLogins(user);
+    await this.sessions.forgetOlder(user.id, credentialsVersion);
+  }
+
+  /** @throws Problem `forbidden`, `precondition-failed` */
+  async delete(caller: Caller, user: User): Promise<void> {
+    checkMayActOn(caller, user.role);
+    // First, for it tells the apps that the sessions signed in to.
+    await this.sessions.endAll(user.id);
+    if (!(await this.administration.delete(user))) throw new Problem('precondition-failed');
+  }
+
+  private forgetLogins({ id, credentialsVersion }: User): Promise<void> {
+    return this.sessions.forgetOlder(id, credentialsVersion);
+  }
+}
+
+function changeOf({ given_name: givenName, family_name: familyName, dob, phone, ...rest }: UserPatch): UserChange {
+  const change = { ...rest, givenName, familyName, birthdate: dob, phoneNumber: phone };
+  return Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined)) as UserChange;
+}

@@ -1,0 +1,52 @@
+import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Problem } from '../http/problem.js';
+import { bearerError } from '../protocol/bearer-token.js';
+import { ApiCallers } from './api-callers.service.js';
+import { ApiLimits } from './api-limits.service.js';
+import { type Caller, noteCaller } from './caller.js';
+import { OPERATION, type OperationOptions } from './operation.decorator.js';
+
+/** Seconds that a person's login may be old for what cannot be undone. */
+export const FRESH_LOGIN = 10 * 60;
+
+/** Every route of the admin API: who calls, how often, and may they. A route that declares no operation is closed. */
+@Injectable()
+export class ApiGuard implements CanActivate {
+  constructor(
+    private readonly reflector: Reflector,
+    private readonly callers: ApiCallers,
+    private readonly limits: ApiLimits,
+  ) {}
+
+  async canActivate(context: ExecutionContext): Promise<boolean> {
+    const http = context.switchToHttp();
+    const request = http.getRequest<FastifyRequest>();
+    const operation = this.reflector.get<OperationOptions | undefined>(OPERATION, context.getHandler());
+    if (operation === undefined) throw new Error('a route of the admin API declares no operation');
+    const reply = http.getResponse<FastifyReply>();
+    reply.header('cache-control', 'no-store');
+    const caller = await this.callers.of(request);
+    await this.limits.count(caller, reply);
+    checkMay(caller, operation);
+    noteCaller(request, caller);
+    return true;
+  }
+}
+
+function checkMay(caller: Caller, { scope, isDestructive = false }: OperationOptions): void {
+  if (!caller.scopes.includes(scope)) {
+    // RFC 6750 §3.1: "MAY include the scope attribute with the scope necessary to access the protected resource".
+    const error = bearerError('insufficient_scope', `this needs the scope ${scope}`);
+    const challenge = `${error.headers['www-authenticate'] ?? ''}, scope="${scope}"`;
+    throw new Problem('insufficient-scope', error.description, { headers: { 'www-authenticate': challenge } });
+  }
+  if (isDestructive && caller.kind === 'user' && caller.loginAge > FRESH_LOGIN) throw loginTooOld();
+}
+
+/** RFC 9470 §3: what kind of login would do. */
+function loginTooOld(): Problem {
+  const challenge = `Bearer realm="doorward", error="insufficient_user_authentication", error_description="sign in again", max_age="${FRESH_LOGIN}"`;
+  return new Problem('login-too-old', undefined, { headers: { 'www-authenticate': challenge } });
+}

@@ -1,0 +1,25 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { SessionModule } from '../session/session.module.js';
+import { TokenModule } from '../token/token.module.js';
+import { ApiCallers } from './api-callers.service.js';
+import { ApiLimits } from './api-limits.service.js';
+import { ConsoleTokenController } from './console-token.controller.js';
+import { ConsoleToken } from './console-token.entity.js';
+import { ConsoleTokens } from './console-tokens.service.js';
+import { Cursors } from './cursors.service.js';
+import { IdempotencyRecord } from './idempotency-record.entity.js';
+import { IdempotencyStore } from './idempotency.store.js';
+import { ProblemsController } from './problems.controller.js';
+
+/**
+ * What every resource of the admin API shares: who calls and may they, problems, cursors, versions, repeatable creations,
+ * the OpenAPI document. Owns `console_tokens` and `api_idempotency`. The resources themselves are src/admin.
+ */
+@Module({
+  imports: [TypeOrmModule.forFeature([ConsoleToken, IdempotencyRecord]), SessionModule, TokenModule],
+  controllers: [ConsoleTokenController, ProblemsController],
+  providers: [ApiCallers, ApiLimits, ConsoleTokens, Cursors, IdempotencyStore],
+  exports: [ApiCallers, ApiLimits, ConsoleTokens, Cursors, IdempotencyStore],
+})
+export class ApiModule {}

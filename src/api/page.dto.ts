@@ -1,0 +1,27 @@
+import { applyDecorators } from '@nestjs/common';
+import { ApiPropertyOptional } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import { IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
+
+export const DEFAULT_LIMIT = 25;
+const MAX_LIMIT = 100;
+const MAX_CURSOR = 1_000;
+
+/** A query parameter that may be left out. */
+export const Optional = (description: string, options: Record<string, unknown> = {}): PropertyDecorator =>
+  applyDecorators(IsOptional(), ApiPropertyOptional({ description, ...options }));
+
+/** What every list takes. */
+export class PageQuery {
+  @Optional('Rows of a page', { type: 'integer', minimum: 1, maximum: MAX_LIMIT, default: DEFAULT_LIMIT })
+  @Type(() => Number)
+  @IsInt({ message: 'A whole number is needed.' })
+  @Min(1, { message: 'At least 1.' })
+  @Max(MAX_LIMIT, { message: `At most ${MAX_LIMIT}.` })
+  limit: number = DEFAULT_LIMIT;
+
+  @Optional('`next` of the page before; only with the same filters and the same order', { type: 'string' })
+  @IsString({ message: 'One text is needed.' })
+  @MaxLength(MAX_CURSOR, { message: 'That is no cursor.' })
+  cursor?: string;
+}

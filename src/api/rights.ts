@@ -1,0 +1,24 @@
+import { Problem } from '../http/problem.js';
+import type { UserRole } from '../users/user.entity.js';
+import type { Caller } from './caller.js';
+import { isAbove, isStaff } from './staff-roles.js';
+
+/**
+ * Nobody acts on themselves, their equals or those above: that would be a way to more rights (attack A44). Machines act
+ * on none of the staff.
+ * @param role of the user that is acted on
+ * @throws Problem `forbidden`
+ */
+export function checkMayActOn(caller: Caller, role: UserRole): void {
+  if (caller.kind === 'client' ? !isStaff(role) : isAbove(caller.role, role)) return;
+  throw new Problem('forbidden', 'This user has as many rights as you, or more. Ask somebody above.');
+}
+
+/**
+ * Rights are given by owners only, and never those of an owner: that takes the command line.
+ * @throws Problem `forbidden`
+ */
+export function checkMayGive(caller: Caller, role: UserRole): void {
+  if (caller.kind === 'user' && caller.role === 'owner' && role !== 'owner') return;
+  throw new Problem('forbidden', 'Only an owner gives roles; an owner is made on the command line.');
+}

@@ -1,0 +1,62 @@
+import { Injectable } from '@nestjs/common';
+import { InjectRepository } from '@nestjs/typeorm';
+import type { Repository } from 'typeorm';
+import { PictureService } from '../pictures/picture.service.js';
+import { sqlNow } from '../sql/now.js';
+import { changedColumns, type ProfileChange } from './user-columns.js';
+import { User, type UserRole, type UserStatus } from './user.entity.js';
+
+/** What those who administer users change of one. An absent member stays. */
+export interface UserChange extends Omit<ProfileChange, 'picture'> {
+  readonly role?: UserRole;
+  readonly status?: UserStatus;
+}
+
+/** Changes to users by somebody else. Whether that one may is decided before (src/api). */
+@Injectable()
+export class UserAdministration {
+  private readonly now: string;
+
+  constructor(
+    @InjectRepository(User) private readonly users: Repository<User>,
+    private readonly pictures: PictureService,
+  ) {
+    this.now = sqlNow(users.manager);
+  }
+
+  /**
+   * Changes the version of the user that was read, and no other. A user who is disabled, or has another role, gets a new
+   * version of their credentials: nothing that was begun before is alive, also not after they are enabled again.
+   * @returns undefined when somebody changed the user, or one of the deciding columns, meanwhile
+   */
+  async change(user: User, change: UserChange): Promise<User | undefined> {
+    const endsLogins =
+      (change.status === 'disabled' && user.status !== 'disabled') ||
+      (change.role !== undefined && change.role !== user.role);
+    const { affected } = await this.users
+      .createQueryBuilder()
+      .update()
+      .set({
+        ...changedColumns(change),
+        // Versions only grow, so that an entity tag stands for one of them, whatever the clocks of processes say.
+        updatedAt: () => `CASE WHEN updated_at >= ${this.now} THEN updated_at + 1 ELSE ${this.now} END`,
+        ...(endsLogins && { credentialsVersion: () => 'credentials_version + 1' }),
+      })
+      .where({ id: user.id, updatedAt: user.updatedAt, role: user.role, status: user.status })
+      .execute();
+    return affected === 1 ? ((await this.users.findOneBy({ id: user.id })) ?? undefined) : undefined;
+  }
+
+  /** Ends every login of the user, the password stays. @returns the new version of their credentials */
+  async endLogins(user: User): Promise<number> {
+    await this.users.increment({ id: user.id }, 'credentialsVersion', 1);
+    return (await this.users.findOneByOrFail({ id: user.id })).credentialsVersion;
+  }
+
+  /** Deletes the user with everything that hangs from them. @returns whether this call did it */
+  async delete(user: User): Promise<boolean> {
+    const { affected } = await this.users.delete({ id: user.id, role: user.role });
+    if (affected === 1) await this.pictures.remove(user.picture);
+    return affected === 1;
+  }
+}

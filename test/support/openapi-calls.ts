@@ -1,0 +1,42 @@
+import type { TestApp } from './app.js';
+import { aBrowserOf, aUser } from './builders.js';
+import { newestSidOf } from './logout.js';
+
+/** A call that succeeds. */
+export interface GoodCall {
+  /** Below `/api/v1`. */
+  readonly path: string;
+  readonly body?: unknown;
+  readonly headers?: Record<string, string>;
+}
+
+const ANY_VERSION = { 'if-match': '*' };
+let made = 0;
+
+/** A good call of every operation of the admin API, with what it needs made before. */
+export const GOOD_CALLS: Readonly<Record<string, (served: TestApp) => Promise<GoodCall>>> = {
+  listUsers: async () => ({ path: '/users?limit=2' }),
+  getUser: async (served) => ({ path: `/users/${(await aUser(served)).id}` }),
+  createUser: async () => {
+    made += 1;
+    const [username, email] = [`made-${made}`, `made-${made}@example.com`];
+    return { path: '/users', body: { username, email, password: 'a long pass phrase of somebody', name: 'Made' } };
+  },
+  updateUser: async (served) => ({
+    path: `/users/${(await aUser(served)).id}`,
+    body: { name: 'Changed' },
+    headers: ANY_VERSION,
+  }),
+  deleteUser: async (served) => ({ path: `/users/${(await aUser(served)).id}`, headers: ANY_VERSION }),
+  listSessions: async (served) => {
+    const user = await aUser(served);
+    await aBrowserOf(served, user);
+    return { path: `/sessions?user_id=${user.id}` };
+  },
+  endSession: async (served) => {
+    const user = await aUser(served);
+    await aBrowserOf(served, user);
+    return { path: `/sessions/${await newestSidOf(served, user)}` };
+  },
+  signOutUser: async (served) => ({ path: `/users/${(await aUser(served)).id}/sign-out` }),
+};
