@@ -64,6 +64,16 @@ describe('users through the admin API', () => {
     expect((await call('GET', path)).status).toBe(404);
   });
 
+  it('are changed by one of two that come at once with the same tag', async () => {
+    const path = `/users/${(await aUser(served)).id}`;
+    const { headers } = await call('GET', path);
+    const patches = ['one', 'two', 'three'].map((name) =>
+      call('PATCH', path, { body: { name }, headers: { 'if-match': String(headers['etag']) } }),
+    );
+    const statuses = (await Promise.all(patches)).map(({ status }) => status);
+    expect(statuses.toSorted((a, b) => a - b)).toEqual([200, 412, 412]);
+  });
+
   it('tell each fault with its field, and what is taken', async () => {
     const faulty = await call('POST', '/users', {
       body: { username: 'x y', email: 'no', password: 'short', rights: 1 },
