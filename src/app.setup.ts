@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import type { DestinationStream } from 'pino';
 import type { Logger as SqlLogger } from 'typeorm';
 import { AppModule } from './app.module.js';
-import { serveOpenApi } from './api/serve-openapi.js';
+import { OpenApi } from './api/open-api.service.js';
 import type { Settings } from './config/settings.js';
 import { createAdapter, prepareFastify } from './http/fastify.js';
 import { createLogger, NestLog } from './http/logger.js';
@@ -34,7 +34,7 @@ export async function createApp(settings: Settings, options: AppOptions = {}): P
   speakTheReadersLanguage(app.getHttpAdapter().getInstance());
   await prepareFastify(app, fileURLToPath(new URL('./public', import.meta.url)));
   options.onFastify?.(app.getHttpAdapter().getInstance());
-  serveOpenApi(app, settings.issuer);
+  app.get(OpenApi).describe(app);
   app.enableShutdownHooks();
   await app.init();
   await app.getHttpAdapter().getInstance().ready();

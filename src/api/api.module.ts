@@ -3,6 +3,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { SessionModule } from '../session/session.module.js';
 import { TokenModule } from '../token/token.module.js';
 import { ApiCallers } from './api-callers.service.js';
+import { ApiDocsController } from './api-docs.controller.js';
 import { ApiLimits } from './api-limits.service.js';
 import { ConsoleTokenController } from './console-token.controller.js';
 import { ConsoleToken } from './console-token.entity.js';
@@ -10,6 +11,7 @@ import { ConsoleTokens } from './console-tokens.service.js';
 import { Cursors } from './cursors.service.js';
 import { IdempotencyRecord } from './idempotency-record.entity.js';
 import { IdempotencyStore } from './idempotency.store.js';
+import { OpenApi } from './open-api.service.js';
 import { ProblemsController } from './problems.controller.js';
 
 /**
@@ -18,8 +20,8 @@ import { ProblemsController } from './problems.controller.js';
  */
 @Module({
   imports: [TypeOrmModule.forFeature([ConsoleToken, IdempotencyRecord]), SessionModule, TokenModule],
-  controllers: [ConsoleTokenController, ProblemsController],
-  providers: [ApiCallers, ApiLimits, ConsoleTokens, Cursors, IdempotencyStore],
+  controllers: [ApiDocsController, ConsoleTokenController, ProblemsController],
+  providers: [ApiCallers, ApiLimits, ConsoleTokens, Cursors, IdempotencyStore, OpenApi],
   exports: [ApiCallers, ApiLimits, ConsoleTokens, Cursors, IdempotencyStore],
 })
 export class ApiModule {}

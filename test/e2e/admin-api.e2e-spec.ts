@@ -78,9 +78,23 @@ describe('who may call the admin API', () => {
   });
 
   it('somebody of the staff, as long as the session lives that their token was exchanged for', async () => {
-    const { browser, token } = await aStaffMember(served, 'auditor');
+    const { user, browser, token } = await aStaffMember(served, 'auditor');
+    const elsewhere = await consoleToken(await aBrowserOf(served, user));
     expect((await users(token)).status).toBe(200);
     await browser.submitAndFollow(await browser.get('/logout'), {}, { form: '/logout' });
+    expect((await users(token)).status).toBe(401);
+    expect((await users(elsewhere)).status).toBe(200);
+  });
+
+  it.each([
+    ['was disabled', "UPDATE users SET status = 'disabled' WHERE id = ?"],
+    ['has another password', 'UPDATE users SET credentials_version = credentials_version + 1 WHERE id = ?'],
+    ['was signed in for too long', 'UPDATE sessions SET expires_at = 1 WHERE user_id = ?'],
+    ['has a token that is too old', 'UPDATE console_tokens SET expires_at = 1 WHERE user_id = ?'],
+  ])('nobody who %s, from that moment on', async (_case, change) => {
+    const { user, token } = await aStaffMember(served, 'owner');
+    expect((await users(token)).status).toBe(200);
+    await served.source.query(change, [user.id]);
     expect((await users(token)).status).toBe(401);
   });
 

@@ -1,3 +1,4 @@
+import { apiSamples } from './api-samples.js';
 import { accountSamples } from './account-samples.js';
 import { appSamples } from './app-samples.js';
 import { LANGUAGES } from '../../../src/pages/reader.js';
@@ -11,7 +12,7 @@ export function allSamples(): Sample[] {
 }
 
 function english(): Sample[] {
-  return [...signInSamples(), ...accountSamples(), ...appSamples(), ...mailSamples()];
+  return [...signInSamples(), ...accountSamples(), ...appSamples(), ...mailSamples(), ...apiSamples()];
 }
 
 /** Some pages are enough to see whether longer words have room. */
