@@ -1,3 +1,4 @@
+import { IdempotencyStore } from '../../src/api/idempotency.store.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ReplayGuard } from '../../src/clients/replay-guard.service.js';
 import { CleanUpService } from '../../src/operations/clean-up.service.js';
@@ -9,6 +10,7 @@ import { EmailChanges } from '../../src/users/email-changes.service.js';
 import { Throttle } from '../../src/throttle/throttle.entity.js';
 import { OneTimeToken } from '../../src/users/one-time-token.entity.js';
 import { anInitialToken } from '../support/registration.js';
+import { aStaffMember } from '../support/admin-api.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { allow, anAttempt } from '../support/authorization.js';
 import { aBrowserOf, aClient, aUser } from '../support/builders.js';
@@ -66,6 +68,8 @@ describe('the clean-up of expired rows', () => {
     await served.app.get(ReplayGuard).use('test', client.clientId, 'x', new Date());
     const dead = { id: client.rowId, kind: 'x', payload: 'x', attempts: 9, createdAt: new Date() };
     await served.source.getRepository(OutboxMessage).insert({ ...dead, expiresAt: new Date() });
+    await aStaffMember(served, 'owner');
+    await served.app.get(IdempotencyStore).begin(Buffer.alloc(32), Buffer.alloc(32));
     const { email } = user;
     await served.app.get(EmailChanges).begin(await userRow(served, user), `new-${email}`, { needsOld: true });
     await served.source.query('UPDATE oauth_client_secrets SET expires_at = created_at');
