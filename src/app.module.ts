@@ -4,6 +4,7 @@ import { AccountModule } from './account/account.module.js';
 import { AddressesModule } from './addresses/addresses.module.js';
 import { AdminModule } from './admin/admin.module.js';
 import { AppsModule } from './apps/apps.module.js';
+import { AuditModule } from './audit/audit.module.js';
 import { AuthorizeModule } from './authorize/authorize.module.js';
 import { ConfigModule } from './config/config.module.js';
 import type { Settings } from './config/settings.js';
@@ -33,6 +34,7 @@ export class AppModule {
         ConfigModule.forSettings(settings),
         DatabaseModule.forSettings(settings, sqlLogger),
         HttpModule,
+        AuditModule,
         KeysModule,
         OutboxModule,
         MailModule,

@@ -10,6 +10,7 @@ import { OpenApi } from './api/open-api.service.js';
 import type { Settings } from './config/settings.js';
 import { createAdapter, prepareFastify } from './http/fastify.js';
 import { createLogger, NestLog } from './http/logger.js';
+import { noteOrigins } from './http/origin.js';
 import { speakTheReadersLanguage } from './http/request-language.js';
 import { secureApp } from './http/security.js';
 
@@ -31,6 +32,7 @@ export async function createApp(settings: Settings, options: AppOptions = {}): P
     { bodyParser: false, logger: new NestLog(logger), abortOnError: false },
   );
   secureApp(app, settings);
+  noteOrigins(app.getHttpAdapter().getInstance());
   speakTheReadersLanguage(app.getHttpAdapter().getInstance());
   await prepareFastify(app, fileURLToPath(new URL('./public', import.meta.url)));
   options.onFastify?.(app.getHttpAdapter().getInstance());

@@ -1,6 +1,40 @@
 // Generated from the OpenAPI document: npm run client. Not written by hand.
 
 export interface paths {
+    "/api/v1/audit-events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who did what, on what, from where: the newest first */
+        get: operations["listAuditEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit-events/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One event */
+        get: operations["getAuditEvent"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/sessions": {
         parameters: {
             query?: never;
@@ -115,6 +149,38 @@ export interface components {
              */
             instance: string;
             errors?: components["schemas"]["FieldFaultResource"][];
+        };
+        AuditEventResource: {
+            id: string;
+            /**
+             * Format: date-time
+             * @description When it happened
+             */
+            occurred_at: string;
+            /** @enum {string} */
+            action: "user.created" | "user.updated" | "user.role_changed" | "user.disabled" | "user.enabled" | "user.deleted" | "user.signed_out_everywhere" | "user.password_changed" | "user.password_reset" | "user.email_changed" | "login.succeeded" | "login.failed" | "session.ended" | "client.created" | "client.updated" | "client.deleted" | "client.secret_rotated" | "client.secret_revoked" | "consent.granted" | "consent.refused" | "consent.withdrawn" | "grant.replayed" | "key.activated" | "key.rotated" | "key.revoked" | "initial_access_token.created" | "initial_access_token.revoked";
+            /** @enum {string} */
+            outcome: "success" | "failure";
+            /** @description Why it failed, in a word */
+            reason: string | null;
+            /** @enum {string} */
+            actor_type: "user" | "client" | "operator" | "system" | "anonymous";
+            /** @description Of the user or the app; the name of the operator */
+            actor_id: string | null;
+            /** @description What it was done to: user, client, session, grant, key or initial_access_token */
+            target_type: string | null;
+            /** @description Of what it was done to */
+            target_id: string | null;
+            /** @description The network address that it came from */
+            address: string | null;
+            /** @description What the browser or the program calls itself */
+            user_agent: string | null;
+            /** @description The id of the request; the log has it as well */
+            request_id: string | null;
+            /** @description More about it, by action */
+            details: {
+                [key: string]: unknown;
+            };
         };
         SessionResource: {
             id: string;
@@ -260,6 +326,220 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    listAuditEvents: {
+        parameters: {
+            query?: {
+                /** @description Rows of a page */
+                limit?: number;
+                /** @description `next` of the page before; only with the same filters and the same order */
+                cursor?: string;
+                /** @description Only this */
+                action?: "user.created" | "user.updated" | "user.role_changed" | "user.disabled" | "user.enabled" | "user.deleted" | "user.signed_out_everywhere" | "user.password_changed" | "user.password_reset" | "user.email_changed" | "login.succeeded" | "login.failed" | "session.ended" | "client.created" | "client.updated" | "client.deleted" | "client.secret_rotated" | "client.secret_revoked" | "consent.granted" | "consent.refused" | "consent.withdrawn" | "grant.replayed" | "key.activated" | "key.rotated" | "key.revoked" | "initial_access_token.created" | "initial_access_token.revoked";
+                /** @description Only what succeeded, or failed */
+                outcome?: "success" | "failure";
+                /** @description Only what this user, app or operator did */
+                actor_id?: string;
+                /** @description Only what was done to this user, app, session, grant or key */
+                target_id?: string;
+                /** @description From this time on */
+                since?: string;
+                /** @description Before this time */
+                until?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page */
+            200: {
+                headers: {
+                    /** @description What is left, and until when */
+                    RateLimit?: string;
+                    /** @description How many requests in which time */
+                    "RateLimit-Policy"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["AuditEventResource"][];
+                        /** @description `cursor` of the next page; null on the last one */
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description malformed-request: The request could not be read; invalid-cursor: The cursor is not of this list */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResource"];
+                };
+            };
+            /** @description unauthenticated: An access token is needed */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResource"];
+                };
+            };
+            /** @description insufficient-scope: The access token does not open this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResource"];
+                };
+            };
+            /** @description validation-failed: Some values are not allowed */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResource"];
+                };
+            };
+            /** @description too-many-requests: Too many requests */
+            429: {
+                headers: {
+                    /** @description Seconds */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResource"];
+                };
+            };
+            /** @description server-error: The server made a mistake */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResource"];
+                };
+            };
+            /** @description unavailable: The server is busy */
+            503: {
+                headers: {
+                    /** @description Seconds */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResource"];
+                };
+            };
+        };
+    };
+    getAuditEvent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description What is left, and until when */
+                    RateLimit?: string;
+                    /** @description How many requests in which time */
+                    "RateLimit-Policy"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditEventResource"];
+                };
+            };
+            /** @description malformed-request: The request could not be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResource"];
+                };
+            };
+            /** @description unauthenticated: An access token is needed */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResource"];
+                };
+            };
+            /** @description insufficient-scope: The access token does not open this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResource"];
+                };
+            };
+            /** @description not-found: There is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResource"];
+                };
+            };
+            /** @description validation-failed: Some values are not allowed */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResource"];
+                };
+            };
+            /** @description too-many-requests: Too many requests */
+            429: {
+                headers: {
+                    /** @description Seconds */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResource"];
+                };
+            };
+            /** @description server-error: The server made a mistake */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResource"];
+                };
+            };
+            /** @description unavailable: The server is busy */
+            503: {
+                headers: {
+                    /** @description Seconds */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResource"];
+                };
+            };
+        };
+    };
     listSessions: {
         parameters: {
             query?: {

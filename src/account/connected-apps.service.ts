@@ -54,7 +54,7 @@ export class ConnectedAppsService {
     const consent = await this.consents.owned(userId, consentId);
     if (consent === undefined) return;
     await this.grants.revokeOf(userId, consent.clientRowId);
-    await this.consents.remove(userId, consent.clientRowId);
+    await this.consents.remove(consent);
     await this.grants.revokeOf(userId, consent.clientRowId);
   }
 

@@ -1,6 +1,7 @@
 import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { noteActor } from '../http/origin.js';
 import { Problem } from '../http/problem.js';
 import { bearerError } from '../protocol/bearer-token.js';
 import { ApiCallers } from './api-callers.service.js';
@@ -31,6 +32,7 @@ export class ApiGuard implements CanActivate {
     await this.limits.count(caller, reply);
     checkMay(caller, operation);
     noteCaller(request, caller);
+    noteActor({ type: caller.kind, id: caller.kind === 'client' ? caller.clientId : caller.id });
     return true;
   }
 }

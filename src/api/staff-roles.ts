@@ -1,4 +1,4 @@
-import { ADMIN_RESOURCES, type AdminResource, type AdminScope } from '../protocol/admin-scope.js';
+import { ADMIN_RESOURCES, type AdminResource, type AdminScope, isReadOnly } from '../protocol/admin-scope.js';
 import { STAFF_ROLES, type StaffRole, type UserRole } from '../users/user.entity.js';
 
 type Access = 'read' | 'write';
@@ -26,7 +26,7 @@ export function scopesOf(role: StaffRole): readonly AdminScope[] {
   return ADMIN_RESOURCES.flatMap((resource): AdminScope[] => {
     if (rights[resource] === undefined) return [];
     const read: AdminScope = `admin:${resource}:read`;
-    return rights[resource] === 'write' ? [read, `admin:${resource}:write`] : [read];
+    return rights[resource] === 'write' && !isReadOnly(resource) ? [read, `admin:${resource}:write`] : [read];
   });
 }
 

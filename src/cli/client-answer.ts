@@ -11,6 +11,7 @@ export function publicClient(client: Client): Readonly<Record<string, unknown>> 
     ...metadataOf(client),
     scope: client.scopes.join(' '),
     owner_employee_id: client.ownerEmployeeId,
+    ...(client.adminScopes !== null && { admin_scope: client.adminScopes.join(' ') }),
     status: client.status,
     verified: client.isVerified,
     pkce_required: client.pkceRequired,

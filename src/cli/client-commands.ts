@@ -1,5 +1,6 @@
 import { type Command, Option } from 'commander';
 import { APP_KINDS, CLIENT_AUTH_METHODS, GRANT_TYPES } from '../protocol/grant-types.js';
+import { ADMIN_SCOPES } from '../protocol/admin-scope.js';
 import { SCOPE_NAMES } from '../protocol/scope.js';
 import type { CreateClientOptions } from './create-client.js';
 import type { ListClientsOptions } from './list-clients.js';
@@ -26,12 +27,13 @@ export function addClientCommands(program: Command): void {
       .option('--post-logout-redirect-uri <uri...>', 'where it lets people return to after they sign out', collect)
       .option('--jwks-uri <url>', 'where its public keys are')
       .option('--metadata <file>', 'JSON file with further members of OpenID Connect Registration')
+      .option('--admin-scope <scope...>', `what of the admin API it may use, of ${ADMIN_SCOPES.join(' ')}`, collect)
       .option('--without-pkce', 'it cannot do PKCE; only for apps with a secret')
       .option('--owner <login>', 'user name or e-mail of the user who manages it in the panel (default: nobody)')
       .addOption(jsonOption())
       .action(async (options: CreateClientOptions) => (await import('./create-client.js')).createClient(options)),
     'doorward client create --name "Acme Photos" --redirect-uri https://photos.example/callback --owner ada',
-    'doorward client create --name "Nightly report" --kind machine --json',
+    'doorward client create --name "Nightly report" --kind machine --admin-scope admin:users:read --json',
   );
   addExamples(
     client

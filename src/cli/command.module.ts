@@ -1,4 +1,5 @@
 import { type DynamicModule, Module, type Type } from '@nestjs/common';
+import { AuditModule } from '../audit/audit.module.js';
 import { ClientsModule } from '../clients/clients.module.js';
 import { ConfigModule } from '../config/config.module.js';
 import type { Settings } from '../config/settings.js';
@@ -17,6 +18,7 @@ export class CommandModule {
       imports: [
         ConfigModule.forSettings(settings),
         DatabaseModule.forSettings(settings),
+        AuditModule,
         UsersModule,
         ClientsModule,
         RegistrationModule,

@@ -4,6 +4,7 @@ import { isConfidential } from '../clients/metadata-of-client.js';
 import type { ClientMetadata, ClientMetadataInput } from '../protocol/client-metadata.js';
 import type { OpenIdMembersInput } from '../protocol/client-metadata/metadata-input.js';
 import { APP_KIND_RULES, type AppKind } from '../protocol/grant-types.js';
+import { ADMIN_SCOPES, type AdminScope, isAdminScope } from '../protocol/admin-scope.js';
 import { SCOPE_NAMES } from '../protocol/scope.js';
 import { registrationAnswer, registrationLines } from './client-answer.js';
 import { usageFailure } from './command-failure.js';
@@ -30,6 +31,7 @@ export interface CreateClientOptions {
   readonly jwksUri?: string;
   /** Path of a JSON file with further members. */
   readonly metadata?: string;
+  readonly adminScope?: readonly string[];
   readonly withoutPkce?: true;
   readonly json?: true;
 }
@@ -44,11 +46,32 @@ export async function createClient(options: CreateClientOptions): Promise<void> 
     const metadata = await checkedMetadata(services, input);
     if (options.withoutPkce) requireConfidential(metadata);
     const owner = await requireOwner(services, options.owner);
+    const adminScopes = adminScopesOf(options, metadata);
     const pkceRequired = options.withoutPkce !== true;
-    return services.get(ClientRegistration).register(owner, metadata, { registeredBy: 'cli', pkceRequired });
+    return services.get(ClientRegistration).register(owner, metadata, {
+      registeredBy: 'cli',
+      pkceRequired,
+      adminScopes,
+    });
   });
   if (options.json) printJson(registrationAnswer(registration));
   else printLines(...registrationLines(registration));
+}
+
+/**
+ * Rights of the admin API, for a program that nobody but the installation owns.
+ * @throws CommandFailure
+ */
+function adminScopesOf({ adminScope, owner }: CreateClientOptions, metadata: ClientMetadata): AdminScope[] | undefined {
+  if (adminScope === undefined) return undefined;
+  const scopes = words(adminScope);
+  const unknown = scopes.find((scope) => !isAdminScope(scope));
+  if (unknown !== undefined) throw usageFailure(`--admin-scope: choose from ${ADMIN_SCOPES.join(', ')}.`);
+  if (owner !== undefined) throw usageFailure('--admin-scope: leave out --owner, who could take the rights over.');
+  if (!metadata.grantTypes.includes('client_credentials')) {
+    throw usageFailure('--admin-scope: only an app with the grant type client_credentials can use it.');
+  }
+  return scopes.filter(isAdminScope);
 }
 
 function metadataOf({ kind, name, ...options }: CreateClientOptions): ClientMetadataInput {

@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { readFileSync } from 'node:fs';
+import { addAuditCommands } from './audit-commands.js';
 import { addClientCommands } from './client-commands.js';
 import { addConfigCommands } from './config-command.js';
 import { addDoctorCommand } from './doctor-command.js';
@@ -30,6 +31,7 @@ export function createProgram(): Command {
   addKeyCommands(program);
   addInitialAccessTokenCommands(program);
   addConfigCommands(program);
+  addAuditCommands(program);
   addDoctorCommand(program);
   return addExamples(
     program,

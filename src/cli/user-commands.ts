@@ -1,4 +1,5 @@
 import { type Command, Option } from 'commander';
+import { STAFF_ROLES } from '../users/user.entity.js';
 import type { CreateUserOptions } from './create-user.js';
 import type { ListUsersOptions } from './list-users.js';
 import type { ResetPasswordOptions } from './reset-password.js';
@@ -21,7 +22,11 @@ export function addUserCommands(program: Command): void {
       .option('--employee-id <number>', 'number in the organisation; assigned when left out')
       .option('--birthdate <date>', 'YYYY-MM-DD')
       .option('--phone <number>', 'with the country code, like +491701234567')
-      .addOption(new Option('--role <role>', 'an owner manages this server').choices(['user', 'owner']).default('user'))
+      .addOption(
+        new Option('--role <role>', 'what they may administer; an owner everything')
+          .choices(['user', ...STAFF_ROLES])
+          .default('user'),
+      )
       .addOption(jsonOption())
       .action(async (options: CreateUserOptions) => (await import('./create-user.js')).createUser(options)),
     'doorward user create --username ada --email ada@example.com',

@@ -1,3 +1,4 @@
+import { userInfo } from 'node:os';
 import { type INestApplicationContext, type Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { DataSource } from 'typeorm';
@@ -6,6 +7,7 @@ import type { Settings } from '../config/settings.js';
 import { databaseFault } from '../database/database-fault.js';
 import { migrationStatus } from '../database/migration-status.js';
 import { createDataSource } from '../database/options.js';
+import { withOrigin } from '../http/origin.js';
 import { CommandFailure } from './command-failure.js';
 import { CommandModule } from './command.module.js';
 
@@ -41,7 +43,7 @@ export async function withServices<T>(
     });
     return closing(services, async () => {
       await requireMigrated(services.get(DataSource));
-      return work(services);
+      return withOrigin({ actor: { type: 'operator', id: userInfo().username } }, () => work(services));
     });
   });
 }

@@ -1,6 +1,7 @@
 import { Injectable, Logger } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { authorizationHeader } from '../http/form-body.js';
+import { noteActor } from '../http/origin.js';
 import { presentedCredentials, type PresentedCredentials } from '../protocol/client-credentials.js';
 import { invalidClient } from '../protocol/invalid-client.js';
 import type { OAuthError } from '../protocol/oauth-error.js';
@@ -48,6 +49,7 @@ export class ClientAuthenticator {
     }
     if (!client.isActive) throw invalidClient('this client is suspended');
     await proof();
+    noteActor({ type: 'client', id: client.clientId });
     return client;
   }
 

@@ -3,6 +3,7 @@ import { InjectRepository } from '@nestjs/typeorm';
 import { IsNull, type Repository } from 'typeorm';
 import { v7 } from 'uuid';
 import { randomToken } from '../crypto/random-token.js';
+import type { AdminScope } from '../protocol/admin-scope.js';
 import type { ClientMetadata } from '../protocol/client-metadata.js';
 import { usesSecret } from '../protocol/grant-types.js';
 import { violatedKey } from '../sql/violated-key.js';
@@ -28,6 +29,8 @@ export interface RegistrationOptions {
   readonly pkceRequired?: boolean;
   /** What it may be registered for at most, now and later. */
   readonly allowedScopes?: readonly string[] | undefined;
+  /** Of the admin API; for an app of the installation only. */
+  readonly adminScopes?: readonly AdminScope[] | undefined;
   /** Seconds after which the app ends unless it has been used. */
   readonly unusedLifetime?: number;
 }
@@ -75,6 +78,7 @@ export class ClientRegistration {
     options: RegistrationOptions = {},
   ): Promise<Registration> {
     const { id = v7() } = options;
+    checkNobodyOwns(owner, options);
     const { tokenEndpointAuthMethod: method } = metadata;
     const secret = usesSecret(method) ? this.secrets.create(method) : undefined;
     const { stateKey, sealed } = this.stateKeys.create(id);
@@ -89,6 +93,7 @@ export class ClientRegistration {
       logo: options.logo === undefined ? null : await this.logos.store(options.logo),
     });
     await this.insert(client);
+    await this.directory.noteChange(client, 'client.created', { registeredBy: client.registeredBy, kind: client.kind });
     await this.fetchLogo(client);
     if (secret === undefined) return { client, registrationAccessToken, stateKey };
     await this.secrets.keep(client, secret);
@@ -127,7 +132,7 @@ export class ClientRegistration {
   /** Deletes the app. Its secrets, consents, grants and tokens go with it (foreign keys). */
   async delete(client: Client): Promise<void> {
     await this.clients.delete({ id: client.id });
-    this.directory.forget(client.clientId);
+    await this.directory.noteChange(client, 'client.deleted');
     await this.logos.remove(client.logo);
   }
 
@@ -151,6 +156,7 @@ export class ClientRegistration {
       })
       .execute();
     this.directory.forget(read.clientId);
+    if (affected === 1) await this.directory.noteChange(read, 'client.updated', { members: Object.keys(change) });
     return affected === 1;
   }
 
@@ -172,10 +178,15 @@ export class ClientRegistration {
   }
 }
 
+/** Its owner could take the rights over. */
+function checkNobodyOwns(owner: object | null, { adminScopes }: RegistrationOptions): void {
+  if (owner !== null && adminScopes !== undefined) throw new Error('an app of a user administers nothing');
+}
+
 /** What of a new app follows from its metadata alone. */
 function newClient(
   metadata: ClientMetadata,
-  { registeredBy = 'panel', pkceRequired = true, allowedScopes, unusedLifetime }: RegistrationOptions,
+  { registeredBy = 'panel', pkceRequired = true, allowedScopes, adminScopes, unusedLifetime }: RegistrationOptions,
 ): Partial<Client> {
   const now = new Date();
   return {
@@ -189,7 +200,7 @@ function newClient(
     isVerified: false,
     registeredBy,
     expiresAt: unusedLifetime === undefined ? null : new Date(now.getTime() + unusedLifetime * 1000),
-    adminScopes: null,
+    adminScopes: adminScopes === undefined ? null : [...adminScopes],
     allowedScopes: allowedScopes === undefined ? null : [...allowedScopes],
     createdAt: now,
     updatedAt: now,

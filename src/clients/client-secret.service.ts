@@ -69,7 +69,7 @@ export class ClientSecretService {
     if (!(await this.replaceCurrent(client, next))) return undefined;
     await this.keep(client, next);
     await this.endOthers(client, overlap);
-    this.directory.forget(client.clientId);
+    await this.directory.noteChange(client, 'client.secret_rotated', { overlap });
     return next.secret;
   }
 
@@ -80,7 +80,7 @@ export class ClientSecretService {
       .delete()
       .where(`${NOT_CURRENT} AND digest = :digest`, { id: client.id, digest })
       .execute();
-    this.directory.forget(client.clientId);
+    await this.directory.noteChange(client, 'client.secret_revoked');
   }
 
   /** Forgets the secrets themselves, when the method that the client has by now does not need them. Digests stay. */

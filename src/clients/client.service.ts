@@ -1,6 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import { type FindOptionsWhere, IsNull, Not, type Repository, type SelectQueryBuilder } from 'typeorm';
+import type { AuditAction } from '../audit/audit-actions.js';
+import type { AuditDetails } from '../audit/audit-event.entity.js';
+import { AuditLog } from '../audit/audit-log.service.js';
 import { sqlNow } from '../sql/now.js';
 import { ClientCache } from './client-cache.js';
 import { Client } from './client.entity.js';
@@ -17,12 +20,18 @@ export interface ClientPage {
   readonly size: number;
 }
 
+/** What can happen to an app. */
+type ClientChange = Extract<AuditAction, `client.${string}`>;
+
 /** Finds apps. Changes go through `ClientRegistration`. */
 @Injectable()
 export class ClientService {
   private readonly cache = new ClientCache<RegisteredClient>();
 
-  constructor(@InjectRepository(Client) private readonly clients: Repository<Client>) {}
+  constructor(
+    @InjectRepository(Client) private readonly clients: Repository<Client>,
+    private readonly audit: AuditLog,
+  ) {}
 
   /** The app with this client id as the protocol sees it, at most a second old. One statement, or none. */
   find(clientId: string): Promise<RegisteredClient | undefined> {
@@ -54,6 +63,12 @@ export class ClientService {
   /** How many apps registered themselves and were never used. */
   countUnused(): Promise<number> {
     return this.clients.countBy({ expiresAt: Not(IsNull()) });
+  }
+
+  /** An app was made, changed or deleted: it is written down, and this process sees it at once. */
+  async noteChange(client: Pick<Client, 'clientId'>, action: ClientChange, details: AuditDetails = {}): Promise<void> {
+    this.forget(client.clientId);
+    await this.audit.record({ action, target: { type: 'client', id: client.clientId }, details });
   }
 
   /** Makes this process see a change at once; the others see it within a second. */

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { AuditModule } from '../audit/audit.module.js';
 import { OutboundModule } from '../outbound/outbound.module.js';
 import { PicturesModule } from '../pictures/pictures.module.js';
 import { AssertionProofs } from './assertion-proofs.js';
@@ -29,7 +30,12 @@ import { UsedJti } from './used-jti.entity.js';
  * Does not own what users allowed them (src/consent, src/token) nor the pages of their owners (src/apps).
  */
 @Module({
-  imports: [TypeOrmModule.forFeature([Client, ClientSecret, OutboundFailure, UsedJti]), OutboundModule, PicturesModule],
+  imports: [
+    TypeOrmModule.forFeature([Client, ClientSecret, OutboundFailure, UsedJti]),
+    AuditModule,
+    OutboundModule,
+    PicturesModule,
+  ],
   providers: [
     BrowserOrigins,
     ClientKeys,

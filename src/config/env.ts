@@ -5,7 +5,13 @@ import { defaultMailFrom } from './mail-from.js';
 import { existingSecretKey, generatedSecretKey } from './secret-key.js';
 import { type DatabaseSettings, Settings } from './settings.js';
 import { VariableFault } from './variable-fault.js';
-import { DEFAULT_SIGNING_KEY_DAYS, VARIABLES, type Variable, type VariableName } from './variables.js';
+import {
+  DEFAULT_AUDIT_DAYS,
+  DEFAULT_SIGNING_KEY_DAYS,
+  VARIABLES,
+  type Variable,
+  type VariableName,
+} from './variables.js';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -61,6 +67,7 @@ function settingsOf(environment: Environment, embeddedKey: EmbeddedKey): Setting
     metricsHost: reader.value('METRICS_HOST', () => '127.0.0.1'),
     logLevel: reader.value('LOG_LEVEL', () => 'info'),
     lifetimes: LIFETIMES,
+    auditDays: reader.value('AUDIT_DAYS', () => DEFAULT_AUDIT_DAYS) ?? DEFAULT_AUDIT_DAYS,
     signingKeys: signingKeySettings(reader.value('SIGNING_KEY_DAYS', () => DEFAULT_SIGNING_KEY_DAYS) ?? 0),
   };
   if (reader.faults.length > 0) throw new ConfigurationError(reader.faults);

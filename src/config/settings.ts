@@ -84,5 +84,7 @@ export class Settings {
   readonly metricsHost!: string;
   readonly logLevel!: string;
   readonly lifetimes!: Lifetimes;
+  /** How long the audit log is kept. */
+  readonly auditDays!: number;
   readonly signingKeys!: SigningKeySettings;
 }

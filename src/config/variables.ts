@@ -27,6 +27,7 @@ export interface Variable<T> {
 const POLICIES: readonly RegistrationPolicy[] = ['open', 'invite', 'closed'];
 const DYNAMIC_POLICIES: readonly DynamicRegistrationPolicy[] = ['token', 'open', 'off'];
 export const DEFAULT_SIGNING_KEY_DAYS = 90;
+export const DEFAULT_AUDIT_DAYS = 365;
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'];
 
 /** Every variable that Doorward reads. Order is the order of the documentation. */
@@ -111,6 +112,12 @@ export const VARIABLES = {
     defaultText: String(DEFAULT_SIGNING_KEY_DAYS),
     effect: 'how many days a signing key signs before the next one, published long before, takes over',
     parse: wholeNumber('SIGNING_KEY_DAYS', 1, 3_650),
+  } satisfies Variable<number>,
+  AUDIT_DAYS: {
+    name: 'AUDIT_DAYS',
+    defaultText: String(DEFAULT_AUDIT_DAYS),
+    effect: 'how many days the audit log is kept',
+    parse: wholeNumber('AUDIT_DAYS', 1, 36_500),
   } satisfies Variable<number>,
   SMTP_URL: {
     name: 'SMTP_URL',

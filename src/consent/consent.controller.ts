@@ -84,13 +84,14 @@ export class ConsentController {
     return redirect(reply, stepUrl(RESUME, interaction.id));
   }
 
-  private async deny(request: FastifyRequest, { id }: Interaction): Promise<void> {
+  private async deny(request: FastifyRequest, { id, clientId }: Interaction): Promise<void> {
     const session = await this.sessions.current(request);
     await this.interactions.mark(id, {
       consentDecision: 'denied',
       consentUserId: session?.user.id ?? null,
       consentScopes: null,
     });
+    await this.consents.noteRefusal(clientId);
   }
 
   /** Undefined when this is not the moment to ask: the dispatcher knows what comes first. */

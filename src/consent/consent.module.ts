@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { AuditModule } from '../audit/audit.module.js';
 import { ClientsModule } from '../clients/clients.module.js';
 import { InteractionModule } from '../interaction/interaction.module.js';
 import { SessionModule } from '../session/session.module.js';
@@ -12,7 +13,7 @@ import { ConsentService } from './consent.service.js';
  * Does not own what follows from it: codes and tokens are src/token, the order of the steps is src/authorize.
  */
 @Module({
-  imports: [TypeOrmModule.forFeature([Consent]), InteractionModule, SessionModule, ClientsModule],
+  imports: [TypeOrmModule.forFeature([Consent]), AuditModule, InteractionModule, SessionModule, ClientsModule],
   controllers: [ConsentController],
   providers: [ConsentService],
   exports: [ConsentService],

@@ -2,10 +2,15 @@ import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import type { Repository } from 'typeorm';
 import { v7 } from 'uuid';
+import type { AuditAction } from '../audit/audit-actions.js';
+import type { AuditDetails } from '../audit/audit-event.entity.js';
+import { AuditLog } from '../audit/audit-log.service.js';
 import type { RegisteredClient } from '../clients/registered-client.js';
 import { inserted } from '../sql/inserted.js';
 import { Consent } from './consent.entity.js';
 import { rememberDecision, type ScopeDecision } from './remembered-consent.js';
+
+type ConsentAct = Extract<AuditAction, `consent.${string}`>;
 
 const PAGE_SIZE = 20;
 const ATTEMPTS = 5;
@@ -20,7 +25,10 @@ export interface ConsentPage {
 /** Owns `oauth_consents`: what users allowed apps. */
 @Injectable()
 export class ConsentService {
-  constructor(@InjectRepository(Consent) private readonly consents: Repository<Consent>) {}
+  constructor(
+    @InjectRepository(Consent) private readonly consents: Repository<Consent>,
+    private readonly audit: AuditLog,
+  ) {}
 
   /** What the user allowed this app before. One SELECT. */
   async find(userId: string, clientRowId: string): Promise<Consent | undefined> {
@@ -47,14 +55,24 @@ export class ConsentService {
         before === undefined
           ? await inserted(() => this.consents.insert({ ...key, id: v7(), ...values, createdAt: values.updatedAt }))
           : await this.replace(before, values);
-      if (isWritten) return;
+      if (isWritten) return this.note('consent.granted', client.clientId, { scopes: decision.allowed });
     }
     throw new Error('a consent kept changing while it was written');
   }
 
   /** Forgets what the user allowed this app: it has to ask again. */
-  async remove(userId: string, clientRowId: string): Promise<void> {
-    await this.consents.delete({ userId, clientRowId });
+  async remove({ userId, clientRowId, client }: Consent): Promise<void> {
+    const { affected } = await this.consents.delete({ userId, clientRowId });
+    if (affected !== 0) await this.note('consent.withdrawn', client?.clientId ?? clientRowId, { userId });
+  }
+
+  /** The user said no, this time. */
+  async noteRefusal(clientId: string): Promise<void> {
+    await this.note('consent.refused', clientId);
+  }
+
+  private note(action: ConsentAct, clientId: string, details: AuditDetails = {}): Promise<void> {
+    return this.audit.record({ action, target: { type: 'client', id: clientId }, details });
   }
 
   /** What the user allowed, a page of twenty at a time, from 1. Two statements however much it is. */

@@ -1,5 +1,7 @@
 import { ConsoleToken } from '../api/console-token.entity.js';
 import { IdempotencyRecord } from '../api/idempotency-record.entity.js';
+import { AuditChain } from '../audit/audit-chain.entity.js';
+import { AuditEvent } from '../audit/audit-event.entity.js';
 import { ClientSecret } from '../clients/client-secret.entity.js';
 import { Client } from '../clients/client.entity.js';
 import { OutboundFailure } from '../clients/outbound-failure.entity.js';
@@ -16,7 +18,7 @@ import { Session } from '../session/session.entity.js';
 import { Throttle } from '../throttle/throttle.entity.js';
 import { AccessToken } from '../token/access-token.entity.js';
 import { Grant } from '../token/grant.entity.js';
-import { InstallationSecret } from '../token/installation-secret.entity.js';
+import { InstallationSecret } from '../installation/installation-secret.entity.js';
 import { EmailChange } from '../users/email-change.entity.js';
 import { OneTimeToken } from '../users/one-time-token.entity.js';
 import { User } from '../users/user.entity.js';
@@ -43,6 +45,8 @@ export const ENTITIES = [
   InstallationSecret,
   SessionClient,
   OutboxMessage,
+  AuditChain,
+  AuditEvent,
   ConsoleToken,
   IdempotencyRecord,
 ];

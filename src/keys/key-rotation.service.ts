@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { v7 } from 'uuid';
+import { AuditLog } from '../audit/audit-log.service.js';
 import { Settings } from '../config/settings.js';
 import type { SigningAlg } from '../protocol/jose-algs.js';
 import { type KeyReport, keyReports } from './key-report.js';
@@ -24,6 +25,7 @@ export class KeyRotation {
     private readonly store: SigningKeyStore,
     private readonly vault: KeyVault,
     private readonly rings: KeyRingCache,
+    private readonly audit: AuditLog,
     settings: Settings,
   ) {
     this.schedule = keyScheduleOf(settings);
@@ -62,6 +64,11 @@ export class KeyRotation {
     const next = keys.find((key) => key.alg === alg && key.state === 'next');
     if (next === undefined) throw new Error(`there is no next signing key for ${alg}`);
     await this.store.schedule(next.id, isForced ? now : publishedLongEnoughAt(next, this.schedule));
+    await this.audit.record({
+      action: 'key.rotated',
+      target: { type: 'key', id: next.id },
+      details: { alg, isForced },
+    });
     await this.maintain();
     return this.require(next.id);
   }
@@ -71,10 +78,12 @@ export class KeyRotation {
    * @returns false when there is no such key, or it was revoked before
    */
   async revoke(id: string): Promise<boolean> {
+    await this.audit.replaceLostKey();
     const key = (await this.list()).find(({ kid }) => kid === id);
     if (key?.state === 'active') await this.rotate(key.alg, { isForced: true });
     const isRevoked = await this.store.revoke(id, this.schedule);
     this.rings.forget();
+    if (isRevoked) await this.audit.record({ action: 'key.revoked', target: { type: 'key', id } });
     await this.maintain();
     return isRevoked;
   }
@@ -94,11 +103,18 @@ export class KeyRotation {
 
   /** @returns false when another process was faster */
   private async take(step: RotationStep): Promise<boolean> {
-    if (step.do === 'promote') return this.store.promote(step.id);
+    if (step.do === 'promote') return this.promote(step.id);
     if (step.do === 'retire') return this.store.retire(step.id, this.schedule);
     const { alg, generation, state } = step;
     const id = v7();
     return this.store.add({ id, alg, generation, state, ...(await this.vault.create(id, alg)) });
+  }
+
+  /** By schedule, or because somebody asked for it. */
+  private async promote(id: string): Promise<boolean> {
+    const isPromoted = await this.store.promote(id);
+    if (isPromoted) await this.audit.record({ action: 'key.activated', target: { type: 'key', id } });
+    return isPromoted;
   }
 
   private async require(id: string): Promise<KeyReport> {

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { AuditModule } from '../audit/audit.module.js';
 import { KeyRingCache } from './key-ring-cache.service.js';
 import { KeyRotation } from './key-rotation.service.js';
 import { KeyVault } from './key-vault.service.js';
@@ -12,7 +13,7 @@ import { SigningKeys } from './signing-keys.service.js';
  * Does not own what is signed, nor the clients' keys (src/clients).
  */
 @Module({
-  imports: [TypeOrmModule.forFeature([SigningKey])],
+  imports: [TypeOrmModule.forFeature([SigningKey]), AuditModule],
   providers: [KeyVault, SigningKeyStore, KeyRingCache, SigningKeys, KeyRotation],
   exports: [SigningKeys, KeyRotation],
 })

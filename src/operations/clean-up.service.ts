@@ -1,5 +1,6 @@
 import { Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { AuditRetention } from '../audit/audit-retention.service.js';
 import { sqlNow } from '../sql/now.js';
 import { EXPIRING_TABLES, type ExpiringTable } from './expiring-tables.js';
 
@@ -28,7 +29,10 @@ export class CleanUpService implements OnApplicationBootstrap, OnModuleDestroy {
   private round: Promise<unknown> = Promise.resolve();
   private isStopping = false;
 
-  constructor(private readonly source: DataSource) {}
+  constructor(
+    private readonly source: DataSource,
+    private readonly audit: AuditRetention,
+  ) {}
 
   onApplicationBootstrap(): void {
     this.schedule(INTERVAL_MS);
@@ -42,7 +46,7 @@ export class CleanUpService implements OnApplicationBootstrap, OnModuleDestroy {
 
   /** One round over all tables. @returns how many rows were deleted */
   async run(): Promise<number> {
-    let deleted = 0;
+    let deleted = await this.audit.run();
     for (const table of EXPIRING_TABLES) deleted += await this.empty(table);
     return deleted;
   }

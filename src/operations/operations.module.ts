@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { AuditModule } from '../audit/audit.module.js';
 import { CleanUpService } from './clean-up.service.js';
 import { KeysModule } from '../keys/keys.module.js';
 import { HealthController } from './health.controller.js';
@@ -10,7 +11,7 @@ import { ReadinessService } from './readiness.service.js';
  * Knows tables by name only.
  */
 @Module({
-  imports: [KeysModule],
+  imports: [AuditModule, KeysModule],
   controllers: [HealthController],
   providers: [CleanUpService, KeyUpkeepService, ReadinessService],
 })

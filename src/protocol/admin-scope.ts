@@ -4,15 +4,20 @@ import { OAuthError } from './oauth-error.js';
 export const ADMIN_API = '/api/v1';
 
 /** What can be administered. Scopes, roles and routes of the admin API read this list. */
-export const ADMIN_RESOURCES = ['users', 'sessions'] as const;
+export const ADMIN_RESOURCES = ['users', 'sessions', 'audit-events'] as const;
 export type AdminResource = (typeof ADMIN_RESOURCES)[number];
 
 export type AdminScope = `admin:${AdminResource}:${'read' | 'write'}`;
 
 /** Every scope of the admin API. No person is asked for them: an owner gives them to a machine. */
-export const ADMIN_SCOPES: readonly AdminScope[] = ADMIN_RESOURCES.flatMap(
-  (resource) => [`admin:${resource}:read`, `admin:${resource}:write`] as const,
+export const ADMIN_SCOPES: readonly AdminScope[] = ADMIN_RESOURCES.flatMap((resource): AdminScope[] =>
+  isReadOnly(resource) ? [`admin:${resource}:read`] : [`admin:${resource}:read`, `admin:${resource}:write`],
 );
+
+/** What happened cannot be changed. */
+export function isReadOnly(resource: AdminResource): boolean {
+  return resource === 'audit-events';
+}
 
 export function isAdminScope(scope: string): scope is AdminScope {
   return (ADMIN_SCOPES as readonly string[]).includes(scope);

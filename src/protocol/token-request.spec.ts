@@ -41,6 +41,7 @@ describe('token requests', () => {
     expect(parse({ grant_type: 'client_credentials', scope: 'a b' })).toEqual({
       grantType: 'client_credentials',
       scopes: ['a', 'b'],
+      resources: [],
     });
   });
 

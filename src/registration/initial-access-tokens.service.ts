@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import type { Repository } from 'typeorm';
 import { v7 } from 'uuid';
+import { AuditLog } from '../audit/audit-log.service.js';
 import { sha256 } from '../crypto/digest.js';
 import { randomToken } from '../crypto/random-token.js';
 import { sqlNow } from '../sql/now.js';
@@ -24,7 +25,10 @@ export interface NewInitialAccessToken {
 export class InitialAccessTokens {
   private readonly now: string;
 
-  constructor(@InjectRepository(InitialAccessToken) private readonly tokens: Repository<InitialAccessToken>) {
+  constructor(
+    @InjectRepository(InitialAccessToken) private readonly tokens: Repository<InitialAccessToken>,
+    private readonly audit: AuditLog,
+  ) {
     this.now = sqlNow(tokens.manager);
   }
 
@@ -39,6 +43,7 @@ export class InitialAccessTokens {
       .values({ ...values, id, digest: sha256(token), usedCount: 0, createdAt: () => this.now, expiresAt: () => end })
       .updateEntity(false)
       .execute();
+    await this.audit.record({ action: 'initial_access_token.created', target: { type: 'initial_access_token', id } });
     return { id, token };
   }
 
@@ -77,6 +82,8 @@ export class InitialAccessTokens {
   /** Ends a token. Apps that were registered with it stay. @returns whether there was one */
   async revoke(id: string): Promise<boolean> {
     const { affected } = await this.tokens.delete({ id });
-    return affected === 1;
+    if (affected !== 1) return false;
+    await this.audit.record({ action: 'initial_access_token.revoked', target: { type: 'initial_access_token', id } });
+    return true;
   }
 }

@@ -4,6 +4,7 @@ import type { Client } from '../clients/client.entity.js';
 import { ClientService } from '../clients/client.service.js';
 import { Settings } from '../config/settings.js';
 import { equalDigests, sha256 } from '../crypto/digest.js';
+import { noteActor } from '../http/origin.js';
 import { bearerError } from '../protocol/bearer-token.js';
 import type { OAuthError } from '../protocol/oauth-error.js';
 import { registrationBearer } from './registration-bearer.js';
@@ -40,6 +41,7 @@ export class RegistrationAccess {
     const isRight = equalDigests(sha256(registrationAccessToken), client?.registrationAccessTokenDigest ?? NOBODY);
     if (client === undefined || !isRight) throw wrongToken();
     if (client.status !== 'active') throw bearerError('insufficient_scope', 'this client is suspended');
+    noteActor({ type: 'client', id: client.clientId });
     return { client, registrationAccessToken };
   }
 }

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { AuditLog } from '../audit/audit-log.service.js';
 
 /** A session that is about to end, or that has just lost its credentials. */
 export interface EndedSession {
@@ -16,6 +17,8 @@ type Listener = (ended: readonly EndedSession[]) => Promise<void>;
 export class SessionEndings {
   private readonly listeners: Listener[] = [];
 
+  constructor(private readonly audit: AuditLog) {}
+
   /** Called once, by who has something to do then (`onModuleInit`). */
   onEnd(listener: Listener): void {
     this.listeners.push(listener);
@@ -25,5 +28,8 @@ export class SessionEndings {
   async announce(ended: readonly EndedSession[]): Promise<void> {
     if (ended.length === 0) return;
     for (const listener of this.listeners) await listener(ended);
+    for (const { sid, userId } of ended) {
+      await this.audit.record({ action: 'session.ended', target: { type: 'session', id: sid }, details: { userId } });
+    }
   }
 }

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AddressesModule } from '../addresses/addresses.module.js';
+import { AuditModule } from '../audit/audit.module.js';
 import { ClientsModule } from '../clients/clients.module.js';
 import { InteractionModule } from '../interaction/interaction.module.js';
 import { MailModule } from '../mail/mail.module.js';
@@ -9,6 +10,7 @@ import { ThrottleModule } from '../throttle/throttle.module.js';
 import { UsersModule } from '../users/users.module.js';
 import { LoginController } from './login.controller.js';
 import { LoginStepService } from './login-step.service.js';
+import { LoginDevices } from './login-devices.service.js';
 import { LoginService } from './login.service.js';
 import { SelectAccountController } from './select-account.controller.js';
 import { SessionEndings } from './session-endings.service.js';
@@ -27,6 +29,7 @@ import { SignupService } from './signup.service.js';
   imports: [
     TypeOrmModule.forFeature([Session]),
     AddressesModule,
+    AuditModule,
     ClientsModule,
     InteractionModule,
     MailModule,
@@ -35,6 +38,7 @@ import { SignupService } from './signup.service.js';
   ],
   controllers: [LoginController, SelectAccountController, SetupController, SignupController],
   providers: [
+    LoginDevices,
     LoginService,
     LoginStepService,
     SessionEndings,

@@ -3,10 +3,12 @@ import { InjectRepository } from '@nestjs/typeorm';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { type FindOptionsWhere, LessThan, Not, type Repository } from 'typeorm';
 import { v7 } from 'uuid';
+import { AuditLog } from '../audit/audit-log.service.js';
 import { Settings } from '../config/settings.js';
 import { sha256 } from '../crypto/digest.js';
 import { randomToken } from '../crypto/random-token.js';
 import { clearCookie, readCookie, setCookie } from '../http/cookies.js';
+import { noteActor } from '../http/origin.js';
 import { noteUsersLocale } from '../http/request-language.js';
 import { pictureUrl } from '../pictures/picture-url.js';
 import { type KeysetPage, keysetPage, type Position } from '../sql/keyset.js';
@@ -37,6 +39,7 @@ export class SessionService {
     @InjectRepository(Session) private readonly sessions: Repository<Session>,
     private readonly endings: SessionEndings,
     private readonly settings: Settings,
+    private readonly audit: AuditLog,
   ) {}
 
   /**
@@ -78,6 +81,7 @@ export class SessionService {
     const current = { sid, authTime, amr, user };
     void this.remember(request, Promise.resolve(current));
     showViewer(request, current);
+    await this.audit.record({ action: 'login.succeeded', target: { type: 'session', id: sid }, details: { amr } });
     return current;
   }
 
@@ -204,7 +208,9 @@ export class SessionService {
   }
 }
 
+/** From here on the request is that person's: for the page's header, its language, and the audit log. */
 function showViewer(request: FastifyRequest, { user }: CurrentSession): void {
+  noteActor({ type: 'user', id: user.id });
   const picture = pictureUrl(user.picture);
   request.viewer = {
     username: user.username,

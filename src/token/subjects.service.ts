@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { isPairwise, pairwiseSubject, sectorIdentifier, type SubjectClient } from '../protocol/subject.js';
-import { InstallationSecretStore } from './store/installation-secret.store.js';
+import { InstallationSecretStore } from '../installation/installation-secret.store.js';
 
 /** The `sub` under which each client sees a user: everything that names a user to a client asks here. */
 @Injectable()

@@ -1,13 +1,14 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { AuditModule } from '../audit/audit.module.js';
 import { ClientsModule } from '../clients/clients.module.js';
+import { InstallationModule } from '../installation/installation.module.js';
 import { KeysModule } from '../keys/keys.module.js';
 import { AccessToken } from './access-token.entity.js';
 import { ClientJwts } from './client-jwts.service.js';
 import { GrantService } from './grant.service.js';
 import { Grant } from './grant.entity.js';
 import { IdTokens } from './id-tokens.service.js';
-import { InstallationSecret } from './installation-secret.entity.js';
 import { IntrospectionController } from './introspection.controller.js';
 import { IntrospectionService } from './introspection.service.js';
 import { OAuthEngine } from './oauth-engine.js';
@@ -16,7 +17,6 @@ import { RefreshTokens } from './refresh-tokens.js';
 import { RevocationController } from './revocation.controller.js';
 import { AccessTokenStore } from './store/access-token.store.js';
 import { GrantStore } from './store/grant.store.js';
-import { InstallationSecretStore } from './store/installation-secret.store.js';
 import { Subjects } from './subjects.service.js';
 import { TokenController } from './token.controller.js';
 import { UserinfoController } from './userinfo.controller.js';
@@ -29,7 +29,7 @@ import { UserinfoService } from './userinfo.service.js';
  * (src/consent).
  */
 @Module({
-  imports: [TypeOrmModule.forFeature([Grant, AccessToken, InstallationSecret]), ClientsModule, KeysModule],
+  imports: [TypeOrmModule.forFeature([Grant, AccessToken]), AuditModule, ClientsModule, InstallationModule, KeysModule],
   controllers: [
     TokenController,
     RevocationController,
@@ -44,7 +44,6 @@ import { UserinfoService } from './userinfo.service.js';
     RefreshTokens,
     GrantStore,
     AccessTokenStore,
-    InstallationSecretStore,
     Subjects,
     ClientJwts,
     IdTokens,

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import type { Repository } from 'typeorm';
+import { AuditLog } from '../audit/audit-log.service.js';
 import { Settings } from '../config/settings.js';
 import { sha256 } from '../crypto/digest.js';
 import { randomToken } from '../crypto/random-token.js';
@@ -40,6 +41,7 @@ export class EmailChanges {
     @InjectRepository(EmailChange) private readonly changes: Repository<EmailChange>,
     @InjectRepository(User) private readonly users: Repository<User>,
     private readonly settings: Settings,
+    private readonly audit: AuditLog,
   ) {
     this.now = sqlNow(changes.manager);
   }
@@ -122,6 +124,7 @@ export class EmailChanges {
       throw error;
     }
     await this.changes.delete({ userId, emailKey: key });
+    await this.audit.record({ action: 'user.email_changed', target: { type: 'user', id: userId } });
     return true;
   }
 

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import type { Repository } from 'typeorm';
+import { AuditLog } from '../audit/audit-log.service.js';
 import { PasswordHasher } from '../crypto/password-hash.js';
 import { sqlNow } from '../sql/now.js';
 import { UserLinks } from './user-links.service.js';
@@ -18,6 +19,7 @@ export class LinkEffects {
     @InjectRepository(User) private readonly users: Repository<User>,
     private readonly links: UserLinks,
     private readonly passwords: PasswordHasher,
+    private readonly audit: AuditLog,
   ) {
     this.now = sqlNow(users.manager);
   }
@@ -61,6 +63,7 @@ export class LinkEffects {
       .where(isLive, parameters)
       .execute();
     if (affected !== 1) return undefined;
+    await this.audit.record({ action: 'user.password_reset', target: { type: 'user', id: found.user.id } });
     await this.links.consume(token);
     return Object.assign(found.user, { credentialsVersion: found.user.credentialsVersion + 1 });
   }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import { IsNull, type Repository } from 'typeorm';
+import { AuditLog } from '../audit/audit-log.service.js';
 import { PasswordHasher } from '../crypto/password-hash.js';
 import { PictureService } from '../pictures/picture.service.js';
 import type { CreateUser } from './create-user.dto.js';
@@ -27,6 +28,7 @@ export class UserService {
     @InjectRepository(User) private readonly users: Repository<User>,
     private readonly passwords: PasswordHasher,
     private readonly pictures: PictureService,
+    private readonly audit: AuditLog,
   ) {}
 
   /**
@@ -37,7 +39,9 @@ export class UserService {
     const passwordHash = await this.passwords.hash(newUser.password);
     const picture = upload === undefined ? null : await this.pictures.store(upload);
     try {
-      return await this.insert({ ...newColumns(newUser), role, passwordHash, picture }, newUser.empUserId);
+      const user = await this.insert({ ...newColumns(newUser), role, passwordHash, picture }, newUser.empUserId);
+      await this.audit.record({ action: 'user.created', target: { type: 'user', id: user.id }, details: { role } });
+      return user;
     } catch (error) {
       await this.pictures.remove(picture);
       throw error;
@@ -83,9 +87,10 @@ export class UserService {
    */
   async changePassword(userId: string, current: string, next: string): Promise<number | undefined> {
     const user = await this.withHash(userId);
-    if (user === null || !(await this.verify(user, current))) return undefined;
-    const credentialsVersion = user.credentialsVersion + 1;
-    return (await this.replaceHash(user, next, { credentialsVersion })) ? credentialsVersion : undefined;
+    const isDone = await this.replacePassword(user, current, next);
+    const failure = isDone === undefined ? { failure: 'wrong_password' } : {};
+    await this.audit.record({ action: 'user.password_changed', target: { type: 'user', id: userId }, ...failure });
+    return isDone;
   }
 
   /**
@@ -114,6 +119,12 @@ export class UserService {
   /** Whether some user has the role. */
   async hasRole(role: UserRole): Promise<boolean> {
     return this.users.existsBy({ role });
+  }
+
+  private async replacePassword(user: User | null, current: string, next: string): Promise<number | undefined> {
+    if (user === null || !(await this.verify(user, current))) return undefined;
+    const credentialsVersion = user.credentialsVersion + 1;
+    return (await this.replaceHash(user, next, { credentialsVersion })) ? credentialsVersion : undefined;
   }
 
   private withHash(id: string): Promise<User | null> {

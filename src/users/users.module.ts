@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { AuditModule } from '../audit/audit.module.js';
 import { PasswordHasher } from '../crypto/password-hash.js';
 import { PicturesModule } from '../pictures/pictures.module.js';
 import { EmailChange } from './email-change.entity.js';
@@ -29,7 +30,7 @@ const passwordHasher = {
  * Does not own who is signed in: that is src/session.
  */
 @Module({
-  imports: [TypeOrmModule.forFeature([User, OneTimeToken, EmailChange]), PicturesModule],
+  imports: [TypeOrmModule.forFeature([User, OneTimeToken, EmailChange]), PicturesModule, AuditModule],
   providers: [
     UserService,
     UserDirectory,

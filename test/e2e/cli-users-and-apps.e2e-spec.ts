@@ -68,7 +68,7 @@ describe('doorward user', () => {
   it('refuses a role that does not exist as a typing error', async () => {
     const result = await installation.run(['user', 'create', ...ADA, '--password', PASSWORD, '--role', 'root']);
     expect(result).toMatchObject({ exitCode: 2, stdout: '' });
-    expect(result.stderr).toContain('Allowed choices are user, owner');
+    expect(result.stderr).toContain('Allowed choices are user, auditor, support, admin, owner');
   });
 
   it('lists users, newest first, as a table for people and as JSON for programs', async () => {

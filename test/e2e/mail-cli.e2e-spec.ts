@@ -28,7 +28,7 @@ beforeAll(async () => {
   ] as const) {
     await installation.run(['user', 'create', '--username', name, '--email', email, '--password', PASSWORD]);
   }
-  served = await startApp({ database: installation.database });
+  served = await startApp({ database: installation.database, secretKeys: installation.secretKeys });
 });
 afterAll(async () => {
   await served.close();

@@ -280,7 +280,7 @@ describe('RFC 6749 §3.2 the token endpoint', () => {
     ['broken percent-encoding', 'grant_type=authorization_code&client_id=x&code=%zz', 'invalid_request'],
     [
       'a resource that is not registered (RFC 8707 §2)',
-      'grant_type=client_credentials&client_id=x&resource=urn:a',
+      'grant_type=refresh_token&refresh_token=x&client_id=x&resource=urn:a',
       'invalid_target',
     ],
   ])('refuses %s, whoever asks', async (_what, form, error) => {

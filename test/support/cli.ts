@@ -36,6 +36,8 @@ export interface Installation {
   readonly dataDirectory: string;
   readonly database: DatabaseSettings;
   readonly env: Readonly<Record<string, string>>;
+  /** The same for a server of this process. */
+  readonly secretKeys: readonly Buffer[];
   run(args: readonly string[], options?: CliOptions): Promise<CliResult>;
   remove(): Promise<void>;
 }
@@ -45,17 +47,19 @@ export async function createInstallation(): Promise<Installation> {
   const main = join(await buildSources(), 'cli.js');
   const database = await createTestDatabase();
   const dataDirectory = mkdtempSync(join(tmpdir(), 'doorward-cli-'));
+  const secretKey = '5e'.repeat(32);
   const env = {
     PATH: process.env['PATH'] ?? '',
     DATA_DIR: dataDirectory,
     DATABASE_URL: databaseUrl(database.settings),
     // Required on a server; the same on SQLite, so that both projects do the same.
-    SECRET_KEY: '5e'.repeat(32),
+    SECRET_KEY: secretKey,
   };
   return {
     dataDirectory,
     database: database.settings,
     env,
+    secretKeys: [Buffer.from(secretKey, 'hex')],
     run: (args, { env: more = {}, input = '' } = {}) => run([main, ...args], defined({ ...env, ...more }), input),
     remove: async () => {
       rmSync(dataDirectory, { recursive: true, force: true });

@@ -1,3 +1,4 @@
+import { AuditEvent } from '../../src/audit/audit-event.entity.js';
 import type { TestApp } from './app.js';
 import { aBrowserOf, aUser } from './builders.js';
 import { newestSidOf } from './logout.js';
@@ -37,6 +38,15 @@ export const GOOD_CALLS: Readonly<Record<string, (served: TestApp) => Promise<Go
     const user = await aUser(served);
     await aBrowserOf(served, user);
     return { path: `/sessions/${await newestSidOf(served, user)}` };
+  },
+  listAuditEvents: async (served) => {
+    await aUser(served);
+    return { path: '/audit-events?action=user.created&limit=2' };
+  },
+  getAuditEvent: async (served) => {
+    const user = await aUser(served);
+    const where = { action: 'user.created', targetId: user.id } as const;
+    return { path: `/audit-events/${(await served.source.getRepository(AuditEvent).findOneByOrFail(where)).id}` };
   },
   signOutUser: async (served) => ({ path: `/users/${(await aUser(served)).id}/sign-out` }),
 };

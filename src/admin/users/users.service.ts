@@ -1,6 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { Caller } from '../../api/caller.js';
 import { checkMayActOn, checkMayGive } from '../../api/rights.js';
+import type { AuditAction } from '../../audit/audit-actions.js';
+import type { AuditDetails } from '../../audit/audit-event.entity.js';
+import { AuditLog } from '../../audit/audit-log.service.js';
 import { Problem } from '../../http/problem.js';
 import { text } from '../../pages/texts.js';
 import { SessionService } from '../../session/session.service.js';
@@ -18,6 +21,7 @@ export class AdminUsers {
     private readonly users: UserService,
     private readonly administration: UserAdministration,
     private readonly sessions: SessionService,
+    private readonly audit: AuditLog,
   ) {}
 
   /** @throws Problem `not-found` */
@@ -52,6 +56,7 @@ export class AdminUsers {
     if (isOtherRole) checkMayGive(caller, patch.role ?? user.role);
     const changed = await this.administration.change(user, changeOf(patch));
     if (changed === undefined) throw new Problem('precondition-failed');
+    for (const action of actsOf(user, changed)) await this.note(action, user, { members: Object.keys(patch) });
     if (changed.credentialsVersion !== user.credentialsVersion) await this.forgetLogins(changed);
     return changed;
   }
@@ -61,6 +66,7 @@ export class AdminUsers {
     checkMayActOn(caller, user.role);
     const credentialsVersion = await this.administration.endLogins(user);
     await this.sessions.forgetOlder(user.id, credentialsVersion);
+    await this.note('user.signed_out_everywhere', user);
   }
 
   /** @throws Problem `forbidden`, `precondition-failed` */
@@ -69,11 +75,23 @@ export class AdminUsers {
     // First, for it tells the apps that the sessions signed in to.
     await this.sessions.endAll(user.id);
     if (!(await this.administration.delete(user))) throw new Problem('precondition-failed');
+    await this.note('user.deleted', user);
+  }
+
+  private note(action: AuditAction, { id }: User, details: AuditDetails = {}): Promise<void> {
+    return this.audit.record({ action, target: { type: 'user', id }, details });
   }
 
   private forgetLogins({ id, credentialsVersion }: User): Promise<void> {
     return this.sessions.forgetOlder(id, credentialsVersion);
   }
+}
+
+/** What a change comes to: with the words that somebody looks for. */
+function actsOf(before: User, after: User): AuditAction[] {
+  const acts: AuditAction[] = before.role === after.role ? [] : ['user.role_changed'];
+  if (before.status !== after.status) acts.push(after.status === 'active' ? 'user.enabled' : 'user.disabled');
+  return acts.length === 0 ? ['user.updated'] : acts;
 }
 
 function changeOf({ given_name: givenName, family_name: familyName, dob, phone, ...rest }: UserPatch): UserChange {

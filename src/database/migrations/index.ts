@@ -8,6 +8,7 @@ import { Mail1795500600000 } from './1795500600000-mail.js';
 import { StandardClaims1795500700000 } from './1795500700000-standard-claims.js';
 import { Logout1795500800000 } from './1795500800000-logout.js';
 import { AdminApi1795501000000 } from './1795501000000-admin-api.js';
+import { AuditLog1795501100000 } from './1795501100000-audit-log.js';
 
 /** The one migration history, oldest first, for SQLite and MariaDB/MySQL alike. A merged migration never changes. */
 export const MIGRATIONS = [
@@ -21,4 +22,5 @@ export const MIGRATIONS = [
   StandardClaims1795500700000,
   Logout1795500800000,
   AdminApi1795501000000,
+  AuditLog1795501100000,
 ];

@@ -73,7 +73,7 @@ class CodeRedemption implements Redemption {
    * Only who could have redeemed the code is believed: a bare copy of it must not end the rightful client's grant.
    */
   private async refuseReplay(grant: Grant): Promise<void> {
-    if (this.isSameRedirectUri(grant) && this.isProven(grant)) await this.tools.grants.revoke(grant.id);
+    if (this.isSameRedirectUri(grant) && this.isProven(grant)) await this.tools.grants.revokeReplayed(grant.id);
   }
 
   /** RFC 6749 §4.1.3 compares the redirect URI; OAuth 2.1 clients leave it out, since PKCE binds the code already. */

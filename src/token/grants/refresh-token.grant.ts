@@ -91,7 +91,7 @@ class RefreshRedemption implements Redemption {
       const successor = candidates.find((candidate) => equalDigests(sha256(candidate), current));
       if (successor !== undefined) return successor;
     }
-    await this.tools.grants.revoke(grant.id);
+    await this.tools.grants.revokeReplayed(grant.id);
     throw invalidRefreshToken();
   }
 

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import type { Repository, UpdateQueryBuilder } from 'typeorm';
+import { AuditLog } from '../../audit/audit-log.service.js';
 import { Settings } from '../../config/settings.js';
 import { sqlNow } from '../../sql/now.js';
 import { SELECTED_USER_COLUMNS } from '../selected-user-columns.js';
@@ -46,6 +47,7 @@ export class GrantStore {
   constructor(
     @InjectRepository(Grant) private readonly grants: Repository<Grant>,
     private readonly settings: Settings,
+    private readonly audit: AuditLog,
   ) {
     this.now = sqlNow(grants.manager);
   }
@@ -118,9 +120,10 @@ export class GrantStore {
     return this.useRefresh(grant, {});
   }
 
-  /** Ends the grant and everything that was issued from it. */
-  async revoke(id: string): Promise<void> {
-    await this.end('id = :id', { id });
+  /** Somebody used a code or a refresh token a second time: the grant ends with everything that was issued from it. */
+  async revokeReplayed(id: string): Promise<void> {
+    if (!(await this.end('id = :id', { id }))) return;
+    await this.audit.record({ action: 'grant.replayed', target: { type: 'grant', id } });
   }
 
   /** Ends the grant if it belongs to this client (RFC 7009 §2.1). */
@@ -203,10 +206,12 @@ export class GrantStore {
     };
   }
 
-  private async end(condition: string, parameters: object): Promise<void> {
-    await this.change({ revokedAt: () => this.now })
+  /** @returns whether there was something to end */
+  private async end(condition: string, parameters: object): Promise<boolean> {
+    const { affected } = await this.change({ revokedAt: () => this.now })
       .where(`${condition} AND revoked_at IS NULL`, parameters)
       .execute();
+    return affected !== 0;
   }
 
   private change(values: Change): UpdateQueryBuilder<Grant> {

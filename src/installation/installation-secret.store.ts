@@ -2,10 +2,10 @@ import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import type { Repository } from 'typeorm';
-import { Settings } from '../../config/settings.js';
-import { isSealedByNewest, open, seal } from '../../crypto/seal.js';
-import { inserted } from '../../sql/inserted.js';
-import { InstallationSecret, type InstallationSecretName } from '../installation-secret.entity.js';
+import { Settings } from '../config/settings.js';
+import { isSealedByNewest, open, seal } from '../crypto/seal.js';
+import { inserted } from '../sql/inserted.js';
+import { InstallationSecret, type InstallationSecretName } from './installation-secret.entity.js';
 
 const BYTES = 32;
 
@@ -31,6 +31,26 @@ export class InstallationSecretStore {
     // A database that was away for a moment must not be remembered.
     reading.catch(() => this.read.delete(name));
     return reading;
+  }
+
+  /**
+   * Makes a new value in place of one that no key of SECRET_KEY opens, and leaves one that opens alone. Only for when an
+   * operator has said that the old key is lost: whatever hangs from the old value is lost with it.
+   */
+  async replaceLost(name: InstallationSecretName): Promise<void> {
+    const row = await this.secrets.findOneBy({ name });
+    if (row === null || this.opens(row)) return;
+    await this.secrets.update({ name, value: row.value }, { value: this.seal(name, randomBytes(BYTES)) });
+    this.read.delete(name);
+  }
+
+  private opens({ name, value }: InstallationSecret): boolean {
+    try {
+      open(this.settings.secretKeys, contextOf(name), value);
+      return true;
+    } catch {
+      return false;
+    }
   }
 
   private async findOrMake(name: InstallationSecretName): Promise<Buffer> {

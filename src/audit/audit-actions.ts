@@ -1,0 +1,36 @@
+/**
+ * Everything that is written down: what changes who may do what, and what somebody tried in vain. What happens at every
+ * request of an app (codes, tokens, userinfo) is not: it follows from a consent, which is.
+ */
+export const AUDIT_ACTIONS = [
+  'user.created',
+  'user.updated',
+  'user.role_changed',
+  'user.disabled',
+  'user.enabled',
+  'user.deleted',
+  'user.signed_out_everywhere',
+  'user.password_changed',
+  'user.password_reset',
+  'user.email_changed',
+  'login.succeeded',
+  'login.failed',
+  'session.ended',
+  'client.created',
+  'client.updated',
+  'client.deleted',
+  'client.secret_rotated',
+  'client.secret_revoked',
+  'consent.granted',
+  'consent.refused',
+  'consent.withdrawn',
+  'grant.replayed',
+  'key.activated',
+  'key.rotated',
+  'key.revoked',
+  'initial_access_token.created',
+  'initial_access_token.revoked',
+] as const;
+export type AuditAction = (typeof AUDIT_ACTIONS)[number];
+
+export type AuditTargetType = 'user' | 'client' | 'session' | 'grant' | 'key' | 'initial_access_token';

@@ -1,0 +1,95 @@
+import { randomInt } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import PQueue from 'p-queue';
+import { v7 } from 'uuid';
+import { type Actor, currentOrigin, type Origin } from '../http/origin.js';
+import type { AuditAction, AuditTargetType } from './audit-actions.js';
+import type { AuditDetails, AuditEvent } from './audit-event.entity.js';
+import { eventHash } from './audit-hash.js';
+import { AuditStore, type ChainEnd } from './audit.store.js';
+
+/** Two processes meet in the same one seldom, and then only wait for one another. */
+export const CHAINS = 8;
+const MAX_TRIES = 20;
+const MAX_USER_AGENT = 255;
+
+/** What is written down of something that happened. Where it came from is known already. */
+export interface AuditRecord {
+  readonly action: AuditAction;
+  readonly target?: { readonly type: AuditTargetType; readonly id: string };
+  /** Whoever has proved who they are, unless said otherwise. */
+  readonly actor?: Actor;
+  /** Why it failed, in a word; absent when it did not. */
+  readonly failure?: string;
+  /** Nothing secret, and nothing that a person typed. */
+  readonly details?: AuditDetails;
+}
+
+/**
+ * Writes down who did what, on what, from where (docs/adr/0042). What cannot be written down fails: the caller records
+ * before it answers.
+ */
+@Injectable()
+export class AuditLog {
+  private readonly chain = randomInt(CHAINS);
+  /** One event at a time in this process, so that none of ours takes another one's place. */
+  private readonly queue = new PQueue({ concurrency: 1 });
+  private end: ChainEnd | undefined;
+
+  constructor(private readonly store: AuditStore) {}
+
+  /** Two statements, once the process knows the end of its chain. */
+  record(record: AuditRecord): Promise<void> {
+    const { actor, ...origin } = currentOrigin();
+    const event = eventOf(record, record.actor ?? actor, origin);
+    return this.queue.add(() => this.append(event));
+  }
+
+  /** After the loss of SECRET_KEY, when an operator replaces what it sealed: the log must go on. */
+  replaceLostKey(): Promise<void> {
+    return this.store.replaceLostKey();
+  }
+
+  private async append(event: Omit<AuditEvent, 'chain' | 'seq' | 'previousHash' | 'hash'>): Promise<void> {
+    const key = await this.store.key();
+    for (let tries = 1; tries <= MAX_TRIES; tries += 1) {
+      const { seq, hash: previousHash } = this.end ?? (await this.store.end(this.chain));
+      const placed = { ...event, chain: this.chain, seq: seq + 1, previousHash };
+      const hash = eventHash(key, placed);
+      if (await this.store.append({ ...placed, hash })) {
+        this.end = { seq: placed.seq, hash };
+        return this.store.noteEnd(this.chain, placed.seq);
+      }
+      this.end = undefined;
+    }
+    throw new Error('an audit event found no place in its chain');
+  }
+}
+
+function eventOf(
+  { action, target, failure, details = {} }: AuditRecord,
+  actor: Actor,
+  origin: Omit<Origin, 'actor'>,
+): Omit<AuditEvent, 'chain' | 'seq' | 'previousHash' | 'hash'> {
+  return {
+    id: v7(),
+    occurredAt: new Date(),
+    action,
+    outcome: failure === undefined ? 'success' : 'failure',
+    reason: failure ?? null,
+    actorType: actor.type,
+    actorId: actor.id ?? null,
+    targetType: target?.type ?? null,
+    targetId: target?.id ?? null,
+    ...placeOf(origin),
+    details,
+  };
+}
+
+function placeOf({ address, userAgent, requestId }: Omit<Origin, 'actor'>) {
+  return {
+    address: address ?? null,
+    userAgent: userAgent?.slice(0, MAX_USER_AGENT) ?? null,
+    requestId: requestId ?? null,
+  };
+}

@@ -1,0 +1,74 @@
+import { Injectable } from '@nestjs/common';
+import { equalDigests } from '../crypto/digest.js';
+import type { AuditChain } from './audit-chain.entity.js';
+import type { AuditEvent } from './audit-event.entity.js';
+import { beginningHash, eventHash } from './audit-hash.js';
+import { AuditStore } from './audit.store.js';
+
+/** Something that is not as it was written. */
+export interface AuditFault {
+  readonly kind: 'changed' | 'missing' | 'moved_beginning';
+  readonly chain: number;
+  /** Number of the event; of the first one, where several are missing. */
+  readonly seq: number;
+  readonly id?: string;
+}
+
+export interface AuditReport {
+  readonly events: number;
+  readonly faults: readonly AuditFault[];
+}
+
+const BATCH = 500;
+
+/** Finds events that were changed, added by somebody without the key, or removed. */
+@Injectable()
+export class AuditVerification {
+  constructor(private readonly store: AuditStore) {}
+
+  /** @param onProgress told how many events were looked at */
+  async verify(onProgress: (events: number) => void = () => undefined): Promise<AuditReport> {
+    const key = await this.store.key();
+    const faults: AuditFault[] = [];
+    let events = 0;
+    for (const chain of await this.store.allChains()) {
+      for await (const fault of this.faultsOf(key, chain, () => onProgress((events += 1)))) faults.push(fault);
+    }
+    return { events, faults };
+  }
+
+  private async *faultsOf(key: Buffer, chain: AuditChain, onEvent: () => void): AsyncGenerator<AuditFault> {
+    const { chain: number, firstSeq, firstPreviousHash, firstHash, lastSeq } = chain;
+    const isOurs = equalDigests(firstHash, beginningHash(key, number, firstSeq, firstPreviousHash));
+    if (!isOurs) yield { kind: 'moved_beginning', chain: number, seq: firstSeq };
+    let expected = { seq: firstSeq, hash: firstPreviousHash };
+    for await (const event of this.events(number)) {
+      onEvent();
+      // A process that died while it shortened the chain leaves some behind.
+      const isLeftover = event.seq < firstSeq;
+      yield* judged(key, event, isLeftover ? { seq: event.seq, hash: event.previousHash } : expected);
+      if (!isLeftover) expected = { seq: event.seq + 1, hash: event.hash };
+    }
+    if (expected.seq <= lastSeq) yield { kind: 'missing', chain: number, seq: expected.seq };
+  }
+
+  /** All that there is, also what lies before the beginning. */
+  private async *events(chain: number): AsyncGenerator<AuditEvent> {
+    let from = 0;
+    for (;;) {
+      const events = await this.store.run(chain, from, BATCH);
+      yield* events;
+      const last = events.at(-1);
+      if (last === undefined || events.length < BATCH) return;
+      from = last.seq + 1;
+    }
+  }
+}
+
+function* judged(key: Buffer, event: AuditEvent, expected: { seq: number; hash: Buffer }): Generator<AuditFault> {
+  const { chain, seq, id } = event;
+  const follows = seq === expected.seq && equalDigests(event.previousHash, expected.hash);
+  if (seq > expected.seq) yield { kind: 'missing', chain, seq: expected.seq };
+  const isAsWritten = equalDigests(event.hash, eventHash(key, event));
+  if (!isAsWritten || (seq <= expected.seq && !follows)) yield { kind: 'changed', chain, seq, id };
+}

@@ -1,0 +1,18 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { InstallationModule } from '../installation/installation.module.js';
+import { AuditChain } from './audit-chain.entity.js';
+import { AuditEvent } from './audit-event.entity.js';
+import { AuditEvents } from './audit-events.service.js';
+import { AuditLog } from './audit-log.service.js';
+import { AuditRetention } from './audit-retention.service.js';
+import { AuditStore } from './audit.store.js';
+import { AuditVerification } from './audit-verification.service.js';
+
+/** Owns the record of who did what (`audit_events`, `audit_chains`). What is worth a record is decided where it happens. */
+@Module({
+  imports: [TypeOrmModule.forFeature([AuditEvent, AuditChain]), InstallationModule],
+  providers: [AuditStore, AuditLog, AuditEvents, AuditRetention, AuditVerification],
+  exports: [AuditLog, AuditEvents, AuditRetention, AuditVerification],
+})
+export class AuditModule {}

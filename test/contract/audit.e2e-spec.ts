@@ -1,0 +1,140 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { AuditLog } from '../../src/audit/audit-log.service.js';
+import { AuditEvent } from '../../src/audit/audit-event.entity.js';
+import { AuditRetention } from '../../src/audit/audit-retention.service.js';
+import { AuditVerification } from '../../src/audit/audit-verification.service.js';
+import { type TestApp, startApp } from '../support/app.js';
+import { createTestDatabase, type TestDatabase } from '../support/database.js';
+
+let database: TestDatabase;
+let one: TestApp;
+let two: TestApp;
+beforeEach(async () => {
+  database = await createTestDatabase();
+  one = await startApp({ database: database.settings });
+  two = await startApp({ database: database.settings, secretKeys: one.settings.secretKeys });
+});
+afterEach(async () => {
+  await one.close();
+  await two.close();
+  await database.drop();
+});
+
+const happen = async (served: TestApp, times: number) => {
+  const target = { type: 'user', id: 'somebody' } as const;
+  await Promise.all(
+    Array.from({ length: times }, (_, number) =>
+      served.app.get(AuditLog).record({ action: 'user.updated', target, details: { number, b: ['x'], a: null } }),
+    ),
+  );
+};
+const faults = async () => (await two.app.get(AuditVerification).verify()).faults;
+const run = (sql: string, values: unknown[] = []) => one.source.query<unknown>(sql, values);
+const remove = (event?: AuditEvent) => run('DELETE FROM audit_events WHERE id = ?', [event?.id]);
+
+/** The chain that process one writes to, with its events. */
+async function aChain(): Promise<AuditEvent[]> {
+  await happen(one, 5);
+  const events = await one.source.getRepository(AuditEvent).find({ order: { id: 'DESC' }, take: 1 });
+  const chain = events[0]?.chain ?? -1;
+  return one.source.getRepository(AuditEvent).find({ where: { chain }, order: { seq: 'ASC' } });
+}
+
+describe('the audit log', () => {
+  it('is a valid chain, whatever two processes write at once', async () => {
+    await Promise.all([happen(one, 40), happen(two, 40)]);
+    const { events, faults: found } = await two.app.get(AuditVerification).verify();
+    expect(found).toEqual([]);
+    expect(events).toBeGreaterThanOrEqual(80);
+  });
+
+  it('is a valid chain when several processes write to the same one', async () => {
+    const logs = [one, two].map(({ app }) => app.get(AuditLog));
+    for (const log of logs) Reflect.set(log, 'chain', 3);
+    await Promise.all(logs.flatMap((log) => Array.from({ length: 15 }, () => log.record({ action: 'user.updated' }))));
+    expect(await faults()).toEqual([]);
+    expect(await one.source.getRepository(AuditEvent).countBy({ chain: 3 })).toBeGreaterThanOrEqual(30);
+  });
+
+  it.each([
+    ['action', "'user.created'"],
+    ['outcome', "'failure'"],
+    ['actor_id', "'somebody-else'"],
+    ['target_id', "'somebody-else'"],
+    ['address', "'10.0.0.1'"],
+    ['occurred_at', 'occurred_at + 1'],
+    ['details', `'{"number":9}'`],
+  ])('shows that %s of an event was changed', async (column, value) => {
+    const event = (await aChain()).at(-2);
+    await run(`UPDATE audit_events SET ${column} = ${value} WHERE id = ?`, [event?.id]);
+    expect(await faults()).toMatchObject([{ kind: 'changed', id: event?.id }]);
+  });
+
+  it('shows that one was removed: in the middle, at the beginning, at the end', async () => {
+    const chain = await aChain();
+    await remove(chain.at(-3));
+    expect(await faults()).toMatchObject([{ kind: 'missing', seq: chain.at(-3)?.seq }]);
+    await remove(chain.at(-1));
+    expect(await faults()).toMatchObject([{ kind: 'missing' }, { kind: 'missing', seq: chain.at(-1)?.seq }]);
+    await remove(chain[0]);
+    expect(await faults()).toHaveLength(3);
+  });
+
+  it('shows that two changed places', async () => {
+    const [a, b] = (await aChain()).slice(-3);
+    await run('UPDATE audit_events SET seq = -1 WHERE id = ?', [a?.id]);
+    await run('UPDATE audit_events SET seq = ? WHERE id = ?', [a?.seq, b?.id]);
+    await run('UPDATE audit_events SET seq = ? WHERE id = ?', [b?.seq, a?.id]);
+    expect((await faults()).length).toBeGreaterThanOrEqual(2);
+  });
+
+  it('shows one that was added by somebody without the key', async () => {
+    const last = (await aChain()).at(-1);
+    if (last === undefined) throw new Error('there is no event');
+    const forged = Object.assign(new AuditEvent(), last, {
+      id: '019ab4a2-7c1e-7d7a-9a53-0d6f6f2f8b11',
+      seq: last.seq + 1,
+      previousHash: last.hash,
+    });
+    await one.source.getRepository(AuditEvent).insert(forged);
+    expect(await faults()).toMatchObject([{ kind: 'changed', id: forged.id }]);
+  });
+
+  it('shows that its beginning was moved', async () => {
+    const [first, second] = await aChain();
+    await run('DELETE FROM audit_events WHERE id = ?', [first?.id]);
+    await run('UPDATE audit_chains SET first_seq = ?, first_previous_hash = ? WHERE chain = ?', [
+      second?.seq,
+      second?.previousHash,
+      first?.chain,
+    ]);
+    expect(await faults()).toMatchObject([{ kind: 'moved_beginning' }]);
+  });
+
+  it('takes no harm from a process that died between the event and the note of the chain’s end', async () => {
+    const last = (await aChain()).at(-1);
+    await run('UPDATE audit_chains SET last_seq = last_seq - 1 WHERE chain = ?', [last?.chain]);
+    expect(await faults()).toEqual([]);
+    await happen(one, 1);
+    expect(await faults()).toEqual([]);
+  });
+
+  it('lets old events go from its beginning, and can be verified as before', async () => {
+    const chain = await aChain();
+    await run('UPDATE audit_events SET occurred_at = 1 WHERE id = ?', [chain[0]?.id]);
+    expect(await one.app.get(AuditRetention).run()).toBeGreaterThanOrEqual(1);
+    expect(await faults()).toEqual([]);
+    await happen(one, 2);
+    expect(await faults()).toEqual([]);
+    expect(await one.source.getRepository(AuditEvent).findOneBy({ id: chain[0]?.id ?? '' })).toBeNull();
+  });
+
+  it('goes on after all of it was let go', async () => {
+    const chain = await aChain();
+    await run('UPDATE audit_events SET occurred_at = 1 WHERE chain = ?', [chain[0]?.chain]);
+    await one.app.get(AuditRetention).run();
+    await happen(one, 2);
+    await happen(two, 2);
+    expect(await faults()).toEqual([]);
+  });
+});

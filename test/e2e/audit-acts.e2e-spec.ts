@@ -1,0 +1,220 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { AUDIT_ACTIONS, type AuditAction } from '../../src/audit/audit-actions.js';
+import { AuditEvent } from '../../src/audit/audit-event.entity.js';
+import { ClientSecretService } from '../../src/clients/client-secret.service.js';
+import { ClientService } from '../../src/clients/client.service.js';
+import { KeyRotation } from '../../src/keys/key-rotation.service.js';
+import { InitialAccessTokens } from '../../src/registration/initial-access-tokens.service.js';
+import { EmailChanges } from '../../src/users/email-changes.service.js';
+import { UserLinks } from '../../src/users/user-links.service.js';
+import { aStaffMember, callApi } from '../support/admin-api.js';
+import { startApp, type TestApp } from '../support/app.js';
+import { allow, anAttempt, deny } from '../support/authorization.js';
+import { TestBrowser } from '../support/browser.js';
+import { aBrowserOf, aClient, aUser, type TestUser } from '../support/builders.js';
+import { newestSidOf } from '../support/logout.js';
+import { setPassword, userRow } from '../support/mailed-links.js';
+import { aDocument, anInitialToken, aSelfRegistered, callRegistration } from '../support/registration.js';
+import { aCode, exchange } from '../support/tokens.js';
+
+let served: TestApp;
+let owner: { readonly user: TestUser; readonly token: string };
+let initial: string;
+beforeAll(async () => {
+  served = await startApp();
+  owner = await aStaffMember(served, 'owner');
+  ({ token: initial } = await anInitialToken(served, { maxUses: 100 }));
+});
+afterAll(() => served.close());
+
+/** What is to be written of an act: who, on what. Undefined where it is not known before. */
+interface Expected {
+  readonly by: string;
+  readonly on?: string;
+  readonly failure?: string;
+}
+
+const api = (method: 'POST' | 'PATCH' | 'DELETE', path: string, body?: object) =>
+  callApi(served, owner.token, method, path, { headers: { 'if-match': '*' }, ...(body && { body }) });
+const ownersActOn = (user: TestUser): Expected => ({ by: `user ${owner.user.id}`, on: `user ${user.id}` });
+const SYSTEM = { by: 'system' };
+
+/** Changes a user as the owner does. */
+async function patched(body: object): Promise<Expected> {
+  const user = await aUser(served);
+  await api('PATCH', `/users/${user.id}`, body);
+  return ownersActOn(user);
+}
+
+async function aRotation(): Promise<string> {
+  const { kid } = await served.app.get(KeyRotation).rotate('ES256', { isForced: true });
+  return kid;
+}
+
+async function decided(answer: typeof allow): Promise<Expected> {
+  const [user, client] = [await aUser(served), await aClient(served)];
+  const browser = await aBrowserOf(served, user);
+  await answer(browser, await browser.open(anAttempt(client).url));
+  return { by: `user ${user.id}`, on: `client ${client.clientId}` };
+}
+
+async function storedClient() {
+  const { clientId } = await aClient(served);
+  const client = await served.app.get(ClientService).stored(clientId);
+  if (client === undefined) throw new Error('the app is gone');
+  return client;
+}
+
+/** Every act, done once the way people and programs do it. */
+const ACTS: Readonly<Record<AuditAction, () => Promise<Expected>>> = {
+  'user.created': async () => {
+    const body = { username: 'audited', email: 'audited@example.com', password: 'a long pass phrase of somebody' };
+    const made = await api('POST', '/users', body);
+    return { by: `user ${owner.user.id}`, on: `user ${made.body['id'] as string}` };
+  },
+  'user.updated': () => patched({ name: 'Another Name' }),
+  'user.role_changed': () => patched({ role: 'support' }),
+  'user.disabled': () => patched({ status: 'disabled' }),
+  'user.enabled': async () => {
+    const user = await aUser(served, { row: { status: 'disabled' } });
+    await api('PATCH', `/users/${user.id}`, { status: 'active' });
+    return ownersActOn(user);
+  },
+  'user.deleted': async () => {
+    const user = await aUser(served);
+    await api('DELETE', `/users/${user.id}`);
+    return ownersActOn(user);
+  },
+  'user.signed_out_everywhere': async () => {
+    const user = await aUser(served);
+    await api('POST', `/users/${user.id}/sign-out`);
+    return ownersActOn(user);
+  },
+  'user.password_changed': async () => {
+    const user = await aUser(served);
+    const fields = { current_password: user.password, new_password: 'another pass phrase of mine' };
+    await (await aBrowserOf(served, user)).post('/account/password', fields);
+    return { by: `user ${user.id}`, on: `user ${user.id}` };
+  },
+  'user.password_reset': async () => {
+    const user = await aUser(served);
+    const link = await served.app.get(UserLinks).create(await userRow(served, user), 'reset_password');
+    await setPassword(new TestBrowser(served), link.slice(served.issuer.length), 'another pass phrase of mine');
+    return { by: 'anonymous', on: `user ${user.id}` };
+  },
+  'user.email_changed': async () => {
+    const user = await aUser(served);
+    const changes = served.app.get(EmailChanges);
+    const email = `other-${user.email}`;
+    const tokens = await changes.begin(await userRow(served, user), email, { needsOld: true });
+    await changes.confirm('old', tokens.old ?? '');
+    await changes.confirm('new', tokens.new);
+    await changes.complete({ userId: user.id, email, emailKey: email } as never);
+    return { by: 'system', on: `user ${user.id}` };
+  },
+  'login.succeeded': async () => {
+    const user = await aUser(served);
+    await aBrowserOf(served, user);
+    return { by: `user ${user.id}`, on: `session ${await newestSidOf(served, user)}` };
+  },
+  'login.failed': async () => {
+    const { username, id } = await aUser(served);
+    await new TestBrowser(served).post('/login', { username, password: 'not the right one' });
+    return { by: 'anonymous', on: `user ${id}`, failure: 'wrong_password' };
+  },
+  'session.ended': async () => {
+    const user = await aUser(served);
+    await aBrowserOf(served, user);
+    const sid = await newestSidOf(served, user);
+    await api('DELETE', `/sessions/${sid}`);
+    return { by: `user ${owner.user.id}`, on: `session ${sid}` };
+  },
+  'client.created': async () => {
+    const { clientId } = await aSelfRegistered(served, initial);
+    return { by: 'anonymous', on: `client ${clientId}` };
+  },
+  'client.updated': async () => {
+    const { url, token, clientId } = await aSelfRegistered(served, initial);
+    const document = aDocument({ client_id: clientId, client_name: 'Other' });
+    await callRegistration(served, url, { method: 'PUT', token, document });
+    return { by: `client ${clientId}`, on: `client ${clientId}` };
+  },
+  'client.deleted': async () => {
+    const { url, token, clientId } = await aSelfRegistered(served, initial);
+    await callRegistration(served, url, { method: 'DELETE', token });
+    return { by: `client ${clientId}`, on: `client ${clientId}` };
+  },
+  'client.secret_rotated': async () => {
+    const client = await storedClient();
+    await served.app.get(ClientSecretService).rotate(client, 60);
+    return { ...SYSTEM, on: `client ${client.clientId}` };
+  },
+  'client.secret_revoked': async () => {
+    const client = await storedClient();
+    await served.app.get(ClientSecretService).revoke(client, Buffer.alloc(32));
+    return { ...SYSTEM, on: `client ${client.clientId}` };
+  },
+  'consent.granted': () => decided(allow),
+  'consent.refused': () => decided(deny),
+  'consent.withdrawn': async () => {
+    const [user, client] = [await aUser(served), await aClient(served)];
+    const browser = await aBrowserOf(served, user);
+    await allow(browser, await browser.open(anAttempt(client).url));
+    const page = await browser.open('/account/apps');
+    const link = page.links.find((url) => url.endsWith('/remove')) ?? '';
+    await browser.submit(await browser.open(link), {}, { form: link });
+    return { by: `user ${user.id}`, on: `client ${client.clientId}` };
+  },
+  'grant.replayed': async () => {
+    const code = await aCode(served);
+    for (let count = 0; count < 2; count += 1) await exchange(served, code);
+    return { by: `client ${code.client.clientId}` };
+  },
+  'key.activated': async () => ({ ...SYSTEM, on: `key ${await aRotation()}` }),
+  'key.rotated': async () => ({ ...SYSTEM, on: `key ${await aRotation()}` }),
+  'key.revoked': async () => {
+    const kid = await aRotation();
+    await served.app.get(KeyRotation).revoke(kid);
+    return { ...SYSTEM, on: `key ${kid}` };
+  },
+  'initial_access_token.created': async () => {
+    await anInitialToken(served);
+    return SYSTEM;
+  },
+  'initial_access_token.revoked': async () => {
+    const [newest] = await served.app.get(InitialAccessTokens).list();
+    await served.app.get(InitialAccessTokens).revoke(newest?.id ?? '');
+    return { ...SYSTEM, on: `initial_access_token ${newest?.id ?? ''}` };
+  },
+};
+
+const said = (type: string | null, id: string | null) => [type, id].filter((part) => part !== null).join(' ');
+
+describe('the audit log has every act', () => {
+  it.each(AUDIT_ACTIONS)('%s: who, on what, from where', async (action) => {
+    const { by, on, failure } = await ACTS[action]();
+    const events = served.source.getRepository(AuditEvent);
+    const event = await events.findOneOrFail({ where: { action }, order: { id: 'DESC' } });
+    expect(said(event.actorType, event.actorId)).toBe(by);
+    expect(said(event.targetType, event.targetId)).toMatch(on ?? /^(grant|initial_access_token) [0-9a-f-]{36}$/);
+    expect([event.outcome, event.reason]).toEqual([failure === undefined ? 'success' : 'failure', failure ?? null]);
+    const isFromOutside = event.actorType !== 'system';
+    expect([event.address !== null, event.requestId !== null]).toEqual([isFromOutside, isFromOutside]);
+  });
+
+  it('a name that no user has is written down nowhere: it may be a password in the wrong field', async () => {
+    await new TestBrowser(served).post('/login', { username: 'hunter2hunter2', password: 'x' });
+    const events = await served.source.getRepository(AuditEvent).find();
+    expect(events.at(-1)).toBeDefined();
+    expect(JSON.stringify(events)).not.toContain('hunter2');
+  });
+
+  it('a password that was not changed is a failure', async () => {
+    const user = await aUser(served);
+    const fields = { current_password: 'not the right one', new_password: 'another pass phrase of mine' };
+    await (await aBrowserOf(served, user)).post('/account/password', fields);
+    const where = { action: 'user.password_changed', targetId: user.id } as const;
+    const event = await served.source.getRepository(AuditEvent).findOneByOrFail(where);
+    expect([event.outcome, event.reason]).toEqual(['failure', 'wrong_password']);
+  });
+});
