@@ -30,7 +30,7 @@ const may = {
   operations: [...base, 'keys', 'audit'],
   account: [...base, 'pictures', 'users', 'clients', 'session', 'consent', 'token', 'mail', 'throttle', 'addresses'],
   api: [...base, 'users', 'session', 'throttle', 'token'],
-  admin: [...base, 'users', 'session', 'api', 'audit'],
+  admin: [...base, 'users', 'clients', 'session', 'keys', 'api', 'audit'],
   apps: [...base, 'pictures', 'users', 'clients', 'session', 'consent', 'mail'],
   authorize: [
     ...base,

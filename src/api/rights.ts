@@ -3,6 +3,12 @@ import type { UserRole } from '../users/user.entity.js';
 import type { Caller } from './caller.js';
 import { isAbove, isStaff } from './staff-roles.js';
 
+/** What of an app decides who may act on it. */
+interface ActedOnClient {
+  readonly clientId: string;
+  readonly adminScopes: readonly string[] | null;
+}
+
 /**
  * Nobody acts on themselves, their equals or those above: that would be a way to more rights (attack A44). Machines act
  * on none of the staff.
@@ -12,6 +18,17 @@ import { isAbove, isStaff } from './staff-roles.js';
 export function checkMayActOn(caller: Caller, role: UserRole): void {
   if (caller.kind === 'client' ? !isStaff(role) : isAbove(caller.role, role)) return;
   throw new Problem('forbidden', 'This user has as many rights as you, or more. Ask somebody above.');
+}
+
+/**
+ * Nobody acts on a program that may do what they may not: they could take it over. No program acts on itself.
+ * @throws Problem `forbidden`
+ */
+export function checkMayActOnClient(caller: Caller, { clientId, adminScopes }: ActedOnClient): void {
+  const isItself = caller.kind === 'client' && caller.clientId === clientId;
+  const isMightier = adminScopes?.some((scope) => !(caller.scopes as readonly string[]).includes(scope)) === true;
+  if (!isItself && !isMightier) return;
+  throw new Problem('forbidden', 'This app has rights that you do not have, or it is yourself. Ask an owner.');
 }
 
 /**

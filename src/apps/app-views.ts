@@ -46,6 +46,7 @@ export function appDetailView(client: Client, { issuer, failures, stateKey }: Ap
     scopes,
     ...(clientUri === null ? {} : { clientUri }),
     isSuspended: status === 'suspended',
+    ...(client.suspendedReason !== null && { suspendedReason: client.suspendedReason }),
     problems: failures.map(({ purpose, url: address, message, occurredAt }) => ({
       purpose,
       url: address,

@@ -197,6 +197,7 @@ function newClient(
     // RFC 9700 §4.14.2: refresh tokens of public clients are rotated or sender-constrained.
     refreshTokenRotation: !isConfidential(metadata),
     status: 'active',
+    suspendedReason: null,
     isVerified: false,
     registeredBy,
     expiresAt: unusedLifetime === undefined ? null : new Date(now.getTime() + unusedLifetime * 1000),

@@ -14,6 +14,7 @@ export type RegisteredBy = 'panel' | 'cli' | 'dynamic';
 @Index('uq_oauth_clients_oauth_clients', ['clientId'], { unique: true })
 @Index('ix_oauth_clients_emp_user_id', ['ownerEmployeeId', 'id'])
 @Index('ix_oauth_clients_expires_at', ['expiresAt'])
+@Index('ix_oauth_clients_website_name', ['clientName', 'id'])
 export class Client {
   @PrimaryColumn({ name: 'id', ...uuid }) id!: string;
   @Column({ name: 'oauth_clients', type: 'varchar', length: 64 }) clientId!: string;
@@ -47,6 +48,8 @@ export class Client {
   /** The registration's other members, under their standard names. */
   @Column({ name: 'metadata', ...json }) metadata!: OpenIdClientMetadata;
   @Column({ name: 'status', type: 'varchar', length: 16 }) status!: ClientStatus;
+  /** Why, for the app's owner. Null while it is not suspended. */
+  @Column({ name: 'suspended_reason', type: 'varchar', length: 500, nullable: true }) suspendedReason!: string | null;
   /** Whether an admin vouched for the app; shown on the consent page. */
   @Column({ name: 'is_verified', type: 'boolean' }) isVerified!: boolean;
   /** What an administrator lets it be registered for at most; null for every scope. */

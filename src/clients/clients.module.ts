@@ -6,6 +6,7 @@ import { PicturesModule } from '../pictures/pictures.module.js';
 import { AssertionProofs } from './assertion-proofs.js';
 import { AssertionSignatures } from './assertion-signatures.js';
 import { BrowserOrigins } from './browser-origins.js';
+import { ClientAdministration } from './client-administration.service.js';
 import { ClientAuthenticator } from './client-authenticator.js';
 import { ClientLogos } from './client-logos.service.js';
 import { ClientMetadataCheck } from './client-metadata-check.service.js';
@@ -43,6 +44,7 @@ import { UsedJti } from './used-jti.entity.js';
     ClientMetadataCheck,
     OutboundFailures,
     ReplayGuard,
+    ClientAdministration,
     ClientService,
     ClientRegistration,
     ClientSecretService,
@@ -57,6 +59,7 @@ import { UsedJti } from './used-jti.entity.js';
   ],
   exports: [
     BrowserOrigins,
+    ClientAdministration,
     ClientMetadataCheck,
     ClientKeys,
     OutboundFailures,

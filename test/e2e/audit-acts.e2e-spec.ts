@@ -11,7 +11,7 @@ import { aStaffMember, callApi } from '../support/admin-api.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { allow, anAttempt, deny } from '../support/authorization.js';
 import { TestBrowser } from '../support/browser.js';
-import { aBrowserOf, aClient, aUser, type TestUser } from '../support/builders.js';
+import { aBrowserOf, aClient, aUser, type ClientChanges, type TestUser } from '../support/builders.js';
 import { newestSidOf } from '../support/logout.js';
 import { setPassword, userRow } from '../support/mailed-links.js';
 import { aDocument, anInitialToken, aSelfRegistered, callRegistration } from '../support/registration.js';
@@ -56,6 +56,13 @@ async function decided(answer: typeof allow): Promise<Expected> {
   const browser = await aBrowserOf(served, user);
   await answer(browser, await browser.open(anAttempt(client).url));
   return { by: `user ${user.id}`, on: `client ${client.clientId}` };
+}
+
+/** Decides about an app as the owner of the installation does. */
+async function decidedOn(body: object, row?: ClientChanges['row']): Promise<Expected> {
+  const { clientId } = await aClient(served, row === undefined ? {} : { row });
+  await api('PATCH', `/clients/${clientId}`, body);
+  return { by: `user ${owner.user.id}`, on: `client ${clientId}` };
 }
 
 async function storedClient() {
@@ -144,6 +151,10 @@ const ACTS: Readonly<Record<AuditAction, () => Promise<Expected>>> = {
     await callRegistration(served, url, { method: 'DELETE', token });
     return { by: `client ${clientId}`, on: `client ${clientId}` };
   },
+  'client.verified': () => decidedOn({ is_verified: true }),
+  'client.unverified': () => decidedOn({ is_verified: false }, { isVerified: true }),
+  'client.suspended': () => decidedOn({ status: 'suspended', suspended_reason: 'Spam' }),
+  'client.reinstated': () => decidedOn({ status: 'active' }, { status: 'suspended' }),
   'client.secret_rotated': async () => {
     const client = await storedClient();
     await served.app.get(ClientSecretService).rotate(client, 60);

@@ -1,6 +1,7 @@
 import { AuditEvent } from '../../src/audit/audit-event.entity.js';
+import { KeyRotation } from '../../src/keys/key-rotation.service.js';
 import type { TestApp } from './app.js';
-import { aBrowserOf, aUser } from './builders.js';
+import { aBrowserOf, aClient, aUser } from './builders.js';
 import { newestSidOf } from './logout.js';
 
 /** A call that succeeds. */
@@ -38,6 +39,23 @@ export const GOOD_CALLS: Readonly<Record<string, (served: TestApp) => Promise<Go
     const user = await aUser(served);
     await aBrowserOf(served, user);
     return { path: `/sessions/${await newestSidOf(served, user)}` };
+  },
+  listClients: async (served) => {
+    await aClient(served);
+    return { path: '/clients?limit=2&sort=name' };
+  },
+  getClient: async (served) => ({ path: `/clients/${(await aClient(served)).clientId}` }),
+  updateClient: async (served) => ({
+    path: `/clients/${(await aClient(served)).clientId}`,
+    body: { is_verified: true },
+    headers: ANY_VERSION,
+  }),
+  deleteClient: async (served) => ({ path: `/clients/${(await aClient(served)).clientId}`, headers: ANY_VERSION }),
+  listKeys: async () => ({ path: '/keys' }),
+  rotateKeys: async () => ({ path: '/keys/rotate', body: { alg: ['ES256'] } }),
+  revokeKey: async (served) => {
+    const { kid } = await served.app.get(KeyRotation).rotate('ES256', { isForced: true });
+    return { path: `/keys/${kid}/revoke` };
   },
   listAuditEvents: async (served) => {
     await aUser(served);

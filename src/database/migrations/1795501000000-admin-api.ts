@@ -1,4 +1,4 @@
-import { type MigrationInterface, type QueryRunner, Table, TableColumn, type TableOptions } from 'typeorm';
+import { type MigrationInterface, type QueryRunner, Table, TableColumn, TableIndex, type TableOptions } from 'typeorm';
 import { bigint, binary, foreignKey, index, primary, text, varchar } from './columns.js';
 
 const CONSOLE_TOKENS: TableOptions = {
@@ -28,17 +28,23 @@ const API_IDEMPOTENCY: TableOptions = {
 
 const TABLES = [CONSOLE_TOKENS, API_IDEMPOTENCY];
 
-const ADMIN_SCOPES = new TableColumn(text('admin_scopes', 'NULL'));
+const CLIENT_COLUMNS = [
+  new TableColumn(text('admin_scopes', 'NULL')),
+  new TableColumn(varchar('suspended_reason', 500, 'NULL')),
+];
+const CLIENTS_BY_NAME = new TableIndex(index('ix_oauth_clients_website_name', 'website_name', 'id'));
 
-/** Tokens of the console, repeatable creations, and which apps may use the admin API. */
+/** Tokens of the console, repeatable creations, which apps may use the admin API, and why one is suspended. */
 export class AdminApi1795501000000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     for (const options of TABLES) await runner.createTable(new Table(options));
-    await runner.addColumn('oauth_clients', ADMIN_SCOPES);
+    for (const column of CLIENT_COLUMNS) await runner.addColumn('oauth_clients', column);
+    await runner.createIndex('oauth_clients', CLIENTS_BY_NAME);
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.dropColumn('oauth_clients', ADMIN_SCOPES);
+    await runner.dropIndex('oauth_clients', CLIENTS_BY_NAME);
+    for (const column of CLIENT_COLUMNS.toReversed()) await runner.dropColumn('oauth_clients', column);
     for (const { name } of TABLES.toReversed()) await runner.dropTable(name);
   }
 }

@@ -43,6 +43,8 @@ export interface AppDetailView extends AppView {
   readonly createdAt: Date;
   readonly isVerified: boolean;
   readonly isSuspended: boolean;
+  /** What an administrator wrote. */
+  readonly suspendedReason?: string;
   readonly problems: readonly OutboundProblemView[];
   /** Its way to prove who it is needs a secret that was made for it, and there is none. */
   readonly needsNewSecret: boolean;

@@ -243,6 +243,7 @@ function details(): Sample[] {
         kind: 'browser',
         isVerified: false,
         isSuspended: true,
+        suspendedReason: 'It sends mail that nobody asked for.',
         tokenEndpointAuthMethod: 'none',
         secrets: [],
         stateKey: SECRET,

@@ -1,0 +1,29 @@
+import { MaybeTime, Shown, Text, Time } from '../../api/fields.js';
+import type { KeyReport } from '../../keys/key-report.js';
+import { SIGNING_ALGS } from '../../protocol/jose-algs.js';
+
+/** A signing key, as the API shows it. Nothing of it is secret. */
+export class KeyResource {
+  @Text kid!: string;
+  @Shown({ enum: SIGNING_ALGS }) alg!: string;
+  @Shown({ enum: ['next', 'active', 'retired', 'revoked'] }) state!: string;
+  @Time('Since when it is published') created_at!: string;
+  @MaybeTime('Since when it signs, or from when it will') signs_from!: string | null;
+  @MaybeTime('Until when it signs or signed, if that is known') signs_until!: string | null;
+  @MaybeTime('Until when clients can find it') published_until!: string | null;
+  @MaybeTime('When it is forgotten') gone_at!: string | null;
+}
+
+export function keyResource(report: KeyReport): KeyResource {
+  const { kid, alg, state, createdAt, signsFrom, signsUntil, publishedUntil, goneAt } = report;
+  return {
+    kid,
+    alg,
+    state,
+    created_at: createdAt.toISOString(),
+    signs_from: signsFrom?.toISOString() ?? null,
+    signs_until: signsUntil?.toISOString() ?? null,
+    published_until: publishedUntil?.toISOString() ?? null,
+    gone_at: goneAt?.toISOString() ?? null,
+  };
+}

@@ -1,0 +1,91 @@
+import { Injectable } from '@nestjs/common';
+import { InjectRepository } from '@nestjs/typeorm';
+import type { Repository } from 'typeorm';
+import { type KeysetPage, keysetPage, type Order, type Position } from '../sql/keyset.js';
+import { sqlNow } from '../sql/now.js';
+import { Client, type ClientStatus } from './client.entity.js';
+import { ClientService } from './client.service.js';
+
+/** Which apps a list shows. */
+export interface ClientFilter {
+  /** The beginning of a name, or a whole client id. */
+  readonly search?: string | undefined;
+  readonly status?: ClientStatus | undefined;
+  readonly kind?: string | undefined;
+  readonly isVerified?: boolean | undefined;
+  readonly ownerEmployeeId?: string | undefined;
+}
+
+/** What apps can be sorted by; each has an index. */
+export const CLIENT_ORDERS = { created: 'id', name: 'clientName' } as const;
+
+/** What those who administer the installation decide about an app. An absent member stays. */
+export interface ClientDecision {
+  readonly isVerified?: boolean;
+  readonly status?: ClientStatus;
+  /** For the app's owner; null when it is not suspended. */
+  readonly suspendedReason?: string | null;
+}
+
+/** Lists of apps, and decisions about them, for those who administer the installation. */
+@Injectable()
+export class ClientAdministration {
+  private readonly now: string;
+
+  constructor(
+    @InjectRepository(Client) private readonly clients: Repository<Client>,
+    private readonly directory: ClientService,
+  ) {
+    this.now = sqlNow(clients.manager);
+  }
+
+  /** One statement, however many apps there are. */
+  page(
+    { search, ...same }: ClientFilter,
+    { order, limit, after }: { readonly order: Order; readonly limit: number; readonly after?: Position | undefined },
+  ): Promise<KeysetPage<Client>> {
+    const query = this.clients.createQueryBuilder('client');
+    for (const [property, value] of Object.entries(same)) {
+      if (value !== undefined) query.andWhere({ [property]: value });
+    }
+    if (search !== undefined) {
+      const beginning = `${search.replaceAll(/[|%_]/g, '|$&')}%`;
+      query.andWhere("(client.clientName LIKE :beginning ESCAPE '|' OR client.clientId = :search)", {
+        beginning,
+        search,
+      });
+    }
+    return keysetPage(query, order, limit, after);
+  }
+
+  /**
+   * Decides about the version of the app that was read, and no other. An app that is suspended can do nothing from the
+   * same moment, in every process within a second; its tokens live again when the suspension ends.
+   * @returns undefined when the app was changed meanwhile
+   */
+  async decide(client: Client, decision: ClientDecision): Promise<Client | undefined> {
+    const { affected } = await this.clients
+      .createQueryBuilder()
+      .update()
+      .set({
+        ...decision,
+        updatedAt: () => `CASE WHEN updated_at >= ${this.now} THEN updated_at + 1 ELSE ${this.now} END`,
+      })
+      .where({ id: client.id, updatedAt: client.updatedAt })
+      .execute();
+    if (affected !== 1) return undefined;
+    for (const action of actsOf(client, decision)) await this.directory.noteChange(client, action);
+    return this.directory.stored(client.clientId);
+  }
+}
+
+function actsOf(before: Client, { isVerified, status }: ClientDecision) {
+  return [
+    ...(isVerified === undefined || isVerified === before.isVerified
+      ? []
+      : [isVerified ? ('client.verified' as const) : ('client.unverified' as const)]),
+    ...(status === undefined || status === before.status
+      ? []
+      : [status === 'suspended' ? ('client.suspended' as const) : ('client.reinstated' as const)]),
+  ];
+}
