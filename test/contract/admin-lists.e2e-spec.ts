@@ -1,0 +1,81 @@
+import { v7 } from 'uuid';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { Client } from '../../src/clients/client.entity.js';
+import { ADMIN_SCOPES } from '../../src/protocol/admin-scope.js';
+import { User } from '../../src/users/user.entity.js';
+import { aMachine, callApi } from '../support/admin-api.js';
+import { startApp, type TestApp } from '../support/app.js';
+import { aBrowserOf, aClient, aUser } from '../support/builders.js';
+import { openApiOf, operationsOf } from '../support/openapi.js';
+
+const [USERS, CLIENTS, AT_ONCE] = [100_000, 10_000, 500];
+
+let served: TestApp;
+let token: string;
+beforeAll(async () => {
+  served = await startApp();
+  ({ token } = await aMachine(served, ADMIN_SCOPES));
+  for (let count = 0; count < 10; count += 1) await aBrowserOf(served, await aUser(served));
+});
+afterAll(() => served.close());
+
+/** Rows like one that is there, many at a time. */
+async function copies<T extends User | Client>(
+  entity: new () => T,
+  total: number,
+  differing: (number: number) => Partial<T>,
+): Promise<void> {
+  const repository = served.source.getRepository<User | Client>(entity);
+  const metadata = served.source.getMetadata(entity);
+  const original = await repository
+    .createQueryBuilder('one')
+    .addSelect(metadata.columns.filter(({ isSelect }) => !isSelect).map(({ propertyName }) => `one.${propertyName}`))
+    .getOneOrFail();
+  for (let from = 0; from < total; from += AT_ONCE) {
+    const rows = Array.from({ length: AT_ONCE }, (_, index) => ({ ...original, id: v7(), ...differing(from + index) }));
+    await repository.createQueryBuilder().insert().values(rows).updateEntity(false).execute();
+  }
+}
+
+/** What each list costs in statements, by its operation. */
+async function costs(): Promise<Record<string, number>> {
+  const lists = operationsOf(await openApiOf(served)).filter(({ id }) => id.startsWith('list'));
+  const found: Record<string, number> = {};
+  for (const { id, path, parameters } of lists) {
+    const query = parameters.some(({ name }) => name === 'limit') ? '?limit=20' : '';
+    const { all } = await served.statements.during(async () => {
+      const { status, body } = await callApi(served, token, 'GET', `${path}${query}`);
+      if (status !== 200) throw new Error(`${id} answered ${status}`);
+      const { next } = body as { next: string | null };
+      if (next === null) return;
+      const second = await callApi(served, token, 'GET', `${path}?limit=20&cursor=${next}`);
+      if (second.status !== 200) throw new Error(`the second page of ${id} answered ${second.status}`);
+    });
+    found[id] = all.length;
+  }
+  return found;
+}
+
+it(`every list costs as many statements a page with ${USERS} users and ${CLIENTS} apps as with a few`, async () => {
+  await aClient(served);
+  // So many that there is a second page already.
+  for (let count = 0; count < 25; count += 1) {
+    await aBrowserOf(served, await aUser(served));
+    await aClient(served);
+  }
+  // The first request of all begins the caller's counter.
+  await costs();
+  const few = await costs();
+  await copies(User, USERS, (number) => ({
+    username: `many${number}`,
+    usernameKey: `many${number}`,
+    email: `many${number}@example.com`,
+    emailKey: `many${number}@example.com`,
+    employeeId: `many-${number}`,
+    picture: null,
+  }));
+  await copies(Client, CLIENTS, (number) => ({ clientId: `client_many${number}`, logo: null }));
+  expect(await served.source.getRepository(User).count()).toBeGreaterThan(USERS);
+  expect(await costs()).toEqual(few);
+  expect(Object.keys(few).length).toBeGreaterThanOrEqual(5);
+}, 300_000);
