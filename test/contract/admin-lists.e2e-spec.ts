@@ -32,7 +32,9 @@ async function copies<T extends User | Client>(
     .addSelect(metadata.columns.filter(({ isSelect }) => !isSelect).map(({ propertyName }) => `one.${propertyName}`))
     .getOneOrFail();
   for (let from = 0; from < total; from += AT_ONCE) {
-    const rows = Array.from({ length: AT_ONCE }, (_, index) => ({ ...original, id: v7(), ...differing(from + index) }));
+    const rows = Array.from({ length: AT_ONCE }, (_, index) =>
+      Object.assign({}, original, { id: v7() }, differing(from + index)),
+    );
     await repository.createQueryBuilder().insert().values(rows).updateEntity(false).execute();
   }
 }
