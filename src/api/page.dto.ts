@@ -1,7 +1,7 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
+import { IsInt, IsOptional, IsString, Max, MaxLength, Min, ValidateIf } from 'class-validator';
 
 export const DEFAULT_LIMIT = 25;
 const MAX_LIMIT = 100;
@@ -10,6 +10,9 @@ const MAX_CURSOR = 1_000;
 /** A query parameter that may be left out. */
 export const Optional = (description: string, options: Record<string, unknown> = {}): PropertyDecorator =>
   applyDecorators(IsOptional(), ApiPropertyOptional({ description, ...options }));
+
+/** A member of a body that may be left out. `null` says something, and is judged by the rules beside this one. */
+export const Absent = (): PropertyDecorator => ValidateIf((_body, value) => value !== undefined);
 
 /** What every list takes. */
 export class PageQuery {

@@ -1,4 +1,5 @@
 import { createHmac } from 'node:crypto';
+import { equalDigests } from '../crypto/digest.js';
 import type { AuditEvent } from './audit-event.entity.js';
 
 /** What a chain begins with. */
@@ -15,6 +16,11 @@ export function eventHash(key: Buffer, event: Omit<AuditEvent, 'hash'>): Buffer 
     Object.entries(details).toSorted(([a], [b]) => (a < b ? -1 : 1)),
     previousHash.toString('hex'),
   ]);
+}
+
+/** Whether an event is as it was written. */
+export function isAsWritten(key: Buffer, event: AuditEvent): boolean {
+  return equalDigests(event.hash, eventHash(key, event));
 }
 
 /** The hash of a chain's beginning. */

@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { Settings } from '../config/settings.js';
+import type { AuditChain } from './audit-chain.entity.js';
 import type { AuditEvent } from './audit-event.entity.js';
-import { AuditStore } from './audit.store.js';
+import { isAsWritten } from './audit-hash.js';
+import { AuditStore, type ChainEnd } from './audit.store.js';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 const BATCH = 500;
@@ -16,29 +18,42 @@ export class AuditRetention {
 
   /** @returns how many events went */
   async run(): Promise<number> {
-    const before = Date.now() - this.settings.auditDays * DAY_MS;
+    const before = (await this.store.now()) - this.settings.auditDays * DAY_MS;
     let gone = 0;
-    for (const { chain, firstSeq } of await this.store.allChains()) gone += await this.shorten(chain, firstSeq, before);
+    for (const chain of await this.store.allChains()) gone += await this.shorten(chain, before);
     return gone;
   }
 
-  private async shorten(chain: number, firstSeq: number, before: number): Promise<number> {
-    let [from, gone] = [firstSeq, 0];
+  private async shorten({ chain, firstSeq, firstPreviousHash }: AuditChain, before: number): Promise<number> {
+    const key = await this.store.key();
+    let [end, gone]: [ChainEnd, number] = [{ seq: firstSeq - 1, hash: firstPreviousHash }, 0];
     for (;;) {
-      const events = await this.store.run(chain, from, BATCH);
-      const old = oldest(events, before);
+      const events = await this.store.run(chain, end.seq + 1, BATCH);
+      const old = goodAndOld(key, events, { end, before });
       const last = old.at(-1);
       if (last === undefined) return gone;
       await this.store.beginAfter(last);
       gone += old.length;
       if (old.length < BATCH) return gone;
-      from = last.seq + 1;
+      end = last;
     }
   }
 }
 
-/** Those at the beginning that are too old, up to the first that is not. */
-function oldest(events: readonly AuditEvent[], before: number): readonly AuditEvent[] {
-  const kept = events.findIndex(({ occurredAt }) => occurredAt.getTime() >= before);
+/**
+ * Those from the beginning that are too old, up to the first that is not, or that is not as it was written. What was
+ * tampered with stays to be found: letting it go would seal the loss as a beginning of ours.
+ */
+function goodAndOld(
+  key: Buffer,
+  events: readonly AuditEvent[],
+  { end, before }: { readonly end: ChainEnd; readonly before: number },
+): readonly AuditEvent[] {
+  let { seq, hash } = end;
+  const kept = events.findIndex((event) => {
+    const follows = event.seq === seq + 1 && event.previousHash.equals(hash) && isAsWritten(key, event);
+    ({ seq, hash } = event);
+    return !follows || event.occurredAt.getTime() >= before;
+  });
   return kept === -1 ? events : events.slice(0, kept);
 }

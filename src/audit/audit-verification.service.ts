@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { equalDigests } from '../crypto/digest.js';
 import type { AuditChain } from './audit-chain.entity.js';
 import type { AuditEvent } from './audit-event.entity.js';
-import { beginningHash, eventHash } from './audit-hash.js';
+import { beginningHash, isAsWritten } from './audit-hash.js';
 import { AuditStore } from './audit.store.js';
 
 /** Something that is not as it was written. */
@@ -29,12 +29,25 @@ export class AuditVerification {
   /** @param onProgress told how many events were looked at */
   async verify(onProgress: (events: number) => void = () => undefined): Promise<AuditReport> {
     const key = await this.store.key();
+    const known = (await this.store.allChains()).map(({ chain }) => chain);
     const faults: AuditFault[] = [];
     let events = 0;
-    for (const chain of await this.store.allChains()) {
-      for await (const fault of this.faultsOf(key, chain, () => onProgress((events += 1)))) faults.push(fault);
+    for (const chain of new Set([...known, ...(await this.store.usedChains())])) {
+      faults.push(...(await this.ofChain(key, chain, () => onProgress((events += 1)))));
     }
     return { events, faults };
+  }
+
+  /** Looks again when retention has moved the beginning meanwhile. */
+  private async ofChain(key: Buffer, number: number, onEvent: () => void): Promise<AuditFault[]> {
+    for (;;) {
+      const chain = await this.store.chain(number);
+      // Every chain has a row: somebody removed it, and where the chain began and ended with it.
+      if (chain === null) return [{ kind: 'moved_beginning', chain: number, seq: 1 }];
+      const faults: AuditFault[] = [];
+      for await (const fault of this.faultsOf(key, chain, onEvent)) faults.push(fault);
+      if (faults.length === 0 || (await this.store.chain(number))?.firstSeq === chain.firstSeq) return faults;
+    }
   }
 
   private async *faultsOf(key: Buffer, chain: AuditChain, onEvent: () => void): AsyncGenerator<AuditFault> {
@@ -69,6 +82,5 @@ function* judged(key: Buffer, event: AuditEvent, expected: { seq: number; hash: 
   const { chain, seq, id } = event;
   const follows = seq === expected.seq && equalDigests(event.previousHash, expected.hash);
   if (seq > expected.seq) yield { kind: 'missing', chain, seq: expected.seq };
-  const isAsWritten = equalDigests(event.hash, eventHash(key, event));
-  if (!isAsWritten || (seq <= expected.seq && !follows)) yield { kind: 'changed', chain, seq, id };
+  if (!isAsWritten(key, event) || (seq <= expected.seq && !follows)) yield { kind: 'changed', chain, seq, id };
 }

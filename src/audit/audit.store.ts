@@ -3,6 +3,7 @@ import { InjectRepository } from '@nestjs/typeorm';
 import { LessThan, MoreThanOrEqual, type Repository } from 'typeorm';
 import { InstallationSecretStore } from '../installation/installation-secret.store.js';
 import { inserted } from '../sql/inserted.js';
+import { sqlNow } from '../sql/now.js';
 import { AuditChain } from './audit-chain.entity.js';
 import { AuditEvent } from './audit-event.entity.js';
 import { beginningHash, NO_HASH } from './audit-hash.js';
@@ -31,18 +32,21 @@ export class AuditStore {
     return this.secrets.replaceLost('audit_key');
   }
 
-  /** The newest event of the chain. A new chain is made. */
+  /**
+   * Where the next event of the chain goes. A new chain is made. The note of the end counts as well: whoever removed the
+   * newest events must not have others take their numbers. It is read first, for rows come before their note.
+   */
   async end(chain: number): Promise<ChainEnd> {
     await this.make(chain);
+    const { lastSeq, firstSeq, firstPreviousHash } = await this.chains.findOneByOrFail({ chain });
     const newest = await this.events.findOne({
       select: { id: true, seq: true, hash: true },
       where: { chain },
       order: { seq: 'DESC' },
     });
-    if (newest !== null) return { seq: newest.seq, hash: newest.hash };
-    // Retention has taken all of them, or there was none.
-    const { firstSeq, firstPreviousHash } = await this.chains.findOneByOrFail({ chain });
-    return { seq: firstSeq - 1, hash: firstPreviousHash };
+    // Retention may have taken all of them.
+    const { seq, hash } = newest ?? { seq: firstSeq - 1, hash: firstPreviousHash };
+    return { seq: Math.max(seq, lastSeq), hash };
   }
 
   /** @returns whether it was added: another process may have been at this place first */
@@ -57,6 +61,26 @@ export class AuditStore {
 
   allChains(): Promise<AuditChain[]> {
     return this.chains.find({ order: { chain: 'ASC' } });
+  }
+
+  chain(chain: number): Promise<AuditChain | null> {
+    return this.chains.findOneBy({ chain });
+  }
+
+  /** Numbers of the chains that have events, whether there is a row for the chain or not. */
+  async usedChains(): Promise<number[]> {
+    const rows = await this.events
+      .createQueryBuilder('event')
+      .select('DISTINCT event.chain', 'chain')
+      .getRawMany<{ chain: unknown }>();
+    return rows.map(({ chain }) => Number(chain));
+  }
+
+  /** The database's own time: processes whose clocks differ let the same events go. */
+  async now(): Promise<number> {
+    const manager = this.events.manager;
+    const [row] = await manager.query<{ now: unknown }[]>(`SELECT ${sqlNow(manager)} AS now`);
+    return Number(row?.now);
   }
 
   /** Events of a chain in their order. */

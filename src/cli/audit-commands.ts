@@ -1,6 +1,6 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { AUDIT_ACTIONS } from '../audit/audit-actions.js';
-import type { AuditFilterOptions } from './audit-answer.js';
+import type { AuditFilterOptions } from './audit-filter.js';
 import type { ListAuditOptions } from './list-audit.js';
 import { addExamples, jsonOption, limitOption } from './options.js';
 

@@ -1,5 +1,6 @@
+import { auditAnswer } from '../audit/audit-answer.js';
 import { AuditEvents } from '../audit/audit-events.service.js';
-import { auditAnswer, auditFilter, type AuditFilterOptions } from './audit-answer.js';
+import { auditFilter, type AuditFilterOptions } from './audit-filter.js';
 import { printJson, printNote, printTable } from './output.js';
 import { withServices } from './with-database.js';
 

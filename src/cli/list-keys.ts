@@ -1,6 +1,7 @@
+import { keyAnswer } from '../keys/key-answer.js';
 import { KeyRotation } from '../keys/key-rotation.service.js';
-import { keyAnswer, timeText } from './key-answer.js';
 import { printJson, printNote, printTable } from './output.js';
+import { timeText } from './time-text.js';
 import { withServices } from './with-database.js';
 
 export interface ListKeysOptions {

@@ -1,8 +1,8 @@
 import { Settings } from '../config/settings.js';
+import { keyAnswer } from '../keys/key-answer.js';
 import type { KeyReport } from '../keys/key-report.js';
 import { KeyRotation } from '../keys/key-rotation.service.js';
 import { CommandFailure } from './command-failure.js';
-import { keyAnswer } from './key-answer.js';
 import { printJson, printLines, printNote } from './output.js';
 import { settlingNote } from './rotate-keys.js';
 import { withServices } from './with-database.js';

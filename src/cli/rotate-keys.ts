@@ -1,9 +1,10 @@
 import { Settings } from '../config/settings.js';
+import { keyAnswer } from '../keys/key-answer.js';
 import type { KeyReport } from '../keys/key-report.js';
 import { KeyRotation } from '../keys/key-rotation.service.js';
 import { SIGNING_ALGS, type SigningAlg } from '../protocol/jose-algs.js';
-import { keyAnswer, timeText } from './key-answer.js';
 import { printJson, printLines, printNote } from './output.js';
+import { timeText } from './time-text.js';
 import { withServices } from './with-database.js';
 
 export interface RotateKeysOptions {

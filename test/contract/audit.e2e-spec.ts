@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { AuditLog } from '../../src/audit/audit-log.service.js';
 import { AuditEvent } from '../../src/audit/audit-event.entity.js';
 import { AuditRetention } from '../../src/audit/audit-retention.service.js';
@@ -119,22 +119,71 @@ describe('the audit log', () => {
     expect(await faults()).toEqual([]);
   });
 
-  it('lets old events go from its beginning, and can be verified as before', async () => {
-    const chain = await aChain();
-    await run('UPDATE audit_events SET occurred_at = 1 WHERE id = ?', [chain[0]?.id]);
-    expect(await one.app.get(AuditRetention).run()).toBeGreaterThanOrEqual(1);
-    expect(await faults()).toEqual([]);
-    await happen(one, 2);
-    expect(await faults()).toEqual([]);
-    expect(await one.source.getRepository(AuditEvent).findOneBy({ id: chain[0]?.id ?? '' })).toBeNull();
+  it('shows that the newest was removed, also when another process goes on from there', async () => {
+    const last = (await aChain()).at(-1);
+    Reflect.set(two.app.get(AuditLog), 'chain', last?.chain);
+    await remove(last);
+    await happen(two, 2);
+    expect(await faults()).toMatchObject([{ kind: 'missing', seq: last?.seq }]);
   });
 
-  it('goes on after all of it was let go', async () => {
-    const chain = await aChain();
-    await run('UPDATE audit_events SET occurred_at = 1 WHERE chain = ?', [chain[0]?.chain]);
-    await one.app.get(AuditRetention).run();
-    await happen(one, 2);
-    await happen(two, 2);
-    expect(await faults()).toEqual([]);
+  it('shows that the note of a chain was removed', async () => {
+    const last = (await aChain()).at(-1);
+    await run('DELETE FROM audit_chains WHERE chain = ?', [last?.chain]);
+    expect(await faults()).toMatchObject([{ kind: 'moved_beginning', chain: last?.chain }]);
+  });
+
+  describe('retention', () => {
+    const YEARS_AGO = new Date('2020-01-01T00:00:00Z');
+    afterEach(() => void vi.useRealTimers());
+
+    /** Events of long ago, and some of now, in one chain of process one. */
+    async function anOldChain(): Promise<AuditEvent[]> {
+      Reflect.set(one.app.get(AuditLog), 'chain', 5);
+      Reflect.set(one.app.get(AuditLog), 'end', undefined);
+      vi.useFakeTimers({ toFake: ['Date'], now: YEARS_AGO });
+      await happen(one, 4);
+      vi.useRealTimers();
+      await happen(one, 2);
+      return one.source.getRepository(AuditEvent).find({ where: { chain: 5 }, order: { seq: 'ASC' } });
+    }
+
+    it('lets old events go from the beginning, and the rest can be verified as before', async () => {
+      const chain = await anOldChain();
+      expect(await one.app.get(AuditRetention).run()).toBe(4);
+      expect(await faults()).toEqual([]);
+      await happen(one, 2);
+      expect(await faults()).toEqual([]);
+      expect(await one.source.getRepository(AuditEvent).findOneBy({ id: chain[0]?.id ?? '' })).toBeNull();
+    });
+
+    it('goes on after all of it was let go', async () => {
+      await anOldChain();
+      const everything = await startApp({
+        database: database.settings,
+        secretKeys: one.settings.secretKeys,
+        auditDays: 0,
+      });
+      await everything.app.get(AuditRetention).run();
+      expect(await one.source.getRepository(AuditEvent).count()).toBe(0);
+      await everything.close();
+      await happen(one, 2);
+      await happen(two, 2);
+      expect(await faults()).toEqual([]);
+    });
+
+    it('lets nothing go that was made to look old: the trace stays', async () => {
+      const event = (await anOldChain()).at(-2);
+      await run('UPDATE audit_events SET occurred_at = 1 WHERE id = ?', [event?.id]);
+      expect(await one.app.get(AuditRetention).run()).toBe(4);
+      expect(await faults()).toMatchObject([{ kind: 'changed', id: event?.id }]);
+    });
+
+    it('lets nothing go after a gap: the trace stays', async () => {
+      const chain = await anOldChain();
+      await remove(chain[1]);
+      expect(await one.app.get(AuditRetention).run()).toBe(1);
+      expect(await faults()).toMatchObject([{ kind: 'missing', seq: chain[1]?.seq }]);
+    });
   });
 });

@@ -32,12 +32,9 @@ const audit = (...args: string[]) => installation.run(['audit', ...args]);
 describe('doorward audit', () => {
   it('lists who did what, for people and for machines', async () => {
     const { json } = await audit('list', '--action', 'user.created', '--json');
-    const [bySystem, byOperator] = json as { actor: object; target: { type: string } }[];
-    expect(byOperator).toMatchObject({
-      actor: { type: 'operator', id: userInfo().username },
-      target: { type: 'user' },
-    });
-    expect(bySystem).toMatchObject({ actor: { type: 'system', id: null } });
+    const [bySystem, byOperator] = json as object[];
+    expect(byOperator).toMatchObject({ actor_type: 'operator', actor_id: userInfo().username, target_type: 'user' });
+    expect(bySystem).toMatchObject({ actor_type: 'system', actor_id: null });
     expect((await audit('list', '--limit', '1')).stdout).toMatch(
       /^TIME +ACTION +OUTCOME +BY +ON +FROM\n.*user\.created +success/,
     );
@@ -50,8 +47,8 @@ describe('doorward audit', () => {
     const events = stdout
       .trimEnd()
       .split('\n')
-      .map((line) => JSON.parse(line) as { hash: string; actor: { type: string } });
-    expect(events.map(({ actor }) => actor.type)).toEqual(['operator', 'system']);
+      .map((line) => JSON.parse(line) as { hash: string; actor_type: string });
+    expect(events.map(({ actor_type: type }) => type)).toEqual(['operator', 'system']);
     expect(events.every(({ hash }) => /^[0-9a-f]{64}$/.test(hash))).toBe(true);
   });
 

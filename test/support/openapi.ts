@@ -10,6 +10,8 @@ export interface DocumentedOperation {
   readonly responses: Readonly<Record<string, ResponseDocument>>;
   readonly parameters: readonly ParameterDocument[];
   readonly hasBody: boolean;
+  /** Names of the body's members. */
+  readonly members: readonly string[];
 }
 
 export interface ResponseDocument {
@@ -28,7 +30,7 @@ interface OperationDocument {
   readonly security: readonly Readonly<Record<string, readonly string[]>>[];
   readonly responses: Readonly<Record<string, ResponseDocument>>;
   readonly parameters?: readonly ParameterDocument[];
-  readonly requestBody?: object;
+  readonly requestBody?: { readonly content: Readonly<Record<string, { readonly schema: { $ref?: string } }>> };
 }
 
 export interface OpenApi {
@@ -44,7 +46,7 @@ export async function openApiOf({ app, issuer }: TestApp): Promise<OpenApi> {
 }
 
 /** Every operation of the document. */
-export function operationsOf({ paths }: OpenApi): DocumentedOperation[] {
+export function operationsOf({ paths, components }: OpenApi): DocumentedOperation[] {
   return Object.entries(paths).flatMap(([path, methods]) =>
     Object.entries(methods).map(([method, operation]) => ({
       id: operation.operationId,
@@ -54,6 +56,13 @@ export function operationsOf({ paths }: OpenApi): DocumentedOperation[] {
       responses: operation.responses,
       parameters: operation.parameters ?? [],
       hasBody: operation.requestBody !== undefined,
+      members: membersOf(components.schemas, operation.requestBody),
     })),
   );
+}
+
+function membersOf(schemas: Record<string, object>, requestBody: OperationDocument['requestBody']): string[] {
+  const name = requestBody?.content['application/json']?.schema.$ref?.split('/').at(-1) ?? '';
+  const { properties = {} } = (schemas[name] ?? {}) as { properties?: object };
+  return Object.keys(properties);
 }

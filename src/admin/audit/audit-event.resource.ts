@@ -1,6 +1,5 @@
 import { MaybeText, Shown, Text, Time } from '../../api/fields.js';
 import { AUDIT_ACTIONS } from '../../audit/audit-actions.js';
-import type { AuditEvent } from '../../audit/audit-event.entity.js';
 
 /** Something that happened, as the API shows it. */
 export class AuditEventResource {
@@ -19,22 +18,4 @@ export class AuditEventResource {
   @MaybeText('The id of the request; the log has it as well') request_id!: string | null;
   @Shown({ type: 'object', additionalProperties: true, description: 'More about it, by action' })
   details!: Readonly<Record<string, unknown>>;
-}
-
-export function auditEventResource(event: AuditEvent): AuditEventResource {
-  return {
-    id: event.id,
-    occurred_at: event.occurredAt.toISOString(),
-    action: event.action,
-    outcome: event.outcome,
-    reason: event.reason,
-    actor_type: event.actorType,
-    actor_id: event.actorId,
-    target_type: event.targetType,
-    target_id: event.targetId,
-    address: event.address,
-    user_agent: event.userAgent,
-    request_id: event.requestId,
-    details: event.details,
-  };
 }

@@ -3,10 +3,11 @@ import { AdminApi } from '../../api/admin-api.decorator.js';
 import { Cursors } from '../../api/cursors.service.js';
 import { type List, listOf } from '../../api/list.js';
 import { Operation } from '../../api/operation.decorator.js';
+import { auditAnswer } from '../../audit/audit-answer.js';
 import { AuditEvents } from '../../audit/audit-events.service.js';
 import { Problem } from '../../http/problem.js';
 import { AuditEventQuery } from './audit-event.dto.js';
-import { auditEventResource, AuditEventResource } from './audit-event.resource.js';
+import { AuditEventResource } from './audit-event.resource.js';
 
 /** `/audit-events` of the admin API: who did what. Nothing here is ever changed. */
 @AdminApi('audit-events')
@@ -29,7 +30,7 @@ export class AuditEventsController {
     const { action, outcome, actor_id: actorId, target_id: targetId, since, until } = asked;
     const filter = { action, outcome, actorId, targetId, since: timeOf(since), until: timeOf(until) };
     const page = await this.events.page(filter, limit, this.cursors.open(list, cursor));
-    return listOf(page, auditEventResource, (position) => this.cursors.make(list, position));
+    return listOf(page, auditAnswer, (position) => this.cursors.make(list, position));
   }
 
   @Get(':id')
@@ -43,7 +44,7 @@ export class AuditEventsController {
   async get(@Param('id') id: string): Promise<AuditEventResource> {
     const event = await this.events.byId(id);
     if (event === null) throw new Problem('not-found');
-    return auditEventResource(event);
+    return auditAnswer(event);
   }
 }
 

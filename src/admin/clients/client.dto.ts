@@ -1,8 +1,8 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
-import { IsBoolean, IsIn, IsOptional, Length, MaxLength, ValidateIf } from 'class-validator';
+import { IsBoolean, IsIn, Length, MaxLength, ValidateIf } from 'class-validator';
 import { Text } from '../../api/fields.js';
-import { Optional, PageQuery } from '../../api/page.dto.js';
+import { Absent, Optional, PageQuery } from '../../api/page.dto.js';
 import type { ClientStatus } from '../../clients/client.entity.js';
 import { APP_KINDS } from '../../protocol/grant-types.js';
 
@@ -43,12 +43,12 @@ export class ClientQuery extends PageQuery {
 /** `PATCH /clients/{id}`. */
 export class ClientPatch {
   @ApiPropertyOptional({ description: 'Vouch for the app as people see it now: the consent page says so' })
-  @IsOptional()
+  @Absent()
   @IsBoolean({ message: 'true or false.' })
   is_verified?: boolean;
 
   @ApiPropertyOptional({ enum: STATUSES, description: 'Suspended: the app can do nothing, its tokens open nothing' })
-  @IsOptional()
+  @Absent()
   @IsIn(STATUSES, oneOf(STATUSES))
   status?: ClientStatus;
 

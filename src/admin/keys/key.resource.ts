@@ -1,5 +1,4 @@
 import { MaybeTime, Shown, Text, Time } from '../../api/fields.js';
-import type { KeyReport } from '../../keys/key-report.js';
 import { SIGNING_ALGS } from '../../protocol/jose-algs.js';
 
 /** A signing key, as the API shows it. Nothing of it is secret. */
@@ -12,18 +11,4 @@ export class KeyResource {
   @MaybeTime('Until when it signs or signed, if that is known') signs_until!: string | null;
   @MaybeTime('Until when clients can find it') published_until!: string | null;
   @MaybeTime('When it is forgotten') gone_at!: string | null;
-}
-
-export function keyResource(report: KeyReport): KeyResource {
-  const { kid, alg, state, createdAt, signsFrom, signsUntil, publishedUntil, goneAt } = report;
-  return {
-    kid,
-    alg,
-    state,
-    created_at: createdAt.toISOString(),
-    signs_from: signsFrom?.toISOString() ?? null,
-    signs_until: signsUntil?.toISOString() ?? null,
-    published_until: publishedUntil?.toISOString() ?? null,
-    gone_at: goneAt?.toISOString() ?? null,
-  };
 }

@@ -3,11 +3,12 @@ import { AdminApi } from '../../api/admin-api.decorator.js';
 import type { List } from '../../api/list.js';
 import { Operation } from '../../api/operation.decorator.js';
 import { Problem } from '../../http/problem.js';
+import { keyAnswer } from '../../keys/key-answer.js';
 import type { KeyReport } from '../../keys/key-report.js';
 import { KeyRotation } from '../../keys/key-rotation.service.js';
 import { SIGNING_ALGS } from '../../protocol/jose-algs.js';
 import { KeyRotationOrder } from './key.dto.js';
-import { keyResource, KeyResource } from './key.resource.js';
+import { KeyResource } from './key.resource.js';
 
 /** `/keys` of the admin API: what this server signs with. */
 @AdminApi('keys')
@@ -56,10 +57,10 @@ export class KeysController {
     if (!(await this.rotation.revoke(kid))) throw new Problem('conflict', 'The key was revoked before.');
     const report = await find();
     if (report === undefined) throw new Problem('not-found');
-    return keyResource(report);
+    return keyAnswer(report);
   }
 }
 
 function onePage(reports: readonly KeyReport[]): List<KeyResource> {
-  return { data: reports.map(keyResource), next: null };
+  return { data: reports.map(keyAnswer), next: null };
 }

@@ -1,6 +1,6 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsOptional, MaxLength, MinLength } from 'class-validator';
-import { Optional, PageQuery } from '../../api/page.dto.js';
+import { Absent, Optional, PageQuery } from '../../api/page.dto.js';
 import { Text } from '../../api/fields.js';
 import { Language, Line, TimeZone } from '../../users/claim-rules.js';
 import { Birthdate, Email, EmployeeNumber, NewPassword, PhoneNumber, Username } from '../../users/form-rules.js';
@@ -57,12 +57,12 @@ export class NewUser extends UserFields {
 /** `PATCH /users/{id}`: absent stays, `null` empties. */
 export class UserPatch extends UserFields {
   @ApiPropertyOptional({ enum: STATUSES, description: 'Disabled: every login ends, none is possible' })
-  @IsOptional()
+  @Absent()
   @IsIn(STATUSES, oneOf(STATUSES))
   status?: UserStatus;
 
   @ApiPropertyOptional({ enum: USER_ROLES, description: 'Owners only. Every login of the user ends.' })
-  @IsOptional()
+  @Absent()
   @IsIn(USER_ROLES, oneOf(USER_ROLES))
   role?: UserRole;
 }
