@@ -21,6 +21,7 @@ import { PicturesModule } from './pictures/pictures.module.js';
 import { RecoveryModule } from './recovery/recovery.module.js';
 import { RegistrationModule } from './registration/registration.module.js';
 import { SessionModule } from './session/session.module.js';
+import { SettingsModule } from './settings/settings.module.js';
 import { TokenModule } from './token/token.module.js';
 import { UsersModule } from './users/users.module.js';
 
@@ -35,6 +36,7 @@ export class AppModule {
         DatabaseModule.forSettings(settings, sqlLogger),
         HttpModule,
         AuditModule,
+        SettingsModule,
         KeysModule,
         OutboxModule,
         MailModule,

@@ -3,6 +3,7 @@ import { AddressesModule } from '../addresses/addresses.module.js';
 import { ConsentModule } from '../consent/consent.module.js';
 import { MailModule } from '../mail/mail.module.js';
 import { SessionModule } from '../session/session.module.js';
+import { SettingsModule } from '../settings/settings.module.js';
 import { TokenModule } from '../token/token.module.js';
 import { UsersModule } from '../users/users.module.js';
 import { AccountController } from './account.controller.js';
@@ -17,7 +18,7 @@ import { VerifyEmailController } from './verify-email.controller.js';
 
 /** The end user's pages: home, profile and password, connected apps. Owns no table. */
 @Module({
-  imports: [AddressesModule, ConsentModule, MailModule, SessionModule, TokenModule, UsersModule],
+  imports: [AddressesModule, ConsentModule, MailModule, SessionModule, SettingsModule, TokenModule, UsersModule],
   controllers: [
     AccountController,
     ConnectedAppsController,

@@ -4,19 +4,29 @@ import { AuditModule } from '../audit/audit.module.js';
 import { ClientsModule } from '../clients/clients.module.js';
 import { KeysModule } from '../keys/keys.module.js';
 import { SessionModule } from '../session/session.module.js';
+import { SettingsModule } from '../settings/settings.module.js';
 import { UsersModule } from '../users/users.module.js';
 import { AuditEventsController } from './audit/audit-events.controller.js';
 import { ClientsController } from './clients/clients.controller.js';
 import { AdminClients } from './clients/clients.service.js';
 import { KeysController } from './keys/keys.controller.js';
 import { SessionsController } from './sessions/sessions.controller.js';
+import { SettingsController } from './settings/settings.controller.js';
+import { AdminSettings } from './settings/settings.service.js';
 import { UsersController } from './users/users.controller.js';
 import { AdminUsers } from './users/users.service.js';
 
 /** The resources of the admin API. Owns no table: the services that own them do the work. */
 @Module({
-  imports: [ApiModule, AuditModule, ClientsModule, KeysModule, SessionModule, UsersModule],
-  controllers: [AuditEventsController, ClientsController, KeysController, SessionsController, UsersController],
-  providers: [AdminClients, AdminUsers],
+  imports: [ApiModule, AuditModule, ClientsModule, KeysModule, SessionModule, SettingsModule, UsersModule],
+  controllers: [
+    AuditEventsController,
+    ClientsController,
+    KeysController,
+    SessionsController,
+    SettingsController,
+    UsersController,
+  ],
+  providers: [AdminClients, AdminSettings, AdminUsers],
 })
 export class AdminModule {}

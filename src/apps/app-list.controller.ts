@@ -31,7 +31,7 @@ export class AppListController {
     const view = {
       apps: page.clients.map(appListItem),
       pagination: paginationOf('/apps', page),
-      canRegister: this.policy.mayRegister(user),
+      canRegister: await this.policy.mayRegister(user),
     };
     return sendPage(reply, appsPage, view, { current: 'apps', ...takeNotice(request, reply, this.settings) });
   }

@@ -36,18 +36,18 @@ export class AppRegistrationController {
   ) {}
 
   @Get()
-  chooseKind(@SignedIn() { user }: CurrentSession, @Res() reply: FastifyReply): FastifyReply {
-    this.policy.requireMayRegister(user);
+  async chooseKind(@SignedIn() { user }: CurrentSession, @Res() reply: FastifyReply): Promise<FastifyReply> {
+    await this.policy.requireMayRegister(user);
     return sendPage(reply, appNewPage, { kinds: APP_KINDS }, CURRENT);
   }
 
   @Get(':kind')
-  showForm(
+  async showForm(
     @SignedIn() { user }: CurrentSession,
     @Param('kind') kindName: string,
     @Res() reply: FastifyReply,
-  ): FastifyReply {
-    this.policy.requireMayRegister(user);
+  ): Promise<FastifyReply> {
+    await this.policy.requireMayRegister(user);
     return sendForm(reply, newApp(requireKind(kindName)));
   }
 
@@ -58,7 +58,7 @@ export class AppRegistrationController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<FastifyReply> {
-    this.policy.requireMayRegister(user);
+    await this.policy.requireMayRegister(user);
     const kind = requireKind(kindName);
     const { value: form, file: logo } = await readForm(request, AppForm, { lists: APP_FORM_LISTS, takesFile: true });
     if (form?.form_id === undefined) throw new PageError('bad_request');

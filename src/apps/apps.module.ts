@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { ClientsModule } from '../clients/clients.module.js';
 import { ConsentModule } from '../consent/consent.module.js';
 import { MailModule } from '../mail/mail.module.js';
+import { SettingsModule } from '../settings/settings.module.js';
 import { AppDeleteController } from './app-delete.controller.js';
 import { AppEditController } from './app-edit.controller.js';
 import { AppListController } from './app-list.controller.js';
@@ -14,7 +15,7 @@ import { RedirectUriLintController } from './redirect-uri-lint.controller.js';
 
 /** The pages on which app owners register and manage their apps. Owns no table: apps belong to src/clients. */
 @Module({
-  imports: [ClientsModule, ConsentModule, MailModule],
+  imports: [ClientsModule, ConsentModule, MailModule, SettingsModule],
   controllers: [
     AppListController,
     AppRegistrationController,

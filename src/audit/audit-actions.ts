@@ -34,7 +34,8 @@ export const AUDIT_ACTIONS = [
   'key.revoked',
   'initial_access_token.created',
   'initial_access_token.revoked',
+  'settings.changed',
 ] as const;
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];
 
-export type AuditTargetType = 'user' | 'client' | 'session' | 'grant' | 'key' | 'initial_access_token';
+export type AuditTargetType = 'user' | 'client' | 'session' | 'grant' | 'key' | 'initial_access_token' | 'setting';

@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { Settings } from '../config/settings.js';
 import type { AuditChain } from './audit-chain.entity.js';
 import type { AuditEvent } from './audit-event.entity.js';
 import { isAsWritten } from './audit-hash.js';
@@ -11,14 +10,14 @@ const BATCH = 500;
 /** Lets old events go, from the beginning of each chain only: what stays can still be verified. */
 @Injectable()
 export class AuditRetention {
-  constructor(
-    private readonly store: AuditStore,
-    private readonly settings: Settings,
-  ) {}
+  constructor(private readonly store: AuditStore) {}
 
-  /** @returns how many events went */
-  async run(): Promise<number> {
-    const before = (await this.store.now()) - this.settings.auditDays * DAY_MS;
+  /**
+   * @param days how old the oldest event may become
+   * @returns how many events went
+   */
+  async run(days: number): Promise<number> {
+    const before = (await this.store.now()) - days * DAY_MS;
     let gone = 0;
     for (const chain of await this.store.allChains()) gone += await this.shorten(chain, before);
     return gone;

@@ -6,6 +6,7 @@ import { KeysModule } from '../keys/keys.module.js';
 import { LogoutModule } from '../logout/logout.module.js';
 import { OutboundModule } from '../outbound/outbound.module.js';
 import { SessionModule } from '../session/session.module.js';
+import { SettingsModule } from '../settings/settings.module.js';
 import { TokenModule } from '../token/token.module.js';
 import { AuthorizationIntake } from './authorization-intake.service.js';
 import { AuthorizeController } from './authorize.controller.js';
@@ -28,6 +29,7 @@ import { WaitingRequests } from './waiting-requests.service.js';
     OutboundModule,
     InteractionModule,
     SessionModule,
+    SettingsModule,
     ConsentModule,
     TokenModule,
     LogoutModule,

@@ -6,7 +6,7 @@ import { ConsentService } from '../consent/consent.service.js';
 import { redirect } from '../http/redirect.js';
 import type { Interaction } from '../interaction/interaction.entity.js';
 import { sendInteractionOver } from '../interaction/interaction-over.js';
-import { CONSENT, LOGIN, SELECT_ACCOUNT, SIGNUP, stepUrl } from '../interaction/links.js';
+import { stepUrl } from '../interaction/links.js';
 import {
   type AuthorizationResult,
   authorizationResponse,
@@ -85,13 +85,7 @@ export class Dispatcher {
     const asked = { clientId: client.clientId, parameters };
     const id = interaction?.id ?? (await this.waiting.open(request, reply, asked));
     if (kind === 'switch') await this.waiting.switchAccount(id);
-    return redirect(reply, stepUrl(this.pathOf(kind), id));
-  }
-
-  private pathOf(kind: Question) {
-    if (kind === 'consent') return CONSENT;
-    if (kind === 'select_account') return SELECT_ACCOUNT;
-    return kind === 'signup' && this.settings.registration === 'open' ? SIGNUP : LOGIN;
+    return redirect(reply, stepUrl(await this.waiting.pageOf(kind), id));
   }
 
   /** Ends the interaction first, so that of many requests at once only one is answered with a code. */

@@ -2,9 +2,11 @@ import { Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { PageError } from '../http/page-error.js';
 import { InteractionService, type WaitingRequest } from '../interaction/interaction.service.js';
-import { postedUrl } from '../interaction/links.js';
+import { CONSENT, LOGIN, postedUrl, SELECT_ACCOUNT, SIGNUP } from '../interaction/links.js';
 import { waitingCounters } from '../session/attempt-limits.js';
+import { LiveSettings } from '../settings/live-settings.service.js';
 import { ThrottleService, TooManyAttemptsError } from '../throttle/throttle.service.js';
+import type { Question } from './next-step.js';
 
 /** Requests that wait for a person. Anybody may send them, so one network may have only so many (attack A42). */
 @Injectable()
@@ -12,6 +14,7 @@ export class WaitingRequests {
   constructor(
     private readonly interactions: InteractionService,
     private readonly throttle: ThrottleService,
+    private readonly live: LiveSettings,
   ) {}
 
   /** @returns the new interaction's id @throws PageError `too_many_requests` */
@@ -24,6 +27,15 @@ export class WaitingRequests {
   async park(request: FastifyRequest, waiting: WaitingRequest): Promise<string> {
     await this.count(request);
     return postedUrl(await this.interactions.park(waiting));
+  }
+
+  /** Where the question is asked. Who would sign up signs in where nobody can sign up. */
+  async pageOf(question: Question) {
+    if (question === 'consent') return CONSENT;
+    if (question === 'select_account') return SELECT_ACCOUNT;
+    if (question !== 'signup') return LOGIN;
+    const { registration } = await this.live.current();
+    return registration === 'open' ? SIGNUP : LOGIN;
   }
 
   /** The login that follows is one as somebody else. */

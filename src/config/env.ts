@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { LIFETIMES, signingKeySettings } from './lifetimes.js';
 import { defaultMailFrom } from './mail-from.js';
 import { existingSecretKey, generatedSecretKey } from './secret-key.js';
-import { type DatabaseSettings, Settings } from './settings.js';
+import { type DatabaseSettings, Settings, type VariableReport } from './settings.js';
 import { VariableFault } from './variable-fault.js';
 import {
   DEFAULT_AUDIT_DAYS,
@@ -69,6 +69,7 @@ function settingsOf(environment: Environment, embeddedKey: EmbeddedKey): Setting
     lifetimes: LIFETIMES,
     auditDays: reader.value('AUDIT_DAYS', () => DEFAULT_AUDIT_DAYS) ?? DEFAULT_AUDIT_DAYS,
     signingKeys: signingKeySettings(reader.value('SIGNING_KEY_DAYS', () => DEFAULT_SIGNING_KEY_DAYS) ?? 0),
+    variables: describeEnvironment(environment),
   };
   if (reader.faults.length > 0) throw new ConfigurationError(reader.faults);
   return Object.freeze(Object.assign(new Settings(), settings));
@@ -89,24 +90,17 @@ function defaultSecretKeys(
   );
 }
 
-/** Where a variable's value comes from, and the value as it may be shown. */
-export interface VariableReport {
-  readonly name: string;
-  readonly source: 'environment' | 'default';
-  readonly shown: string;
-  readonly effect: string;
-}
-
 /** Lists every variable with its source; a secret's value is never shown. */
 export function describeEnvironment(environment: Environment = process.env): VariableReport[] {
-  return Object.values(VARIABLES).map((variable: Variable<unknown>) => {
-    const text = environment[variable.name];
+  return Object.entries(VARIABLES).map(([name, variable]: [string, Variable<unknown>]) => {
+    const text = environment[name];
     const isSet = text !== undefined && text !== '';
     return {
-      name: variable.name,
+      name: name as VariableName,
       source: isSet ? 'environment' : 'default',
       shown: !isSet ? variable.defaultText : variable.isSecret === true ? '(set, not shown)' : text,
       effect: variable.effect,
+      isSecret: variable.isSecret === true,
     };
   });
 }

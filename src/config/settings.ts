@@ -1,3 +1,5 @@
+import type { VariableName } from './variables.js';
+
 /** Where the rows live. SQLite is the embedded default; MySQL and MariaDB are for production. */
 export type DatabaseSettings =
   | { readonly type: 'better-sqlite3'; readonly database: string }
@@ -21,6 +23,16 @@ export interface MailAddress {
   /** May be empty. */
   readonly name: string;
   readonly address: string;
+}
+
+/** Where a variable's value comes from, and the value as it may be shown. */
+export interface VariableReport {
+  readonly name: VariableName;
+  readonly source: 'environment' | 'default';
+  /** Never a secret. */
+  readonly shown: string;
+  readonly effect: string;
+  readonly isSecret: boolean;
 }
 
 /** Lifetimes in seconds. */
@@ -87,4 +99,6 @@ export class Settings {
   /** How long the audit log is kept. */
   readonly auditDays!: number;
   readonly signingKeys!: SigningKeySettings;
+  /** Every variable with its source, for showing. */
+  readonly variables!: readonly VariableReport[];
 }

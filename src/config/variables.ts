@@ -24,10 +24,11 @@ export interface Variable<T> {
   readonly parse: (text: string) => T;
 }
 
-const POLICIES: readonly RegistrationPolicy[] = ['open', 'invite', 'closed'];
-const DYNAMIC_POLICIES: readonly DynamicRegistrationPolicy[] = ['token', 'open', 'off'];
+export const POLICIES: readonly RegistrationPolicy[] = ['open', 'invite', 'closed'];
+export const DYNAMIC_POLICIES: readonly DynamicRegistrationPolicy[] = ['token', 'open', 'off'];
 export const DEFAULT_SIGNING_KEY_DAYS = 90;
 export const DEFAULT_AUDIT_DAYS = 365;
+export const AUDIT_DAYS_RANGE = { least: 1, most: 36_500 } as const;
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'];
 
 /** Every variable that Doorward reads. Order is the order of the documentation. */
@@ -117,7 +118,7 @@ export const VARIABLES = {
     name: 'AUDIT_DAYS',
     defaultText: String(DEFAULT_AUDIT_DAYS),
     effect: 'how many days the audit log is kept',
-    parse: wholeNumber('AUDIT_DAYS', 1, 36_500),
+    parse: wholeNumber('AUDIT_DAYS', AUDIT_DAYS_RANGE.least, AUDIT_DAYS_RANGE.most),
   } satisfies Variable<number>,
   SMTP_URL: {
     name: 'SMTP_URL',

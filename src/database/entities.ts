@@ -16,6 +16,7 @@ import { Picture } from '../pictures/picture.entity.js';
 import { InitialAccessToken } from '../registration/initial-access-token.entity.js';
 import { Session } from '../session/session.entity.js';
 import { Throttle } from '../throttle/throttle.entity.js';
+import { Setting } from '../settings/setting.entity.js';
 import { AccessToken } from '../token/access-token.entity.js';
 import { Grant } from '../token/grant.entity.js';
 import { InstallationSecret } from '../installation/installation-secret.entity.js';
@@ -49,4 +50,5 @@ export const ENTITIES = [
   AuditEvent,
   ConsoleToken,
   IdempotencyRecord,
+  Setting,
 ];

@@ -1,17 +1,13 @@
 import { Controller, Get, Header } from '@nestjs/common';
-import { Settings } from '../config/settings.js';
 import { Public } from '../http/public.decorator.js';
+import { LiveSettings } from '../settings/live-settings.service.js';
 import { ENDPOINTS } from '../protocol/endpoints.js';
 import { openIdMetadata } from './openid-metadata.js';
 
-/** `GET /.well-known/openid-configuration` (OpenID Connect Discovery §4): made once, no statement. */
+/** `GET /.well-known/openid-configuration` (OpenID Connect Discovery §4): no statement but what the settings cost, once a second. */
 @Controller()
 export class OpenIdMetadataController {
-  private readonly document: string;
-
-  constructor(settings: Settings) {
-    this.document = JSON.stringify(openIdMetadata(settings));
-  }
+  constructor(private readonly live: LiveSettings) {}
 
   @Public()
   @Get(ENDPOINTS.openidConfiguration)
@@ -20,7 +16,7 @@ export class OpenIdMetadataController {
   // Public and the same for everyone, so any page may read it.
   @Header('access-control-allow-origin', '*')
   @Header('cross-origin-resource-policy', 'cross-origin')
-  metadata(): string {
-    return this.document;
+  async metadata(): Promise<string> {
+    return JSON.stringify(openIdMetadata(await this.live.lastKnown()));
   }
 }

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { OutboxModule } from '../outbox/outbox.module.js';
+import { SettingsModule } from '../settings/settings.module.js';
 import { DevMailController } from './dev-mail.controller.js';
 import { LocalMail } from './local-mail.entity.js';
 import { LocalMails } from './local-mails.service.js';
@@ -13,7 +14,7 @@ import { SmtpSender } from './smtp-sender.service.js';
  * gets a mail or why: that is src/addresses, src/recovery and whoever has a notice to give.
  */
 @Module({
-  imports: [TypeOrmModule.forFeature([LocalMail]), OutboxModule],
+  imports: [TypeOrmModule.forFeature([LocalMail]), OutboxModule, SettingsModule],
   controllers: [DevMailController],
   providers: [LocalMails, Mailer, Notices, SmtpSender],
   exports: [Mailer, Notices],

@@ -1,8 +1,9 @@
 import { Injectable, type OnModuleDestroy } from '@nestjs/common';
 import { createTransport } from 'nodemailer';
-import { Settings } from '../config/settings.js';
+import { type MailAddress, Settings } from '../config/settings.js';
 import { OutboxGiveUp } from '../outbox/outbox-give-up.js';
 import { OutboxRetry } from '../outbox/outbox-retry.js';
+import { LiveSettings } from '../settings/live-settings.service.js';
 import type { OutgoingMail } from './outgoing-mail.js';
 import { isRefusedForGood, type SmtpError, smtpReason } from './smtp-failure.js';
 import { smtpOptions } from './smtp-options.js';
@@ -22,7 +23,10 @@ export class SmtpSender implements OnModuleDestroy {
   private readonly host: string;
   private transport: Transport | undefined;
 
-  constructor(private readonly settings: Settings) {
+  constructor(
+    private readonly settings: Settings,
+    private readonly live: LiveSettings,
+  ) {
     this.host = new URL(settings.issuer).hostname;
   }
 
@@ -31,9 +35,10 @@ export class SmtpSender implements OnModuleDestroy {
    * @throws OutboxGiveUp when it refused this mail for good, OutboxRetry for any other failure
    */
   async send(mail: OutgoingMail): Promise<void> {
+    const { mailFrom } = await this.live.current();
     this.transport ??= transportOf(this.settings, this.host);
     try {
-      await this.transport.sendMail({ ...this.message(mail), signal: AbortSignal.timeout(ATTEMPT_MS) });
+      await this.transport.sendMail({ ...this.message(mail, mailFrom), signal: AbortSignal.timeout(ATTEMPT_MS) });
     } catch (error) {
       // Without a cause: the library's text holds the address.
       const failure = error as SmtpError;
@@ -45,8 +50,7 @@ export class SmtpSender implements OnModuleDestroy {
     this.transport?.close();
   }
 
-  private message({ id, to, subject, text, html, language }: OutgoingMail) {
-    const { mailFrom } = this.settings;
+  private message({ id, to, subject, text, html, language }: OutgoingMail, mailFrom: MailAddress) {
     return {
       from: mailFrom,
       to: { name: '', address: to },

@@ -1,6 +1,7 @@
 import { Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { AuditRetention } from '../audit/audit-retention.service.js';
+import { LiveSettings } from '../settings/live-settings.service.js';
 import { sqlNow } from '../sql/now.js';
 import { EXPIRING_TABLES, type ExpiringTable } from './expiring-tables.js';
 
@@ -32,6 +33,7 @@ export class CleanUpService implements OnApplicationBootstrap, OnModuleDestroy {
   constructor(
     private readonly source: DataSource,
     private readonly audit: AuditRetention,
+    private readonly live: LiveSettings,
   ) {}
 
   onApplicationBootstrap(): void {
@@ -46,7 +48,8 @@ export class CleanUpService implements OnApplicationBootstrap, OnModuleDestroy {
 
   /** One round over all tables. @returns how many rows were deleted */
   async run(): Promise<number> {
-    let deleted = await this.audit.run();
+    const { auditDays } = await this.live.current();
+    let deleted = await this.audit.run(auditDays);
     for (const table of EXPIRING_TABLES) deleted += await this.empty(table);
     return deleted;
   }

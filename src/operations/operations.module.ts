@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AuditModule } from '../audit/audit.module.js';
+import { SettingsModule } from '../settings/settings.module.js';
 import { CleanUpService } from './clean-up.service.js';
 import { KeysModule } from '../keys/keys.module.js';
 import { HealthController } from './health.controller.js';
@@ -11,7 +12,7 @@ import { ReadinessService } from './readiness.service.js';
  * Knows tables by name only.
  */
 @Module({
-  imports: [AuditModule, KeysModule],
+  imports: [AuditModule, KeysModule, SettingsModule],
   controllers: [HealthController],
   providers: [CleanUpService, KeyUpkeepService, ReadinessService],
 })

@@ -2,11 +2,11 @@ import { Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import type { Client } from '../clients/client.entity.js';
 import { ClientService } from '../clients/client.service.js';
-import { Settings } from '../config/settings.js';
 import { equalDigests, sha256 } from '../crypto/digest.js';
 import { noteActor } from '../http/origin.js';
 import { bearerError } from '../protocol/bearer-token.js';
 import type { OAuthError } from '../protocol/oauth-error.js';
+import { LiveSettings } from '../settings/live-settings.service.js';
 import { registrationBearer } from './registration-bearer.js';
 import { requireRegistrationOn } from './registration.service.js';
 
@@ -25,7 +25,7 @@ export interface OpenedRegistration {
 @Injectable()
 export class RegistrationAccess {
   constructor(
-    private readonly settings: Settings,
+    private readonly live: LiveSettings,
     private readonly clients: ClientService,
   ) {}
 
@@ -35,7 +35,7 @@ export class RegistrationAccess {
    * @throws OAuthError `invalid_token`
    */
   async open(request: FastifyRequest, clientId: string): Promise<OpenedRegistration> {
-    requireRegistrationOn(this.settings);
+    requireRegistrationOn(await this.live.current());
     const registrationAccessToken = registrationBearer(request);
     const client = await this.clients.stored(clientId);
     const isRight = equalDigests(sha256(registrationAccessToken), client?.registrationAccessTokenDigest ?? NOBODY);

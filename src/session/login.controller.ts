@@ -1,6 +1,5 @@
 import { Controller, Get, Post, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Settings } from '../config/settings.js';
 import { formView } from '../http/form-view.js';
 import { PageError } from '../http/page-error.js';
 import { type FormResult, readForm } from '../http/page-form.js';
@@ -12,6 +11,7 @@ import { interactionNeedsLogin } from '../interaction/needs-login.js';
 import type { FormView } from '../pages/form-view.js';
 import { loginPage } from '../pages/login/login.page.js';
 import { text } from '../pages/texts.js';
+import { LiveSettings } from '../settings/live-settings.service.js';
 import { CancelForm } from './cancel-form.dto.js';
 import { LoginForm } from './login-form.dto.js';
 import { allowReturnToApp, type LoginStep, LoginStepService, stepPath, type Wanted } from './login-step.service.js';
@@ -28,7 +28,7 @@ export class LoginController {
     private readonly steps: LoginStepService,
     private readonly logins: LoginService,
     private readonly sessions: SessionService,
-    private readonly settings: Settings,
+    private readonly live: LiveSettings,
   ) {}
 
   @Get()
@@ -73,7 +73,7 @@ export class LoginController {
     return this.steps.cancel(reply, step.interaction);
   }
 
-  private refuse(reply: FastifyReply, step: LoginStep, form: FormResult<LoginForm>): FastifyReply {
+  private refuse(reply: FastifyReply, step: LoginStep, form: FormResult<LoginForm>): Promise<FastifyReply> {
     return this.page(reply.code(422), step, formView(form, text('login.wrong')));
   }
 
@@ -81,14 +81,15 @@ export class LoginController {
     reply: FastifyReply,
     step: LoginStep,
     { form, error }: { form: FormResult<LoginForm>; error: TooManyAttemptsError },
-  ): FastifyReply {
+  ): Promise<FastifyReply> {
     const seconds = error.retryAfterSeconds;
     const summary = text('login.throttled', { count: Math.ceil(seconds / 60) });
     return this.page(reply.code(429).header('retry-after', String(seconds)), step, formView(form, summary));
   }
 
-  private page(reply: FastifyReply, step: LoginStep, form: FormView): FastifyReply {
+  private async page(reply: FastifyReply, step: LoginStep, form: FormView): Promise<FastifyReply> {
     allowReturnToApp(reply, step);
+    const { registration } = await this.live.current();
     const { interaction, app, returnTo } = step;
     return sendPage(
       reply,
@@ -99,7 +100,7 @@ export class LoginController {
         ...(app && { app }),
         ...(interaction && { interactionId: interaction.id }),
         ...(returnTo !== undefined && { returnTo }),
-        ...(this.settings.registration === 'open' && { signupUrl: stepPath(SIGNUP, step) }),
+        ...(registration === 'open' && { signupUrl: stepPath(SIGNUP, step) }),
       },
       { status: reply.statusCode },
     );

@@ -6,6 +6,7 @@ import { AuditModule } from '../audit/audit.module.js';
 import { ClientsModule } from '../clients/clients.module.js';
 import { InteractionModule } from '../interaction/interaction.module.js';
 import { MailModule } from '../mail/mail.module.js';
+import { SettingsModule } from '../settings/settings.module.js';
 import { ThrottleModule } from '../throttle/throttle.module.js';
 import { UsersModule } from '../users/users.module.js';
 import { LoginController } from './login.controller.js';
@@ -33,6 +34,7 @@ import { SignupService } from './signup.service.js';
     ClientsModule,
     InteractionModule,
     MailModule,
+    SettingsModule,
     ThrottleModule,
     UsersModule,
   ],

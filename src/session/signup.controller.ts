@@ -1,6 +1,5 @@
 import { Controller, Get, Post, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Settings } from '../config/settings.js';
 import { formView } from '../http/form-view.js';
 import { PageError } from '../http/page-error.js';
 import { readForm } from '../http/page-form.js';
@@ -10,6 +9,7 @@ import { LOGIN, SIGNUP } from '../interaction/links.js';
 import { EMPTY_FORM, type FormView } from '../pages/form-view.js';
 import { signupPage } from '../pages/signup/signup.page.js';
 import { text } from '../pages/texts.js';
+import { LiveSettings } from '../settings/live-settings.service.js';
 import { formFaults } from '../users/form-faults.js';
 import { allowReturnToApp, type LoginStep, LoginStepService, stepPath, type Wanted } from './login-step.service.js';
 import { SignupForm } from './signup-form.dto.js';
@@ -22,7 +22,7 @@ export class SignupController {
   constructor(
     private readonly steps: LoginStepService,
     private readonly signups: SignupService,
-    private readonly settings: Settings,
+    private readonly live: LiveSettings,
   ) {}
 
   @Get()
@@ -31,14 +31,14 @@ export class SignupController {
     @Res() reply: FastifyReply,
     @Query() wanted: Wanted,
   ): Promise<FastifyReply> {
-    this.checkOpen();
+    await this.checkOpen();
     const step = await this.steps.open(request, reply, wanted);
     return step === undefined ? reply : this.page(reply, step, EMPTY_FORM);
   }
 
   @Post()
   async submit(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<FastifyReply> {
-    this.checkOpen();
+    await this.checkOpen();
     const form = await readForm(request, SignupForm, { takesFile: true });
     const step = await this.steps.open(request, reply, form.fields);
     if (step === undefined) return reply;
@@ -51,8 +51,8 @@ export class SignupController {
     return this.steps.finish(reply, step);
   }
 
-  private checkOpen(): void {
-    const { registration } = this.settings;
+  private async checkOpen(): Promise<void> {
+    const { registration } = await this.live.current();
     if (registration !== 'open') throw new PageError('forbidden', { detail: text(`signup.${registration}`) });
   }
 

@@ -197,6 +197,10 @@ const ACTS: Readonly<Record<AuditAction, () => Promise<Expected>>> = {
     await served.app.get(InitialAccessTokens).revoke(newest?.id ?? '');
     return { ...SYSTEM, on: `initial_access_token ${newest?.id ?? ''}` };
   },
+  'settings.changed': async () => {
+    await api('PATCH', '/settings/AUDIT_DAYS', { value: 400 });
+    return { by: `user ${owner.user.id}`, on: 'setting AUDIT_DAYS' };
+  },
 };
 
 const said = (type: string | null, id: string | null) => [type, id].filter((part) => part !== null).join(' ');

@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { migrateDown } from '../../src/database/migrate.js';
 import { MIGRATIONS } from '../../src/database/migrations/index.js';
 import { createDataSource } from '../../src/database/options.js';
+import { Setting } from '../../src/settings/setting.entity.js';
 import { type CliResult, createInstallation, type Installation } from '../support/cli.js';
 import { isMariadb } from '../support/database.js';
 
@@ -194,6 +195,23 @@ describe('doorward config check', () => {
     expect(variables).toContainEqual({ name: 'PORT', source: 'environment', value: '4321' });
     expect(variables).toContainEqual({ name: 'LOG_LEVEL', source: 'default', value: 'info' });
     expect(existsSync(env.DATA_DIR)).toBe(false);
+  });
+
+  it('says what was changed while the server ran', async () => {
+    await installation.run(['migrate']);
+    const source = await createDataSource(installation.database).initialize();
+    const values = { name: 'REGISTRATION', value: 'closed', updatedAt: new Date() };
+    await source.getRepository(Setting).insert(values);
+    await source.destroy();
+    const { json } = await installation.run(['config', 'check', '--json']);
+    const { variables } = json as { variables: object[] };
+    expect(variables).toContainEqual({ name: 'REGISTRATION', source: 'stored', value: 'closed' });
+    const locked = await installation.run(['config', 'check', '--json'], { env: { REGISTRATION: 'open' } });
+    expect((locked.json as { variables: object[] }).variables).toContainEqual({
+      name: 'REGISTRATION',
+      source: 'environment',
+      value: 'open',
+    });
   });
 
   it('tells every fault at once and never a secret', async () => {

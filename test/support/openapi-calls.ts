@@ -66,5 +66,13 @@ export const GOOD_CALLS: Readonly<Record<string, (served: TestApp) => Promise<Go
     const where = { action: 'user.created', targetId: user.id } as const;
     return { path: `/audit-events/${(await served.source.getRepository(AuditEvent).findOneByOrFail(where)).id}` };
   },
+  listSettings: async () => ({ path: '/settings' }),
+  getSetting: async () => ({ path: '/settings/REGISTRATION' }),
+  updateSetting: async () => ({
+    path: '/settings/MAIL_FROM',
+    body: { value: 'desk@example.com' },
+    headers: ANY_VERSION,
+  }),
+  resetSetting: async () => ({ path: '/settings/MAIL_FROM', headers: ANY_VERSION }),
   signOutUser: async (served) => ({ path: `/users/${(await aUser(served)).id}/sign-out` }),
 };

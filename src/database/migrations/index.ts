@@ -9,6 +9,7 @@ import { StandardClaims1795500700000 } from './1795500700000-standard-claims.js'
 import { Logout1795500800000 } from './1795500800000-logout.js';
 import { AdminApi1795501000000 } from './1795501000000-admin-api.js';
 import { AuditLog1795501100000 } from './1795501100000-audit-log.js';
+import { Settings1795600400000 } from './1795600400000-settings.js';
 
 /** The one migration history, oldest first, for SQLite and MariaDB/MySQL alike. A merged migration never changes. */
 export const MIGRATIONS = [
@@ -23,4 +24,5 @@ export const MIGRATIONS = [
   Logout1795500800000,
   AdminApi1795501000000,
   AuditLog1795501100000,
+  Settings1795600400000,
 ];
