@@ -20,7 +20,7 @@ const may = {
   pictures: base,
   users: [...base, 'pictures', 'audit'],
   clients: [...base, 'pictures', 'users', 'outbound', 'audit'],
-  addresses: [...base, 'users', 'mail'],
+  addresses: [...base, 'users', 'mail', 'settings'],
   session: [
     ...base,
     'pictures',
@@ -37,7 +37,7 @@ const may = {
   token: [...base, 'pictures', 'users', 'clients', 'keys', 'installation', 'audit'],
   logout: [...base, 'users', 'clients', 'session', 'token', 'keys', 'outbound', 'outbox'],
   registration: [...base, 'users', 'clients', 'throttle', 'audit', 'settings'],
-  recovery: [...base, 'interaction', 'users', 'session', 'mail', 'outbox', 'throttle'],
+  recovery: [...base, 'addresses', 'interaction', 'users', 'session', 'mail', 'outbox', 'throttle'],
   discovery: [...base, 'keys', 'settings'],
   operations: [...base, 'keys', 'audit', 'settings'],
   account: [
@@ -54,7 +54,7 @@ const may = {
     'settings',
   ],
   api: [...base, 'users', 'session', 'throttle', 'token'],
-  admin: [...base, 'users', 'clients', 'session', 'keys', 'api', 'audit', 'settings'],
+  admin: [...base, 'addresses', 'users', 'clients', 'session', 'keys', 'api', 'audit', 'settings'],
   apps: [...base, 'pictures', 'users', 'clients', 'session', 'consent', 'mail', 'settings'],
   authorize: [
     ...base,

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { AddressesModule } from '../addresses/addresses.module.js';
 import { ApiModule } from '../api/api.module.js';
 import { AuditModule } from '../audit/audit.module.js';
 import { ClientsModule } from '../clients/clients.module.js';
@@ -9,6 +10,8 @@ import { UsersModule } from '../users/users.module.js';
 import { AuditEventsController } from './audit/audit-events.controller.js';
 import { ClientsController } from './clients/clients.controller.js';
 import { AdminClients } from './clients/clients.service.js';
+import { InvitationsController } from './invitations/invitations.controller.js';
+import { AdminInvitations } from './invitations/invitations.service.js';
 import { KeysController } from './keys/keys.controller.js';
 import { SessionsController } from './sessions/sessions.controller.js';
 import { SettingsController } from './settings/settings.controller.js';
@@ -18,15 +21,25 @@ import { AdminUsers } from './users/users.service.js';
 
 /** The resources of the admin API. Owns no table: the services that own them do the work. */
 @Module({
-  imports: [ApiModule, AuditModule, ClientsModule, KeysModule, SessionModule, SettingsModule, UsersModule],
+  imports: [
+    AddressesModule,
+    ApiModule,
+    AuditModule,
+    ClientsModule,
+    KeysModule,
+    SessionModule,
+    SettingsModule,
+    UsersModule,
+  ],
   controllers: [
     AuditEventsController,
     ClientsController,
+    InvitationsController,
     KeysController,
     SessionsController,
     SettingsController,
     UsersController,
   ],
-  providers: [AdminClients, AdminSettings, AdminUsers],
+  providers: [AdminClients, AdminInvitations, AdminSettings, AdminUsers],
 })
 export class AdminModule {}

@@ -13,6 +13,11 @@ export const AUDIT_ACTIONS = [
   'user.password_changed',
   'user.password_reset',
   'user.email_changed',
+  'user.password_reset_sent',
+  'invitation.created',
+  'invitation.resent',
+  'invitation.accepted',
+  'invitation.withdrawn',
   'login.succeeded',
   'login.failed',
   'session.ended',
@@ -38,4 +43,5 @@ export const AUDIT_ACTIONS = [
 ] as const;
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];
 
-export type AuditTargetType = 'user' | 'client' | 'session' | 'grant' | 'key' | 'initial_access_token' | 'setting';
+export type AuditTargetType =
+  'user' | 'client' | 'session' | 'grant' | 'key' | 'initial_access_token' | 'setting' | 'invitation';

@@ -1,15 +1,12 @@
-import { MailModule } from '../mail/mail.module.js';
-import { Mailer } from '../mail/mailer.service.js';
+import { AddressesModule } from '../addresses/addresses.module.js';
+import { ResetLinks } from '../addresses/reset-links.service.js';
 import { Outbox } from '../outbox/outbox.service.js';
-import { provenName } from '../users/proven-name.js';
 import { UserLinks } from '../users/user-links.service.js';
 import type { User } from '../users/user.entity.js';
 import { UserService } from '../users/user.service.js';
 import { CommandFailure } from './command-failure.js';
 import { printJson, printLines, styled } from './output.js';
 import { type Services, withServices } from './with-database.js';
-
-const MINUTE = 60;
 
 export interface ResetPasswordOptions {
   readonly mail?: true;
@@ -28,7 +25,7 @@ interface Outcome {
  */
 export async function resetPassword(login: string, { mail, json }: ResetPasswordOptions): Promise<void> {
   const { user, link } = await (mail
-    ? withServices((services) => sendLink(services, login), [MailModule])
+    ? withServices((services) => sendLink(services, login), [AddressesModule])
     : withServices((services) => makeLink(services, login)));
   if (json) return printJson({ username: user.username, ...(link === undefined ? { sentTo: user.email } : { link }) });
   if (link === undefined) return printLines(`A link for a new password is on its way to ${user.email}.`);
@@ -36,21 +33,25 @@ export async function resetPassword(login: string, { mail, json }: ResetPassword
 }
 
 async function makeLink(services: Services, login: string): Promise<Required<Outcome>> {
-  const user = await services.get(UserService).byLogin(login);
-  if (user === null) throw new CommandFailure([`There is no user '${login}': look with 'doorward user list'.`]);
-  if (user.status !== 'active') throw new CommandFailure([`The user ${user.username} is disabled.`]);
+  const user = await activeUser(services, login);
   return { user, link: await services.get(UserLinks).create(user, 'reset_password') };
 }
 
+/** @throws CommandFailure */
+async function activeUser(services: Services, login: string): Promise<User> {
+  const user = await services.get(UserService).byLogin(login);
+  if (user === null) throw new CommandFailure([`There is no user '${login}': look with 'doorward user list'.`]);
+  if (user.status !== 'active') throw new CommandFailure([`The user ${user.username} is disabled.`]);
+  return user;
+}
+
 async function sendLink(services: Services, login: string): Promise<Outcome> {
-  const mailer = services.get(Mailer);
-  if (!mailer.canSend) {
+  const links = services.get(ResetLinks);
+  if (!links.canSend) {
     throw new CommandFailure(['This server sends no mail: set SMTP_URL, or leave --mail out and hand the link over.']);
   }
-  const { user, link } = await makeLink(services, login);
-  const minutes = services.get(UserLinks).lifetime('reset_password') / MINUTE;
-  const values = { username: provenName(user), link, minutes };
-  await mailer.send({ to: user.email, template: 'reset-password', values, locale: user.locale });
+  const user = await activeUser(services, login);
+  await links.send(user);
   // What cannot leave now stays for the server.
   await services.get(Outbox).drain();
   return { user };

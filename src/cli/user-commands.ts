@@ -1,15 +1,16 @@
 import { type Command, Option } from 'commander';
 import { STAFF_ROLES } from '../users/user.entity.js';
 import type { CreateUserOptions } from './create-user.js';
+import type { InviteUserOptions } from './invite-user.js';
 import type { ListUsersOptions } from './list-users.js';
 import type { ResetPasswordOptions } from './reset-password.js';
 import { addExamples, jsonOption, limitOption } from './options.js';
 
-/** Adds `user create`, `user list` and `user reset-password`. */
+/** Adds `user create`, `invite`, `list`, `reset-password`, `disable`, `enable` and `sign-out`. */
 export function addUserCommands(program: Command): void {
   const user = program
     .command('user')
-    .description('make and list users, and help who lost their password')
+    .description('make, invite, list and disable users, and help who lost their password')
     .helpCommand(false);
   addExamples(
     user
@@ -22,11 +23,7 @@ export function addUserCommands(program: Command): void {
       .option('--employee-id <number>', 'number in the organisation; assigned when left out')
       .option('--birthdate <date>', 'YYYY-MM-DD')
       .option('--phone <number>', 'with the country code, like +491701234567')
-      .addOption(
-        new Option('--role <role>', 'what they may administer; an owner everything')
-          .choices(['user', ...STAFF_ROLES])
-          .default('user'),
-      )
+      .addOption(roleOption())
       .addOption(jsonOption())
       .action(async (options: CreateUserOptions) => (await import('./create-user.js')).createUser(options)),
     'doorward user create --username ada --email ada@example.com',
@@ -42,6 +39,30 @@ export function addUserCommands(program: Command): void {
     'doorward user list --limit 10',
     "doorward user list --json | jq -r '.[].email'",
   );
+  addInvite(user);
+  addResetPassword(user);
+  addStatusCommands(user);
+}
+
+function addInvite(user: Command): void {
+  addExamples(
+    user
+      .command('invite')
+      .description('mail somebody a link with which they make their account; it works once, for seven days')
+      .argument('<address>', 'e-mail address, which the account will have')
+      .option('--name <name>', 'full name')
+      .option('--locale <tag>', 'language of the mail and of the account, like de-AT')
+      .addOption(roleOption())
+      .addOption(jsonOption())
+      .action(async (address: string, options: InviteUserOptions) =>
+        (await import('./invite-user.js')).inviteUser(address, options),
+      ),
+    'doorward user invite ada@example.com',
+    'doorward user invite ada@example.com --name "Ada Lovelace" --locale en-GB --role support --json',
+  );
+}
+
+function addResetPassword(user: Command): void {
   addExamples(
     user
       .command('reset-password')
@@ -54,5 +75,39 @@ export function addUserCommands(program: Command): void {
       ),
     'doorward user reset-password ada',
     'doorward user reset-password ada@example.com --mail',
+  );
+}
+
+function roleOption(): Option {
+  return new Option('--role <role>', 'what they may administer; an owner everything')
+    .choices(['user', ...STAFF_ROLES])
+    .default('user');
+}
+
+function addStatusCommands(user: Command): void {
+  const acting = (name: string, description: string) =>
+    user
+      .command(name)
+      .description(description)
+      .argument('<login>', 'user name or e-mail address')
+      .addOption(jsonOption());
+  addExamples(
+    acting('disable', 'end every login of a user, and let them sign in no more').action(
+      async (login: string, options: { json?: true }) =>
+        (await import('./user-status.js')).setUserStatus(login, 'disabled', options),
+    ),
+    'doorward user disable ada',
+  );
+  addExamples(
+    acting('enable', 'let a disabled user sign in again').action(async (login: string, options: { json?: true }) =>
+      (await import('./user-status.js')).setUserStatus(login, 'active', options),
+    ),
+    'doorward user enable ada@example.com',
+  );
+  addExamples(
+    acting('sign-out', 'end every login of a user, in browsers and in apps; the password stays').action(
+      async (login: string, options: { json?: true }) => (await import('./user-status.js')).signOutUser(login, options),
+    ),
+    'doorward user sign-out ada',
   );
 }

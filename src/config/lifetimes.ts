@@ -20,6 +20,7 @@ export const LIFETIMES: Lifetimes = Object.freeze({
   emailVerificationLink: DAY,
   emailChange: DAY,
   passwordResetLink: 30 * MINUTE,
+  invitation: 7 * DAY,
 });
 
 /** A change of keys is seen by every process within `cacheAge`, and by every client within `jwksMaxAge` more. */

@@ -53,6 +53,7 @@ export interface Lifetimes {
   readonly emailVerificationLink: number;
   readonly emailChange: number;
   readonly passwordResetLink: number;
+  readonly invitation: number;
 }
 
 /** When signing keys come and go, in seconds. */

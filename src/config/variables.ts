@@ -93,7 +93,7 @@ export const VARIABLES = {
   REGISTRATION: {
     name: 'REGISTRATION',
     defaultText: 'open',
-    effect: 'who may sign up: open to all, by invite of an admin, or closed',
+    effect: 'who may sign up: open to all, by invite of an admin, or closed to the invited as well',
     parse: oneOf('REGISTRATION', POLICIES, (text) => text),
   } satisfies Variable<RegistrationPolicy>,
   APP_REGISTRATION: {

@@ -21,6 +21,7 @@ import { AccessToken } from '../token/access-token.entity.js';
 import { Grant } from '../token/grant.entity.js';
 import { InstallationSecret } from '../installation/installation-secret.entity.js';
 import { EmailChange } from '../users/email-change.entity.js';
+import { Invitation } from '../users/invitation.entity.js';
 import { OneTimeToken } from '../users/one-time-token.entity.js';
 import { User } from '../users/user.entity.js';
 
@@ -29,6 +30,7 @@ export const ENTITIES = [
   User,
   OneTimeToken,
   EmailChange,
+  Invitation,
   LocalMail,
   Picture,
   Client,

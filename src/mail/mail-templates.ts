@@ -14,6 +14,8 @@ export interface MailValues {
   /** To the address that was left. */
   'email-changed': { readonly username: string; readonly newEmail: string; readonly at: string };
   'reset-password': { readonly username: string | null; readonly link: string; readonly minutes: number };
+  /** To an address that may have nothing to do with this server: it holds nothing that somebody typed. */
+  invitation: { readonly link: string; readonly days: number };
   'password-changed': { readonly username: string | null; readonly at: string; readonly wasReset: boolean };
   /** `browser` is what it says about itself, null when it says nothing that we know. */
   'new-sign-in': { readonly username: string; readonly at: string; readonly browser: string | null };
@@ -30,6 +32,7 @@ export const MAIL_TEMPLATES = Object.keys({
   'email-in-use': true,
   'email-changed': true,
   'reset-password': true,
+  invitation: true,
   'password-changed': true,
   'new-sign-in': true,
   'app-secret-rotated': true,

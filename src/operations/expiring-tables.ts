@@ -37,6 +37,8 @@ export const EXPIRING_TABLES: readonly ExpiringTable[] = [
   // A key that signs, or is about to, has no end.
   { table: 'signing_keys', primaryKey: 'id', expiry: 'expires_at', keptFor: 0 },
   { table: 'email_changes', primaryKey: 'user_id', expiry: 'expires_at', keptFor: 0 },
+  // Whether somebody came is looked up for a month more.
+  { table: 'invitations', primaryKey: 'id', expiry: 'expires_at', keptFor: 30 * DAY_MS },
   { table: 'throttles', primaryKey: 'key', expiry: 'expire', keptFor: 0 },
   { table: 'session_clients', primaryKey: 'sid', expiry: 'expires_at', keptFor: 0 },
   { table: 'console_tokens', primaryKey: 'digest', expiry: 'expires_at', keptFor: 0 },

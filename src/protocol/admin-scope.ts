@@ -4,7 +4,15 @@ import { OAuthError } from './oauth-error.js';
 export const ADMIN_API = '/api/v1';
 
 /** What can be administered. Scopes, roles and routes of the admin API read this list. */
-export const ADMIN_RESOURCES = ['users', 'clients', 'sessions', 'keys', 'audit-events', 'settings'] as const;
+export const ADMIN_RESOURCES = [
+  'users',
+  'invitations',
+  'clients',
+  'sessions',
+  'keys',
+  'audit-events',
+  'settings',
+] as const;
 export type AdminResource = (typeof ADMIN_RESOURCES)[number];
 
 export type AdminScope = `admin:${AdminResource}:${'read' | 'write'}`;

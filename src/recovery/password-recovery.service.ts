@@ -1,17 +1,14 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
+import { ResetLinks } from '../addresses/reset-links.service.js';
 import { PageError } from '../http/page-error.js';
-import { Mailer } from '../mail/mailer.service.js';
 import { Outbox } from '../outbox/outbox.service.js';
 import { currentLanguage } from '../pages/reader.js';
 import { recoveryCounters, recoveryMailCounters } from '../session/attempt-limits.js';
 import { ThrottleService, TooManyAttemptsError } from '../throttle/throttle.service.js';
-import { provenName } from '../users/proven-name.js';
-import { UserLinks } from '../users/user-links.service.js';
 import { UserService } from '../users/user.service.js';
 
 const KIND = 'password-recovery';
-const MINUTE = 60;
 
 /** Somebody says that the password of this address is lost. */
 interface LostPassword {
@@ -28,8 +25,7 @@ export class PasswordRecovery implements OnModuleInit {
   constructor(
     private readonly outbox: Outbox,
     private readonly users: UserService,
-    private readonly links: UserLinks,
-    private readonly mailer: Mailer,
+    private readonly links: ResetLinks,
     private readonly throttle: ThrottleService,
   ) {}
 
@@ -55,17 +51,7 @@ export class PasswordRecovery implements OnModuleInit {
   private async mailLink({ email, interaction, language }: LostPassword): Promise<void> {
     const user = await this.users.byLogin(email);
     if (user?.status !== 'active' || !(await this.mayMail(user.id))) return;
-    const link = await this.links.create(user, 'reset_password');
-    await this.mailer.send({
-      to: user.email,
-      template: 'reset-password',
-      values: {
-        username: provenName(user),
-        link: interaction === null ? link : `${link}&interaction=${encodeURIComponent(interaction)}`,
-        minutes: this.links.lifetime('reset_password') / MINUTE,
-      },
-      locale: user.locale ?? language,
-    });
+    await this.links.send(user, { interaction, language });
   }
 
   private async mayMail(userId: string): Promise<boolean> {

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { AddressesModule } from '../addresses/addresses.module.js';
 import { MailModule } from '../mail/mail.module.js';
 import { OutboxModule } from '../outbox/outbox.module.js';
 import { SessionModule } from '../session/session.module.js';
@@ -10,7 +11,7 @@ import { ResetPasswordController } from './reset-password.controller.js';
 
 /** How people who lost their password get a new one. Owns no table: the links belong to src/users. */
 @Module({
-  imports: [MailModule, OutboxModule, SessionModule, UsersModule],
+  imports: [AddressesModule, MailModule, OutboxModule, SessionModule, UsersModule],
   controllers: [ForgotPasswordController, ResetPasswordController],
   providers: [PasswordRecovery, PasswordReset],
 })

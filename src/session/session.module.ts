@@ -9,6 +9,8 @@ import { MailModule } from '../mail/mail.module.js';
 import { SettingsModule } from '../settings/settings.module.js';
 import { ThrottleModule } from '../throttle/throttle.module.js';
 import { UsersModule } from '../users/users.module.js';
+import { InvitationController } from './invitation.controller.js';
+import { InvitationService } from './invitation.service.js';
 import { LoginController } from './login.controller.js';
 import { LoginStepService } from './login-step.service.js';
 import { LoginDevices } from './login-devices.service.js';
@@ -38,8 +40,9 @@ import { SignupService } from './signup.service.js';
     ThrottleModule,
     UsersModule,
   ],
-  controllers: [LoginController, SelectAccountController, SetupController, SignupController],
+  controllers: [InvitationController, LoginController, SelectAccountController, SetupController, SignupController],
   providers: [
+    InvitationService,
     LoginDevices,
     LoginService,
     LoginStepService,

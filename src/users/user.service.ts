@@ -19,6 +19,8 @@ export interface RegisterOptions {
   readonly role?: UserRole;
   /** The upload as it came. */
   readonly picture?: Buffer | undefined;
+  /** What an invitation says; its link has proven the address. */
+  readonly invited?: Pick<User, 'name' | 'locale'> | undefined;
 }
 
 /** Owns `users`. */
@@ -35,11 +37,15 @@ export class UserService {
    * Makes a user from validated fields. Nothing is kept when it fails.
    * @throws DuplicateUserError, PictureError, PasswordQueueFullError
    */
-  async register(newUser: CreateUser, { role = 'user', picture: upload }: RegisterOptions = {}): Promise<User> {
+  async register(
+    newUser: CreateUser,
+    { role = 'user', picture: upload, invited }: RegisterOptions = {},
+  ): Promise<User> {
     const passwordHash = await this.passwords.hash(newUser.password);
     const picture = upload === undefined ? null : await this.pictures.store(upload);
     try {
-      const user = await this.insert({ ...newColumns(newUser), role, passwordHash, picture }, newUser.empUserId);
+      const columns = { ...newColumns(newUser), ...(invited && { ...invited, emailVerifiedAt: new Date() }) };
+      const user = await this.insert({ ...columns, role, passwordHash, picture }, newUser.empUserId);
       await this.audit.record({ action: 'user.created', target: { type: 'user', id: user.id }, details: { role } });
       return user;
     } catch (error) {

@@ -7,6 +7,9 @@ import { PicturesModule } from '../pictures/pictures.module.js';
 import { EmailChange } from './email-change.entity.js';
 import { EmailChanges } from './email-changes.service.js';
 import { FirstAdminService } from './first-admin.service.js';
+import { InvitationDirectory } from './invitation-directory.service.js';
+import { Invitation } from './invitation.entity.js';
+import { Invitations } from './invitations.service.js';
 import { LinkEffects } from './link-effects.service.js';
 import { OneTimeToken } from './one-time-token.entity.js';
 import { UserAdministration } from './user-administration.service.js';
@@ -25,12 +28,12 @@ const passwordHasher = {
 };
 
 /**
- * Owns people (`users`), the links that prove something about them (`one_time_tokens`), and the addresses that they want
- * instead of theirs (`email_changes`). Writes no mail: that is src/addresses and src/recovery.
+ * Owns people (`users`), the links that prove something about them (`one_time_tokens`), the addresses that they want
+ * instead of theirs (`email_changes`), and those who are asked to become one (`invitations`). Writes no mail: that is src/addresses and src/recovery.
  * Does not own who is signed in: that is src/session.
  */
 @Module({
-  imports: [TypeOrmModule.forFeature([User, OneTimeToken, EmailChange]), PicturesModule, AuditModule],
+  imports: [TypeOrmModule.forFeature([User, OneTimeToken, EmailChange, Invitation]), PicturesModule, AuditModule],
   providers: [
     UserService,
     UserDirectory,
@@ -39,8 +42,20 @@ const passwordHasher = {
     UserLinks,
     LinkEffects,
     EmailChanges,
+    InvitationDirectory,
+    Invitations,
     passwordHasher,
   ],
-  exports: [UserService, UserDirectory, UserAdministration, FirstAdminService, UserLinks, LinkEffects, EmailChanges],
+  exports: [
+    UserService,
+    UserDirectory,
+    UserAdministration,
+    FirstAdminService,
+    UserLinks,
+    LinkEffects,
+    EmailChanges,
+    InvitationDirectory,
+    Invitations,
+  ],
 })
 export class UsersModule {}

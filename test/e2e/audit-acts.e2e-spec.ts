@@ -6,12 +6,14 @@ import { ClientService } from '../../src/clients/client.service.js';
 import { KeyRotation } from '../../src/keys/key-rotation.service.js';
 import { InitialAccessTokens } from '../../src/registration/initial-access-tokens.service.js';
 import { EmailChanges } from '../../src/users/email-changes.service.js';
+import { User } from '../../src/users/user.entity.js';
 import { UserLinks } from '../../src/users/user-links.service.js';
 import { aStaffMember, callApi } from '../support/admin-api.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { allow, anAttempt, deny } from '../support/authorization.js';
 import { TestBrowser } from '../support/browser.js';
 import { aBrowserOf, aClient, aUser, type ClientChanges, type TestUser } from '../support/builders.js';
+import { anAddress, anInvitation } from '../support/invitations.js';
 import { newestSidOf } from '../support/logout.js';
 import { setPassword, userRow } from '../support/mailed-links.js';
 import { aDocument, anInitialToken, aSelfRegistered, callRegistration } from '../support/registration.js';
@@ -44,6 +46,12 @@ async function patched(body: object): Promise<Expected> {
   const user = await aUser(served);
   await api('PATCH', `/users/${user.id}`, body);
   return ownersActOn(user);
+}
+
+async function actedOnInvitation(act: 'resend' | 'withdraw'): Promise<Expected> {
+  const { id } = (await anInvitation(served)).invitation;
+  await api('POST', `/invitations/${id}/${act}`);
+  return { by: `user ${owner.user.id}`, on: `invitation ${id}` };
 }
 
 async function aRotation(): Promise<string> {
@@ -118,6 +126,25 @@ const ACTS: Readonly<Record<AuditAction, () => Promise<Expected>>> = {
     await changes.confirm('new', tokens.new);
     await changes.complete({ userId: user.id, email, emailKey: email } as never);
     return { by: 'system', on: `user ${user.id}` };
+  },
+  'user.password_reset_sent': async () => {
+    const user = await aUser(served);
+    await api('POST', `/users/${user.id}/reset-password`);
+    return ownersActOn(user);
+  },
+  'invitation.created': async () => {
+    const made = await api('POST', '/invitations', { email: anAddress() });
+    return { by: `user ${owner.user.id}`, on: `invitation ${made.body['id'] as string}` };
+  },
+  'invitation.resent': () => actedOnInvitation('resend'),
+  'invitation.withdrawn': () => actedOnInvitation('withdraw'),
+  'invitation.accepted': async () => {
+    const { invitation, link } = await anInvitation(served);
+    const browser = new TestBrowser(served);
+    const fields = { username: 'was-invited', password: 'a long pass phrase of somebody' };
+    await browser.submit(await browser.get(link), fields, { form: 'signup' });
+    const { id } = await served.source.getRepository(User).findOneByOrFail({ username: 'was-invited' });
+    return { by: `user ${id}`, on: `invitation ${invitation.id}` };
   },
   'login.succeeded': async () => {
     const user = await aUser(served);

@@ -68,7 +68,8 @@ export function recordTraffic(fastify: FastifyInstance): void {
 }
 
 /** The pages that mailed links lead to. Their addresses, when they are opened, are the one place in which a token may stand. */
-const MAILED_LINK = /^(\/(?:verify-email|reset-password|email-change\/(?:old|new))\?token=)[A-Za-z0-9_-]{43}(?=&|$)/;
+const MAILED_LINK =
+  /^(\/(?:verify-email|reset-password|invitation|email-change\/(?:old|new))\?token=)[A-Za-z0-9_-]{43}(?=&|$)/;
 
 function opened(url = ''): string {
   return url.replace(MAILED_LINK, '$1…');

@@ -2,6 +2,7 @@ import { AuditEvent } from '../../src/audit/audit-event.entity.js';
 import { KeyRotation } from '../../src/keys/key-rotation.service.js';
 import type { TestApp } from './app.js';
 import { aBrowserOf, aClient, aUser } from './builders.js';
+import { anAddress, anInvitation } from './invitations.js';
 import { newestSidOf } from './logout.js';
 
 /** A call that succeeds. */
@@ -74,5 +75,16 @@ export const GOOD_CALLS: Readonly<Record<string, (served: TestApp) => Promise<Go
     headers: ANY_VERSION,
   }),
   resetSetting: async () => ({ path: '/settings/MAIL_FROM', headers: ANY_VERSION }),
+  resetPasswordOfUser: async (served) => ({ path: `/users/${(await aUser(served)).id}/reset-password` }),
+  listInvitations: async (served) => {
+    await anInvitation(served);
+    return { path: '/invitations?state=pending&limit=2' };
+  },
+  getInvitation: async (served) => ({ path: `/invitations/${(await anInvitation(served)).invitation.id}` }),
+  createInvitation: async () => ({ path: '/invitations', body: { email: anAddress(), name: 'Invited', locale: 'de' } }),
+  resendInvitation: async (served) => ({ path: `/invitations/${(await anInvitation(served)).invitation.id}/resend` }),
+  withdrawInvitation: async (served) => ({
+    path: `/invitations/${(await anInvitation(served)).invitation.id}/withdraw`,
+  }),
   signOutUser: async (served) => ({ path: `/users/${(await aUser(served)).id}/sign-out` }),
 };

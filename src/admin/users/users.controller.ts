@@ -121,4 +121,19 @@ export class UsersController {
   async signOut(@Param('id') id: string, @CalledBy() caller: Caller): Promise<void> {
     await this.users.signOut(caller, await this.users.one(id));
   }
+
+  @Post(':id/reset-password')
+  @HttpCode(204)
+  @Operation({
+    id: 'resetPasswordOfUser',
+    summary: 'Mail a user a link for a new password, and end all of their logins',
+    description: 'The link works once, for 30 minutes. The old password works until the new one is set.',
+    scope: 'admin:users:write',
+    isDestructive: true,
+    answer: { status: 204 },
+    problems: ['not-found', 'forbidden', 'conflict'],
+  })
+  async resetPassword(@Param('id') id: string, @CalledBy() caller: Caller): Promise<void> {
+    await this.users.resetPassword(caller, await this.users.one(id));
+  }
 }

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { ResetLinks } from '../../addresses/reset-links.service.js';
 import type { Caller } from '../../api/caller.js';
 import { checkMayActOn, checkMayGive } from '../../api/rights.js';
 import type { AuditAction } from '../../audit/audit-actions.js';
@@ -22,6 +23,7 @@ export class AdminUsers {
     private readonly administration: UserAdministration,
     private readonly sessions: SessionService,
     private readonly audit: AuditLog,
+    private readonly resetLinks: ResetLinks,
   ) {}
 
   /** @throws Problem `not-found` */
@@ -67,6 +69,21 @@ export class AdminUsers {
     const credentialsVersion = await this.administration.endLogins(user);
     await this.sessions.forgetOlder(user.id, credentialsVersion);
     await this.note('user.signed_out_everywhere', user);
+  }
+
+  /**
+   * Ends every login of the user and mails them a link for a new password. The old password works until it is used.
+   * @throws Problem `forbidden`, `conflict`
+   */
+  async resetPassword(caller: Caller, user: User): Promise<void> {
+    checkMayActOn(caller, user.role);
+    if (user.status !== 'active') throw new Problem('conflict', 'The user is disabled: enable them first.');
+    if (!this.resetLinks.canSend) throw new Problem('conflict', 'This server sends no mail: set SMTP_URL.');
+    const credentialsVersion = await this.administration.endLogins(user);
+    await this.sessions.forgetOlder(user.id, credentialsVersion);
+    // Of the new version: the end of the logins would end an older link, too.
+    await this.resetLinks.send(Object.assign(user, { credentialsVersion }));
+    await this.note('user.password_reset_sent', user);
   }
 
   /** @throws Problem `forbidden`, `precondition-failed` */

@@ -4,6 +4,7 @@ import { SigningKeys1795500100000 } from './1795500100000-signing-keys.js';
 import { ClientAssertions1795500200000 } from './1795500200000-client-assertions.js';
 import { DynamicRegistration1795500300000 } from './1795500300000-dynamic-registration.js';
 import { OpenIdGrants1795500400000 } from './1795500400000-openid-grants.js';
+import { Invitations1795600500000 } from './1795600500000-invitations.js';
 import { Mail1795500600000 } from './1795500600000-mail.js';
 import { StandardClaims1795500700000 } from './1795500700000-standard-claims.js';
 import { Logout1795500800000 } from './1795500800000-logout.js';
@@ -25,4 +26,5 @@ export const MIGRATIONS = [
   AdminApi1795501000000,
   AuditLog1795501100000,
   Settings1795600400000,
+  Invitations1795600500000,
 ];

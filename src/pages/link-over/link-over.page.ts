@@ -2,7 +2,7 @@ import { definePage } from '../define-page.js';
 import { text } from '../texts.js';
 
 export interface LinkOverView {
-  readonly kind: 'verify_email' | 'email_change' | 'reset_password';
+  readonly kind: 'verify_email' | 'email_change' | 'reset_password' | 'invitation';
   /** Who is signed in, when the link works but is another account's. */
   readonly otherThan?: string;
 }

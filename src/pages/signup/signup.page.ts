@@ -6,9 +6,12 @@ import { text } from '../texts.js';
 export interface SignupView {
   /** Fields, named as they are documented: `username`, `email`, `password`, `empUserId`, `dob`, `phone`; file `pic`. */
   readonly form: FormView;
-  readonly actionUrl: '/signup' | '/setup';
+  readonly actionUrl: '/signup' | '/setup' | '/invitation';
   /** Set on the page that makes the first admin. */
   readonly setupToken?: string;
+  /** Set on the page of somebody who was invited, with the address that the account will have. */
+  readonly invitationToken?: string;
+  readonly invitedEmail?: string;
   readonly app?: AppView;
   readonly interactionId?: string;
   readonly returnTo?: string;

@@ -28,6 +28,7 @@ export const MAIL_SAMPLES: MailValues = {
   'email-in-use': { username: 'ada' },
   'email-changed': { username: 'ada', newEmail: 'ada@example.org', at: SENT_AT.toISOString() },
   'reset-password': { username: NOOR.username, link: `${ISSUER}/reset-password?token=${TOKEN}`, minutes: 30 },
+  invitation: { link: `${ISSUER}/invitation?token=${TOKEN}`, days: 7 },
   'password-changed': { username: 'jörg', at: SENT_AT.toISOString(), wasReset: true },
   'new-sign-in': { username: 'ada', at: SENT_AT.toISOString(), browser: 'Firefox, Linux' },
   'app-secret-rotated': { app: RTL.name, at: SENT_AT.toISOString(), appUrl: `${ISSUER}/apps/${INTERACTION}` },
