@@ -21,6 +21,7 @@ const may = {
   users: [...base, 'pictures', 'audit'],
   clients: [...base, 'pictures', 'users', 'outbound', 'audit'],
   addresses: [...base, 'users', 'mail', 'settings'],
+  statistics: [...base, 'metrics', 'users', 'audit'],
   session: [
     ...base,
     'pictures',
@@ -32,9 +33,10 @@ const may = {
     'addresses',
     'audit',
     'settings',
+    'statistics',
   ],
   consent: [...base, 'pictures', 'users', 'clients', 'interaction', 'session', 'audit'],
-  token: [...base, 'pictures', 'users', 'clients', 'keys', 'installation', 'audit'],
+  token: [...base, 'pictures', 'users', 'clients', 'keys', 'installation', 'audit', 'statistics'],
   logout: [...base, 'users', 'clients', 'session', 'token', 'keys', 'outbound', 'outbox'],
   registration: [...base, 'users', 'clients', 'throttle', 'audit', 'settings'],
   recovery: [...base, 'addresses', 'interaction', 'users', 'session', 'mail', 'outbox', 'throttle'],
@@ -54,7 +56,7 @@ const may = {
     'settings',
   ],
   api: [...base, 'users', 'session', 'throttle', 'token'],
-  admin: [...base, 'addresses', 'users', 'clients', 'session', 'keys', 'api', 'audit', 'settings'],
+  admin: [...base, 'addresses', 'users', 'clients', 'session', 'keys', 'api', 'audit', 'settings', 'statistics'],
   apps: [...base, 'pictures', 'users', 'clients', 'session', 'consent', 'mail', 'settings'],
   authorize: [
     ...base,

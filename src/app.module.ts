@@ -20,6 +20,7 @@ import { OutboxModule } from './outbox/outbox.module.js';
 import { PicturesModule } from './pictures/pictures.module.js';
 import { RecoveryModule } from './recovery/recovery.module.js';
 import { RegistrationModule } from './registration/registration.module.js';
+import { StatisticsModule } from './statistics/statistics.module.js';
 import { SessionModule } from './session/session.module.js';
 import { SettingsModule } from './settings/settings.module.js';
 import { TokenModule } from './token/token.module.js';
@@ -43,6 +44,7 @@ export class AppModule {
         PicturesModule,
         UsersModule,
         AddressesModule,
+        StatisticsModule,
         SessionModule,
         RecoveryModule,
         ConsentModule,

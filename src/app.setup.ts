@@ -13,6 +13,8 @@ import { createLogger, NestLog } from './http/logger.js';
 import { noteOrigins } from './http/origin.js';
 import { speakTheReadersLanguage } from './http/request-language.js';
 import { secureApp } from './http/security.js';
+import { countRequests } from './statistics/count-requests.js';
+import { Statistics } from './statistics/statistics.service.js';
 
 export interface AppOptions {
   /** Where log lines go; standard output when absent. */
@@ -35,6 +37,7 @@ export async function createApp(settings: Settings, options: AppOptions = {}): P
   noteOrigins(app.getHttpAdapter().getInstance());
   speakTheReadersLanguage(app.getHttpAdapter().getInstance());
   await prepareFastify(app, fileURLToPath(new URL('./public', import.meta.url)));
+  countRequests(app.getHttpAdapter().getInstance(), app.get(Statistics));
   options.onFastify?.(app.getHttpAdapter().getInstance());
   app.get(OpenApi).describe(app);
   app.enableShutdownHooks();

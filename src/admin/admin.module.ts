@@ -6,6 +6,7 @@ import { ClientsModule } from '../clients/clients.module.js';
 import { KeysModule } from '../keys/keys.module.js';
 import { SessionModule } from '../session/session.module.js';
 import { SettingsModule } from '../settings/settings.module.js';
+import { StatisticsModule } from '../statistics/statistics.module.js';
 import { UsersModule } from '../users/users.module.js';
 import { AuditEventsController } from './audit/audit-events.controller.js';
 import { ClientsController } from './clients/clients.controller.js';
@@ -16,6 +17,7 @@ import { KeysController } from './keys/keys.controller.js';
 import { SessionsController } from './sessions/sessions.controller.js';
 import { SettingsController } from './settings/settings.controller.js';
 import { AdminSettings } from './settings/settings.service.js';
+import { StatisticsController } from './statistics/statistics.controller.js';
 import { UsersController } from './users/users.controller.js';
 import { AdminUsers } from './users/users.service.js';
 
@@ -29,6 +31,7 @@ import { AdminUsers } from './users/users.service.js';
     KeysModule,
     SessionModule,
     SettingsModule,
+    StatisticsModule,
     UsersModule,
   ],
   controllers: [
@@ -38,6 +41,7 @@ import { AdminUsers } from './users/users.service.js';
     KeysController,
     SessionsController,
     SettingsController,
+    StatisticsController,
     UsersController,
   ],
   providers: [AdminClients, AdminInvitations, AdminSettings, AdminUsers],

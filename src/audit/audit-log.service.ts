@@ -35,14 +35,21 @@ export class AuditLog {
   /** One event at a time in this process, so that none of ours takes another one's place. */
   private readonly queue = new PQueue({ concurrency: 1 });
   private end: ChainEnd | undefined;
+  private readonly observers: ((record: AuditRecord) => void)[] = [];
 
   constructor(private readonly store: AuditStore) {}
 
   /** Two statements, once the process knows the end of its chain. */
-  record(record: AuditRecord): Promise<void> {
+  async record(record: AuditRecord): Promise<void> {
     const { actor, ...origin } = currentOrigin();
     const event = eventOf(record, record.actor ?? actor, origin);
-    return this.queue.add(() => this.append(event));
+    await this.queue.add(() => this.append(event));
+    for (const observe of this.observers) observe(record);
+  }
+
+  /** Tells of everything that this process writes down, after it did. An observer must not fail. */
+  observe(observer: (record: AuditRecord) => void): void {
+    this.observers.push(observer);
   }
 
   /** After the loss of SECRET_KEY, when an operator replaces what it sealed: the log must go on. */

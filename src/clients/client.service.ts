@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
-import { type FindOptionsWhere, IsNull, Not, type Repository, type SelectQueryBuilder } from 'typeorm';
+import { type FindOptionsWhere, In, IsNull, Not, type Repository, type SelectQueryBuilder } from 'typeorm';
 import type { AuditAction } from '../audit/audit-actions.js';
 import type { AuditDetails } from '../audit/audit-event.entity.js';
 import { AuditLog } from '../audit/audit-log.service.js';
@@ -85,6 +85,13 @@ export class ClientService {
   /** The owner's apps, twenty a page: two statements however many there are. */
   ownedBy(ownerEmployeeId: string, page: number): Promise<ClientPage> {
     return this.page({ ownerEmployeeId }, page);
+  }
+
+  /** What these apps are called, by client id; those that are gone are missing. One statement. */
+  async namesOf(clientIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    const select = { id: true, clientId: true, clientName: true } as const;
+    const found = await this.clients.find({ select, where: { clientId: In([...clientIds]) } });
+    return new Map(found.map(({ clientId, clientName }) => [clientId, clientName]));
   }
 
   /** All apps, for operators. */

@@ -15,6 +15,8 @@ import { OutboxMessage } from '../outbox/outbox-message.entity.js';
 import { Picture } from '../pictures/picture.entity.js';
 import { InitialAccessToken } from '../registration/initial-access-token.entity.js';
 import { Session } from '../session/session.entity.js';
+import { Statistic } from '../statistics/statistic.entity.js';
+import { UserActivity } from '../statistics/user-activity.entity.js';
 import { Throttle } from '../throttle/throttle.entity.js';
 import { Setting } from '../settings/setting.entity.js';
 import { AccessToken } from '../token/access-token.entity.js';
@@ -53,4 +55,6 @@ export const ENTITIES = [
   ConsoleToken,
   IdempotencyRecord,
   Setting,
+  Statistic,
+  UserActivity,
 ];

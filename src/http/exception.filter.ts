@@ -3,7 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Settings } from '../config/settings.js';
 import { PasswordQueueFullError } from '../crypto/password-hash.js';
 import { errorPage } from '../pages/error/error.page.js';
-import { OAuthError } from '../protocol/oauth-error.js';
+import { OAuthError, type OAuthErrorCode } from '../protocol/oauth-error.js';
 import { jsonEndpointMethods, takesJson } from './json-endpoints.js';
 import { isApiPath } from './api-path.js';
 import { LoginRequired } from './login-required.js';
@@ -13,6 +13,13 @@ import { answerProblem, statusOf, toProblem } from './problem-answer.js';
 import { redirect } from './redirect.js';
 import { sendPage } from './send-page.js';
 import { isUnavailable } from './unavailable.js';
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** Why a program was refused, for those who count. */
+    oauthError?: OAuthErrorCode;
+  }
+}
 
 /** Seconds; long enough for a database to come back, short enough to notice that it did. */
 const RETRY_AFTER = 2;
@@ -61,6 +68,7 @@ export class ExceptionFilter implements NestFilter {
 
   private answerProgram(error: OAuthError, request: FastifyRequest, reply: FastifyReply): FastifyReply {
     log(request, error, error.status);
+    request.oauthError = error.code;
     return reply
       .code(error.status)
       .headers({ 'cache-control': 'no-store', pragma: 'no-cache', ...error.headers })

@@ -43,6 +43,8 @@ export const EXPIRING_TABLES: readonly ExpiringTable[] = [
   { table: 'session_clients', primaryKey: 'sid', expiry: 'expires_at', keptFor: 0 },
   { table: 'console_tokens', primaryKey: 'digest', expiry: 'expires_at', keptFor: 0 },
   { table: 'api_idempotency', primaryKey: 'digest', expiry: 'expires_at', keptFor: 0 },
+  { table: 'statistics', primaryKey: 'kind', expiry: 'expires_at', keptFor: 0 },
+  { table: 'user_activity', primaryKey: 'user_id', expiry: 'expires_at', keptFor: 0 },
   // Only a dead message has an end.
   { table: 'outbox', primaryKey: 'id', expiry: 'expires_at', keptFor: 0 },
 ];

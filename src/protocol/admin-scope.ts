@@ -12,6 +12,7 @@ export const ADMIN_RESOURCES = [
   'keys',
   'audit-events',
   'settings',
+  'statistics',
 ] as const;
 export type AdminResource = (typeof ADMIN_RESOURCES)[number];
 
@@ -24,7 +25,7 @@ export const ADMIN_SCOPES: readonly AdminScope[] = ADMIN_RESOURCES.flatMap((reso
 
 /** What happened cannot be changed. */
 export function isReadOnly(resource: AdminResource): boolean {
-  return resource === 'audit-events';
+  return resource === 'audit-events' || resource === 'statistics';
 }
 
 export function isAdminScope(scope: string): scope is AdminScope {

@@ -12,6 +12,7 @@ import type { FormView } from '../pages/form-view.js';
 import { loginPage } from '../pages/login/login.page.js';
 import { text } from '../pages/texts.js';
 import { LiveSettings } from '../settings/live-settings.service.js';
+import { Statistics } from '../statistics/statistics.service.js';
 import { CancelForm } from './cancel-form.dto.js';
 import { LoginForm } from './login-form.dto.js';
 import { allowReturnToApp, type LoginStep, LoginStepService, stepPath, type Wanted } from './login-step.service.js';
@@ -29,6 +30,7 @@ export class LoginController {
     private readonly logins: LoginService,
     private readonly sessions: SessionService,
     private readonly live: LiveSettings,
+    private readonly statistics: Statistics,
   ) {}
 
   @Get()
@@ -82,6 +84,8 @@ export class LoginController {
     step: LoginStep,
     { form, error }: { form: FormResult<LoginForm>; error: TooManyAttemptsError },
   ): Promise<FastifyReply> {
+    // Nobody was judged, so the audit log, whose sign-ins are counted, has nothing of it.
+    this.statistics.count('sign_in', 'throttled');
     const seconds = error.retryAfterSeconds;
     const summary = text('login.throttled', { count: Math.ceil(seconds / 60) });
     return this.page(reply.code(429).header('retry-after', String(seconds)), step, formView(form, summary));

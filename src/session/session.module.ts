@@ -7,6 +7,7 @@ import { ClientsModule } from '../clients/clients.module.js';
 import { InteractionModule } from '../interaction/interaction.module.js';
 import { MailModule } from '../mail/mail.module.js';
 import { SettingsModule } from '../settings/settings.module.js';
+import { StatisticsModule } from '../statistics/statistics.module.js';
 import { ThrottleModule } from '../throttle/throttle.module.js';
 import { UsersModule } from '../users/users.module.js';
 import { InvitationController } from './invitation.controller.js';
@@ -37,6 +38,7 @@ import { SignupService } from './signup.service.js';
     InteractionModule,
     MailModule,
     SettingsModule,
+    StatisticsModule,
     ThrottleModule,
     UsersModule,
   ],

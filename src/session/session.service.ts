@@ -13,6 +13,7 @@ import { noteUsersLocale } from '../http/request-language.js';
 import { pictureUrl } from '../pictures/picture-url.js';
 import { type KeysetPage, keysetPage, type Position } from '../sql/keyset.js';
 import { sqlNow } from '../sql/now.js';
+import { Statistics } from '../statistics/statistics.service.js';
 import type { User } from '../users/user.entity.js';
 import { renewBrowserState } from './browser-state.js';
 import { SessionEndings } from './session-endings.service.js';
@@ -40,6 +41,7 @@ export class SessionService {
     private readonly endings: SessionEndings,
     private readonly settings: Settings,
     private readonly audit: AuditLog,
+    private readonly statistics: Statistics,
   ) {}
 
   /**
@@ -81,6 +83,7 @@ export class SessionService {
     const current = { sid, authTime, amr, user };
     void this.remember(request, Promise.resolve(current));
     showViewer(request, current);
+    this.statistics.seen(user.id);
     await this.audit.record({ action: 'login.succeeded', target: { type: 'session', id: sid }, details: { amr } });
     return current;
   }
@@ -186,6 +189,7 @@ export class SessionService {
       .getRawAndEntities<{ is_stale: unknown }>();
     const [session] = entities;
     if (session?.user === undefined) return undefined;
+    this.statistics.seen(session.user.id);
     if (Number(raw[0]?.is_stale) === 1) await this.touch(digest);
     const current = { sid: session.sid, authTime: session.authTime, amr: session.amr, user: session.user };
     showViewer(request, current);

@@ -5,6 +5,7 @@ import { Settings } from '../config/settings.js';
 import type { AuthorizationRequest } from '../protocol/authorization-request.js';
 import { GRANT_TYPES } from '../protocol/grant-types.js';
 import { OAUTH_ERRORS, OAuthError, type OAuthErrorCode } from '../protocol/oauth-error.js';
+import { Statistics } from '../statistics/statistics.service.js';
 import { AuthorizationModel, type NewAuthorization } from './authorization-model.js';
 import type { GrantTools } from './grants/grant.js';
 import { GRANTS } from './grants/index.js';
@@ -29,6 +30,7 @@ export class OAuthEngine {
     accessTokens: AccessTokenStore,
     refreshTokens: RefreshTokens,
     { issuer, lifetimes }: Settings,
+    private readonly statistics: Statistics,
   ) {
     this.tools = { issuer, grants, accessTokens, refreshTokens };
     this.options = {
@@ -72,7 +74,17 @@ export class OAuthEngine {
     await translated(() =>
       server.token(new Request({ method: 'POST', headers, query: {}, body: tokenBody(context) }), new Response()),
     );
-    return model.issued();
+    const issued = model.issued();
+    this.count(context, issued);
+    return issued;
+  }
+
+  /** Whoever redeems a code has just signed somebody in to the app. */
+  private count({ client: { clientId }, request: { grantType } }: TokenContext, { signIn }: TokenSet): void {
+    this.statistics.count('token', grantType);
+    this.statistics.countOfClient('client_token', clientId);
+    if (grantType === 'authorization_code') this.statistics.countOfClient('client_sign_in', clientId);
+    if (signIn !== undefined) this.statistics.seen(signIn.user.id);
   }
 
   /** One server and one model for each request: options are only kept, so this costs nothing. */

@@ -4,6 +4,7 @@ import { AuditModule } from '../audit/audit.module.js';
 import { ClientsModule } from '../clients/clients.module.js';
 import { InstallationModule } from '../installation/installation.module.js';
 import { KeysModule } from '../keys/keys.module.js';
+import { StatisticsModule } from '../statistics/statistics.module.js';
 import { AccessToken } from './access-token.entity.js';
 import { ClientJwts } from './client-jwts.service.js';
 import { GrantService } from './grant.service.js';
@@ -29,7 +30,14 @@ import { UserinfoService } from './userinfo.service.js';
  * (src/consent).
  */
 @Module({
-  imports: [TypeOrmModule.forFeature([Grant, AccessToken]), AuditModule, ClientsModule, InstallationModule, KeysModule],
+  imports: [
+    TypeOrmModule.forFeature([Grant, AccessToken]),
+    AuditModule,
+    ClientsModule,
+    InstallationModule,
+    KeysModule,
+    StatisticsModule,
+  ],
   controllers: [
     TokenController,
     RevocationController,

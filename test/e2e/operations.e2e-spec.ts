@@ -7,6 +7,7 @@ import { EXPIRING_TABLES } from '../../src/operations/expiring-tables.js';
 import { OutboxMessage } from '../../src/outbox/outbox-message.entity.js';
 import { ReadinessService } from '../../src/operations/readiness.service.js';
 import { EmailChanges } from '../../src/users/email-changes.service.js';
+import { Statistics } from '../../src/statistics/statistics.service.js';
 import { Throttle } from '../../src/throttle/throttle.entity.js';
 import { OneTimeToken } from '../../src/users/one-time-token.entity.js';
 import { anInitialToken } from '../support/registration.js';
@@ -72,6 +73,7 @@ describe('the clean-up of expired rows', () => {
     await served.app.get(IdempotencyStore).begin(Buffer.alloc(32), Buffer.alloc(32));
     const { email } = user;
     await served.app.get(EmailChanges).begin(await userRow(served, user), `new-${email}`, { needsOld: true });
+    await served.app.get(Statistics).flush();
     await served.source.query('UPDATE oauth_client_secrets SET expires_at = created_at');
     await served.source.query('UPDATE oauth_clients SET expires_at = created_at');
     await served.source.query('UPDATE signing_keys SET expires_at = created_at');

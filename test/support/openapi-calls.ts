@@ -86,5 +86,11 @@ export const GOOD_CALLS: Readonly<Record<string, (served: TestApp) => Promise<Go
   withdrawInvitation: async (served) => ({
     path: `/invitations/${(await anInvitation(served)).invitation.id}/withdraw`,
   }),
+  getStatistics: async (served) => {
+    await aBrowserOf(served, await aUser(served));
+    return { path: '/statistics/sign-ins?interval=day&time_zone=Asia/Kolkata' };
+  },
+  getLatency: async () => ({ path: '/statistics/latency?endpoint=login&interval=hour' }),
+  getTopClients: async () => ({ path: '/statistics/top-clients?by=sign-ins&limit=5' }),
   signOutUser: async (served) => ({ path: `/users/${(await aUser(served)).id}/sign-out` }),
 };

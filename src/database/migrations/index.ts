@@ -11,6 +11,7 @@ import { Logout1795500800000 } from './1795500800000-logout.js';
 import { AdminApi1795501000000 } from './1795501000000-admin-api.js';
 import { AuditLog1795501100000 } from './1795501100000-audit-log.js';
 import { Settings1795600400000 } from './1795600400000-settings.js';
+import { Statistics1795600600000 } from './1795600600000-statistics.js';
 
 /** The one migration history, oldest first, for SQLite and MariaDB/MySQL alike. A merged migration never changes. */
 export const MIGRATIONS = [
@@ -27,4 +28,5 @@ export const MIGRATIONS = [
   AuditLog1795501100000,
   Settings1795600400000,
   Invitations1795600500000,
+  Statistics1795600600000,
 ];
