@@ -16,7 +16,7 @@ import type { CurrentSession } from '../session/session.service.js';
 import { SignedIn } from '../session/signed-in.decorator.js';
 import { OwnApps } from './own-apps.js';
 import { OVERLAPS, RotateForm } from './rotate-form.dto.js';
-import { secretRef } from './secret-ref.js';
+import { secretRef } from '../clients/secret-ref.js';
 
 /** Replacing an app's secret without an outage. */
 @Controller('apps/:id')

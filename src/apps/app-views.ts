@@ -9,7 +9,7 @@ import type { AppListItem } from '../pages/apps/apps.page.js';
 import { usesSecret } from '../protocol/grant-types.js';
 import { registeredViews } from './advanced-views.js';
 import { loginButton } from './login-button.js';
-import { secretRef } from './secret-ref.js';
+import { secretRef } from '../clients/secret-ref.js';
 import { snippetsFor } from './snippets/snippets.js';
 
 /** An app in the owner's list. */

@@ -28,6 +28,7 @@ export const AUDIT_ACTIONS = [
   'client.unverified',
   'client.suspended',
   'client.reinstated',
+  'client.rights_changed',
   'client.secret_rotated',
   'client.secret_revoked',
   'consent.granted',

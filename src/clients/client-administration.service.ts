@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import type { Repository } from 'typeorm';
 import { type KeysetPage, keysetPage, type Order, type Position } from '../sql/keyset.js';
-import { sqlNow } from '../sql/now.js';
+import { nextVersion } from '../sql/next-version.js';
+import { actsOf, type ClientDecision } from './client-decision.js';
 import { Client, type ClientStatus } from './client.entity.js';
 import { ClientService } from './client.service.js';
 
@@ -19,25 +20,13 @@ export interface ClientFilter {
 /** What apps can be sorted by; each has an index. */
 export const CLIENT_ORDERS = { created: 'id', name: 'clientName' } as const;
 
-/** What those who administer the installation decide about an app. An absent member stays. */
-export interface ClientDecision {
-  readonly isVerified?: boolean;
-  readonly status?: ClientStatus;
-  /** For the app's owner; null when it is not suspended. */
-  readonly suspendedReason?: string | null;
-}
-
 /** Lists of apps, and decisions about them, for those who administer the installation. */
 @Injectable()
 export class ClientAdministration {
-  private readonly now: string;
-
   constructor(
     @InjectRepository(Client) private readonly clients: Repository<Client>,
     private readonly directory: ClientService,
-  ) {
-    this.now = sqlNow(clients.manager);
-  }
+  ) {}
 
   /** One statement, however many apps there are. */
   page(
@@ -67,25 +56,11 @@ export class ClientAdministration {
     const { affected } = await this.clients
       .createQueryBuilder()
       .update()
-      .set({
-        ...decision,
-        updatedAt: () => `CASE WHEN updated_at >= ${this.now} THEN updated_at + 1 ELSE ${this.now} END`,
-      })
+      .set({ ...decision, updatedAt: () => nextVersion(this.clients.manager) })
       .where({ id: client.id, updatedAt: client.updatedAt })
       .execute();
     if (affected !== 1) return undefined;
-    for (const action of actsOf(client, decision)) await this.directory.noteChange(client, action);
+    await this.directory.noteActs(client, actsOf(client, decision));
     return this.directory.stored(client.clientId);
   }
-}
-
-function actsOf(before: Client, { isVerified, status }: ClientDecision) {
-  return [
-    ...(isVerified === undefined || isVerified === before.isVerified
-      ? []
-      : [isVerified ? ('client.verified' as const) : ('client.unverified' as const)]),
-    ...(status === undefined || status === before.status
-      ? []
-      : [status === 'suspended' ? ('client.suspended' as const) : ('client.reinstated' as const)]),
-  ];
 }

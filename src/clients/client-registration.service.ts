@@ -2,38 +2,20 @@ import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import { IsNull, type Repository } from 'typeorm';
 import { v7 } from 'uuid';
-import { randomToken } from '../crypto/random-token.js';
-import type { AdminScope } from '../protocol/admin-scope.js';
 import type { ClientMetadata } from '../protocol/client-metadata.js';
 import { usesSecret } from '../protocol/grant-types.js';
+import { nextVersion } from '../sql/next-version.js';
 import { violatedKey } from '../sql/violated-key.js';
+import { actOfMaking, actsOf, type ClientDecision } from './client-decision.js';
 import { ClientLogos } from './client-logos.service.js';
 import { ClientSecretService } from './client-secret.service.js';
-import { Client, type RegisteredBy } from './client.entity.js';
+import { Client } from './client.entity.js';
 import { ClientService } from './client.service.js';
 import { DuplicateClientError } from './duplicate-client-error.js';
-import { type ChangeableColumns, changeableColumns, isConfidential, looksTheSame } from './metadata-of-client.js';
+import { type ChangeableColumns, changeableColumns, changedMembers, looksTheSame } from './metadata-of-client.js';
+import { newClient, type RegistrationOptions } from './new-client.js';
 import { newRegistrationAccessToken } from './registration-access-token.js';
 import { StateKeys } from './state-keys.js';
-
-const CLIENT_ID_BYTES = 16;
-
-/** What a registration may bring besides its metadata. */
-export interface RegistrationOptions {
-  /** The row's id, made when a form was shown: a form that is sent twice makes one app. */
-  readonly id?: string | undefined;
-  /** The logo's upload as it came. */
-  readonly logo?: Buffer | undefined;
-  readonly registeredBy?: RegisteredBy;
-  /** Only an administrator may say false, and only a confidential app can be one that cannot do PKCE. */
-  readonly pkceRequired?: boolean;
-  /** What it may be registered for at most, now and later. */
-  readonly allowedScopes?: readonly string[] | undefined;
-  /** Of the admin API; for an app of the installation only. */
-  readonly adminScopes?: readonly AdminScope[] | undefined;
-  /** Seconds after which the app ends unless it has been used. */
-  readonly unusedLifetime?: number;
-}
 
 /** A new app with what is shown once; of the secret and the token only digests are kept. */
 export interface Registration {
@@ -51,9 +33,16 @@ export interface ClientUpdateOptions {
   readonly logo?: Buffer | null | undefined;
   /** A new registration access token in place of the one that the app was read with (RFC 7592 §2.2). */
   readonly registrationAccessTokenDigest?: Buffer;
+  /** What those who administer the installation decide in the same change, which is about the version that they have seen. */
+  readonly decision?: ClientDecision;
 }
 
 type Change = Partial<ChangeableColumns & Pick<Client, 'logo' | 'registrationAccessTokenDigest'>>;
+
+/** The version that a change is about, where any other one will not do. */
+interface Seen {
+  readonly version?: Date | undefined;
+}
 
 /** Makes, changes and deletes apps. Metadata comes through the one validator, `ClientMetadataCheck`. */
 @Injectable()
@@ -93,7 +82,7 @@ export class ClientRegistration {
       logo: options.logo === undefined ? null : await this.logos.store(options.logo),
     });
     await this.insert(client);
-    await this.directory.noteChange(client, 'client.created', { registeredBy: client.registeredBy, kind: client.kind });
+    await this.directory.noteActs(client, [actOfMaking(client)]);
     await this.fetchLogo(client);
     if (secret === undefined) return { client, registrationAccessToken, stateKey };
     await this.secrets.keep(client, secret);
@@ -110,10 +99,15 @@ export class ClientRegistration {
   async update(
     client: Client,
     metadata: ClientMetadata,
-    { logo: upload, ...token }: ClientUpdateOptions = {},
+    { logo: upload, decision, ...token }: ClientUpdateOptions = {},
   ): Promise<boolean> {
     const logo = await this.logos.next(client, { logoUri: metadata.openid.logo_uri, upload });
-    const isSaved = await this.save(client, { ...changeableColumns(metadata), ...token, logo });
+    const version = decision && client.updatedAt;
+    const isSaved = await this.save(
+      client,
+      { ...changeableColumns(metadata), ...token, ...decision, logo },
+      { version },
+    );
     if (logo !== client.logo) await this.logos.remove(isSaved ? client.logo : logo);
     if (isSaved) await this.secrets.keepNoMoreThan(client, metadata.tokenEndpointAuthMethod);
     return isSaved;
@@ -129,11 +123,17 @@ export class ClientRegistration {
     return this.save(client, { redirectUris: [...client.redirectUris, redirectUri] });
   }
 
-  /** Deletes the app. Its secrets, consents, grants and tokens go with it (foreign keys). */
-  async delete(client: Client): Promise<void> {
-    await this.clients.delete({ id: client.id });
+  /**
+   * Deletes the app. Its secrets, consents, grants and tokens go with it (foreign keys).
+   * @returns whether this call did it
+   */
+  async delete(client: Client, { version }: Seen = {}): Promise<boolean> {
+    const { affected } = await this.clients.delete({ id: client.id, ...(version && { updatedAt: version }) });
+    this.directory.forget(client.clientId);
+    if (affected !== 1) return false;
     await this.directory.noteChange(client, 'client.deleted');
     await this.logos.remove(client.logo);
+    return true;
   }
 
   /**
@@ -141,14 +141,15 @@ export class ClientRegistration {
    * that a change which looks harmless by itself never keeps an app verified that looks different by now. Nothing here
    * ever verifies an app.
    */
-  private async save(read: Client, change: Change): Promise<boolean> {
+  private async save(read: Client, change: Change & ClientDecision, { version }: Seen = {}): Promise<boolean> {
     const { id, clientName, logo, redirectUris, metadata } = read;
     const isOtherLook = !looksTheSame(read, { clientName, logo, redirectUris, metadata, ...change });
+    const columns = { ...change, ...(isOtherLook && { isVerified: false }) };
     const { affected } = await this.clients
       .createQueryBuilder()
       .update()
-      .set({ ...change, ...(isOtherLook && { isVerified: false }), updatedAt: new Date() })
-      .where({ id, clientName, logo: logo ?? IsNull() })
+      .set({ ...columns, updatedAt: () => nextVersion(this.clients.manager) })
+      .where({ id, clientName, logo: logo ?? IsNull(), ...(version && { updatedAt: version }) })
       .andWhere('callbackurl = :seen AND metadata = :metadataSeen AND access_token = :tokenSeen', {
         seen: JSON.stringify(redirectUris),
         metadataSeen: JSON.stringify(metadata),
@@ -156,8 +157,11 @@ export class ClientRegistration {
       })
       .execute();
     this.directory.forget(read.clientId);
-    if (affected === 1) await this.directory.noteChange(read, 'client.updated', { members: Object.keys(change) });
-    return affected === 1;
+    if (affected !== 1) return false;
+    const members = changedMembers(read, change);
+    await this.directory.noteChange(read, 'client.updated', { members });
+    await this.directory.noteActs(read, actsOf(read, columns));
+    return true;
   }
 
   /** Of a new app: its row must be there, for what the owner is told about a logo that cannot be had. */
@@ -181,29 +185,4 @@ export class ClientRegistration {
 /** Its owner could take the rights over. */
 function checkNobodyOwns(owner: object | null, { adminScopes }: RegistrationOptions): void {
   if (owner !== null && adminScopes !== undefined) throw new Error('an app of a user administers nothing');
-}
-
-/** What of a new app follows from its metadata alone. */
-function newClient(
-  metadata: ClientMetadata,
-  { registeredBy = 'panel', pkceRequired = true, allowedScopes, adminScopes, unusedLifetime }: RegistrationOptions,
-): Partial<Client> {
-  const now = new Date();
-  return {
-    ...changeableColumns(metadata),
-    clientId: `client_${randomToken(CLIENT_ID_BYTES)}`,
-    kind: metadata.kind,
-    pkceRequired: pkceRequired || !isConfidential(metadata),
-    // RFC 9700 §4.14.2: refresh tokens of public clients are rotated or sender-constrained.
-    refreshTokenRotation: !isConfidential(metadata),
-    status: 'active',
-    suspendedReason: null,
-    isVerified: false,
-    registeredBy,
-    expiresAt: unusedLifetime === undefined ? null : new Date(now.getTime() + unusedLifetime * 1000),
-    adminScopes: adminScopes === undefined ? null : [...adminScopes],
-    allowedScopes: allowedScopes === undefined ? null : [...allowedScopes],
-    createdAt: now,
-    updatedAt: now,
-  };
 }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import { IsNull, type Repository } from 'typeorm';
+import { nextVersion } from '../sql/next-version.js';
 import { sqlNow } from '../sql/now.js';
 import { ClientSecret } from './client-secret.entity.js';
 import { Client } from './client.entity.js';
@@ -38,8 +39,13 @@ export class ClientSecretService {
   }
 
   /** Whether it is one of the secrets that the client was read with. */
-  isLive({ secrets = [] }: Client, presented: unknown): boolean {
-    return typeof presented === 'string' && this.digests.match(presented, secrets) !== undefined;
+  isLive(client: Client, presented: unknown): boolean {
+    return typeof presented === 'string' && this.rowOf(client, presented) !== undefined;
+  }
+
+  /** What is kept of this secret, when it is one of those that the client was read with. */
+  rowOf({ secrets = [] }: Client, secret: string): ClientSecret | undefined {
+    return this.digests.match(secret, secrets);
   }
 
   /** Keeps a secret that the client's row points at already: its digest, and what its method needs besides. */
@@ -73,14 +79,19 @@ export class ClientSecretService {
     return next.secret;
   }
 
-  /** Ends a secret that is running out anyway. The current one stays: it is replaced by rotation only. */
-  async revoke(client: Client, digest: Buffer): Promise<void> {
-    await this.secrets
+  /**
+   * Ends a secret that is running out anyway. The current one stays: it is replaced by rotation only.
+   * @returns whether this call ended it
+   */
+  async revoke(client: Client, digest: Buffer): Promise<boolean> {
+    const { affected } = await this.secrets
       .createQueryBuilder()
       .delete()
       .where(`${NOT_CURRENT} AND digest = :digest`, { id: client.id, digest })
       .execute();
-    await this.directory.noteChange(client, 'client.secret_revoked');
+    this.directory.forget(client.clientId);
+    if (affected === 1) await this.directory.noteChange(client, 'client.secret_revoked');
+    return affected === 1;
   }
 
   /** Forgets the secrets themselves, when the method that the client has by now does not need them. Digests stay. */
@@ -94,7 +105,7 @@ export class ClientSecretService {
     const { affected } = await this.clients
       .createQueryBuilder()
       .update()
-      .set({ clientSecretDigest: digest, updatedAt: new Date() })
+      .set({ clientSecretDigest: digest, updatedAt: () => nextVersion(this.clients.manager) })
       .where({ id: client.id, clientSecretDigest: client.clientSecretDigest ?? IsNull() })
       .execute();
     return affected === 1;

@@ -6,8 +6,9 @@ import type { ClientSecret } from './client-secret.entity.js';
 
 export type ClientStatus = 'active' | 'suspended';
 
-/** Who made it: a user in the panel, an operator on the command line, or the app itself (RFC 7591). */
-export type RegisteredBy = 'panel' | 'cli' | 'dynamic';
+export const REGISTERED_BY = ['panel', 'cli', 'dynamic', 'api'] as const;
+/** Who made it: a user in the panel, an operator on the command line, the app itself (RFC 7591), or the admin API. */
+export type RegisteredBy = (typeof REGISTERED_BY)[number];
 
 /** An app. The documented table `oauth_clients`; properties carry the metadata names of RFC 7591 §2. */
 @Entity('oauth_clients')
@@ -18,7 +19,7 @@ export type RegisteredBy = 'panel' | 'cli' | 'dynamic';
 export class Client {
   @PrimaryColumn({ name: 'id', ...uuid }) id!: string;
   @Column({ name: 'oauth_clients', type: 'varchar', length: 64 }) clientId!: string;
-  /** The owning user; null for an app that an operator made on the command line. */
+  /** The owning user; null for an app of the installation. */
   @Column({ name: 'empUserId', type: 'varchar', length: 64, nullable: true }) ownerEmployeeId!: string | null;
   /** `server`, `browser`, `native` or `machine` (src/protocol/grant-types.ts). */
   @Column({ name: 'kind', type: 'varchar', length: 16 }) kind!: string;

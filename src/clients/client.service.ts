@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import { type FindOptionsWhere, In, IsNull, Not, type Repository, type SelectQueryBuilder } from 'typeorm';
-import type { AuditAction } from '../audit/audit-actions.js';
 import type { AuditDetails } from '../audit/audit-event.entity.js';
 import { AuditLog } from '../audit/audit-log.service.js';
 import { sqlNow } from '../sql/now.js';
 import { ClientCache } from './client-cache.js';
+import type { ClientAct, ClientAction } from './client-decision.js';
 import { Client } from './client.entity.js';
 import { type RegisteredClient, registeredClient } from './registered-client.js';
 
@@ -19,9 +19,6 @@ export interface ClientPage {
   readonly page: number;
   readonly size: number;
 }
-
-/** What can happen to an app. */
-type ClientChange = Extract<AuditAction, `client.${string}`>;
 
 /** Finds apps. Changes go through `ClientRegistration`. */
 @Injectable()
@@ -66,9 +63,15 @@ export class ClientService {
   }
 
   /** An app was made, changed or deleted: it is written down, and this process sees it at once. */
-  async noteChange(client: Pick<Client, 'clientId'>, action: ClientChange, details: AuditDetails = {}): Promise<void> {
+  async noteChange(client: Pick<Client, 'clientId'>, action: ClientAction, details: AuditDetails = {}): Promise<void> {
     this.forget(client.clientId);
     await this.audit.record({ action, target: { type: 'client', id: client.clientId }, details });
+  }
+
+  /** The same for several things that happened at once. */
+  async noteActs(client: Pick<Client, 'clientId'>, acts: readonly ClientAct[]): Promise<void> {
+    this.forget(client.clientId);
+    for (const { action, details } of acts) await this.noteChange(client, action, details);
   }
 
   /** Makes this process see a change at once; the others see it within a second. */

@@ -48,3 +48,10 @@ export function isConfidential({ kind }: ClientMetadata): boolean {
 export function looksTheSame(before: Look, after: Look): boolean {
   return JSON.stringify(appearanceOf(before)) === JSON.stringify(appearanceOf(after));
 }
+
+/** The columns that a change gives another value. */
+export function changedMembers(before: Client, change: Partial<Client>): string[] {
+  return Object.entries(change)
+    .filter(([column, value]) => JSON.stringify(value) !== JSON.stringify(before[column as keyof Client]))
+    .map(([column]) => column);
+}

@@ -8,6 +8,7 @@ export const ADMIN_RESOURCES = [
   'users',
   'invitations',
   'clients',
+  'secrets',
   'sessions',
   'keys',
   'audit-events',

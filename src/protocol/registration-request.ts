@@ -107,7 +107,8 @@ function scopeOf(document: JsonObject, { kind, grantTypes, allowedScopes }: Scop
   }
 }
 
-function defaultScopes(kind: AppKind, grantTypes: readonly string[]): readonly string[] {
+/** What an app gets that asks for no scope: everything that its kind has a use for. */
+export function defaultScopes(kind: AppKind, grantTypes: readonly string[]): readonly string[] {
   const names = SCOPES.filter(({ needsUser }) => !needsUser || APP_KIND_RULES[kind].usesRedirects).map(
     ({ name }) => name,
   );

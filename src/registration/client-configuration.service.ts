@@ -66,7 +66,7 @@ export class ClientConfiguration {
   }
 
   /** Deletes the app with everything that was issued to it. */
-  delete({ client }: OpenedRegistration): Promise<void> {
-    return this.registration.delete(client);
+  async delete({ client }: OpenedRegistration): Promise<void> {
+    await this.registration.delete(client);
   }
 }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import type { Repository } from 'typeorm';
 import { PictureService } from '../pictures/picture.service.js';
-import { sqlNow } from '../sql/now.js';
+import { nextVersion } from '../sql/next-version.js';
 import { changedColumns, type ProfileChange } from './user-columns.js';
 import { User, type UserRole, type UserStatus } from './user.entity.js';
 
@@ -15,14 +15,10 @@ export interface UserChange extends Omit<ProfileChange, 'picture'> {
 /** Changes to users by somebody else. Whether that one may is decided before (src/api). */
 @Injectable()
 export class UserAdministration {
-  private readonly now: string;
-
   constructor(
     @InjectRepository(User) private readonly users: Repository<User>,
     private readonly pictures: PictureService,
-  ) {
-    this.now = sqlNow(users.manager);
-  }
+  ) {}
 
   /**
    * Changes the version of the user that was read, and no other. A user who is disabled, or has another role, gets a new
@@ -38,8 +34,7 @@ export class UserAdministration {
       .update()
       .set({
         ...changedColumns(change),
-        // Versions only grow, so that an entity tag stands for one of them, whatever the clocks of processes say.
-        updatedAt: () => `CASE WHEN updated_at >= ${this.now} THEN updated_at + 1 ELSE ${this.now} END`,
+        updatedAt: () => nextVersion(this.users.manager),
         ...(endsLogins && { credentialsVersion: () => 'credentials_version + 1' }),
       })
       .where({ id: user.id, updatedAt: user.updatedAt, role: user.role, status: user.status })

@@ -58,6 +58,13 @@ export class UserService {
     return this.users.findOneBy({ id });
   }
 
+  /** The user with this number. */
+  async byEmployeeId(employeeId: string): Promise<User | null> {
+    const user = await this.users.findOneBy({ employeeId });
+    // MariaDB takes `7` and `7 ` for equal (PAD SPACE).
+    return user?.employeeId === employeeId ? user : null;
+  }
+
   /** The user that a user name or an e-mail address means, with the password's hash. Disabled users too. */
   async byLogin(login: string): Promise<User | null> {
     const { column, key } = loginKey(login);

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { RegistrationOptions } from '../../src/clients/client-registration.service.js';
+import type { RegistrationOptions } from '../../src/clients/new-client.js';
 import { ClientRegistration } from '../../src/clients/client-registration.service.js';
 import { Client } from '../../src/clients/client.entity.js';
 import { checkClientMetadata, type ClientMetadataInput } from '../../src/protocol/client-metadata.js';

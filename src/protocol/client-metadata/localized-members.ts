@@ -70,7 +70,7 @@ function addressFault(address: string): ValueFault | undefined {
   return lintWebUri(address) ?? undefined;
 }
 
-function isLocalized(name: string): name is LocalizedName {
+export function isLocalized(name: string): name is LocalizedName {
   const [base = '', tag] = name.split('#');
   return tag !== undefined && Object.hasOwn(LOCALIZABLE, base);
 }
