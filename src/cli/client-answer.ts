@@ -13,6 +13,7 @@ export function publicClient(client: Client): Readonly<Record<string, unknown>> 
     owner_employee_id: client.ownerEmployeeId,
     ...(client.adminScopes !== null && { admin_scope: client.adminScopes.join(' ') }),
     status: client.status,
+    ...(client.suspendedReason !== null && { suspended_reason: client.suspendedReason }),
     verified: client.isVerified,
     pkce_required: client.pkceRequired,
     registered_by: client.registeredBy,

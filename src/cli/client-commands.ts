@@ -2,13 +2,14 @@ import { type Command, Option } from 'commander';
 import { APP_KINDS, CLIENT_AUTH_METHODS, GRANT_TYPES } from '../protocol/grant-types.js';
 import { ADMIN_SCOPES } from '../protocol/admin-scope.js';
 import { SCOPE_NAMES } from '../protocol/scope.js';
+import { addClientAdministrationCommands } from './client-administration-commands.js';
 import type { CreateClientOptions } from './create-client.js';
 import type { ListClientsOptions } from './list-clients.js';
 import { addExamples, collect, jsonOption, limitOption } from './options.js';
 
-/** Adds `client create` and `client list`. */
+/** Adds `client create`, `client list` and what is done to one app. */
 export function addClientCommands(program: Command): void {
-  const client = program.command('client').description('register and list apps').helpCommand(false);
+  const client = program.command('client').description('register, list and administer apps').helpCommand(false);
   addExamples(
     client
       .command('create')
@@ -45,4 +46,5 @@ export function addClientCommands(program: Command): void {
     'doorward client list --limit 10',
     "doorward client list --json | jq -r '.[].client_id'",
   );
+  addClientAdministrationCommands(client);
 }

@@ -2,6 +2,7 @@ import { type Command, InvalidArgumentError, Option } from 'commander';
 
 const MAX_LIMIT = 100_000;
 const DEFAULT_LIMIT = 50;
+const MAX_HOURS = 720;
 
 /** `--json` */
 export function jsonOption(): Option {
@@ -13,6 +14,14 @@ export function limitOption(): Option {
   return new Option('--limit <number>', `how many at most, newest first (1 to ${MAX_LIMIT})`)
     .default(DEFAULT_LIMIT)
     .argParser(parseLimit);
+}
+
+/** A number of hours, up to 30 days. */
+export function hoursOption(flags: string, description: string, hours: number): Option {
+  return new Option(flags, description).default(hours).argParser((text) => {
+    if (/^\d{1,3}$/.test(text) && Number(text) <= MAX_HOURS) return Number(text);
+    throw new InvalidArgumentError(`Give a whole number of hours from 0 to ${MAX_HOURS}.`);
+  });
 }
 
 /** Collects the values of an option that may be given several times, or once with several values. */
