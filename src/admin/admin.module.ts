@@ -10,6 +10,8 @@ import { StatisticsModule } from '../statistics/statistics.module.js';
 import { UsersModule } from '../users/users.module.js';
 import { AuditEventsController } from './audit/audit-events.controller.js';
 import { ClientsController } from './clients/clients.controller.js';
+import { ClientSecretsController } from './clients/client-secrets.controller.js';
+import { AdminClientSecrets } from './clients/client-secrets.service.js';
 import { AdminClients } from './clients/clients.service.js';
 import { InvitationsController } from './invitations/invitations.controller.js';
 import { AdminInvitations } from './invitations/invitations.service.js';
@@ -37,6 +39,7 @@ import { AdminUsers } from './users/users.service.js';
   controllers: [
     AuditEventsController,
     ClientsController,
+    ClientSecretsController,
     InvitationsController,
     KeysController,
     SessionsController,
@@ -44,6 +47,6 @@ import { AdminUsers } from './users/users.service.js';
     StatisticsController,
     UsersController,
   ],
-  providers: [AdminClients, AdminInvitations, AdminSettings, AdminUsers],
+  providers: [AdminClients, AdminClientSecrets, AdminInvitations, AdminSettings, AdminUsers],
 })
 export class AdminModule {}

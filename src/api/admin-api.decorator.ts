@@ -8,7 +8,7 @@ import { Idempotency } from './idempotency.interceptor.js';
 
 /**
  * A controller of the admin API: access tokens in place of cookies, validated DTOs, repeatable creations.
- * @param path below the API, like `users`; also the tag of the OpenAPI document
+ * @param path below the API, like `users`; its end is the tag of the OpenAPI document
  */
 export function AdminApi(path: string): ClassDecorator {
   return applyDecorators(
@@ -18,6 +18,6 @@ export function AdminApi(path: string): ClassDecorator {
     UseGuards(ApiGuard),
     UsePipes(DtoPipe),
     UseInterceptors(Idempotency),
-    ApiTags(path),
+    ApiTags(path.split('/').at(-1) ?? path),
   );
 }

@@ -1,4 +1,5 @@
 import { Problem } from '../http/problem.js';
+import type { AdminScope } from '../protocol/admin-scope.js';
 import type { UserRole } from '../users/user.entity.js';
 import type { Caller } from './caller.js';
 import { isAbove, isStaff } from './staff-roles.js';
@@ -38,4 +39,14 @@ export function checkMayActOnClient(caller: Caller, { clientId, adminScopes }: A
 export function checkMayGive(caller: Caller, role: UserRole): void {
   if (caller.kind === 'user' && caller.role === 'owner' && role !== 'owner') return;
   throw new Problem('forbidden', 'Only an owner gives roles; an owner is made on the command line.');
+}
+
+/**
+ * Rights of programs are given and taken by owners only, and none that the owner does not have (attack A44).
+ * @throws Problem `forbidden`
+ */
+export function checkMayGiveScopes(caller: Caller, scopes: readonly AdminScope[]): void {
+  const isOwner = caller.kind === 'user' && caller.role === 'owner';
+  if (isOwner && scopes.every((scope) => caller.scopes.includes(scope))) return;
+  throw new Problem('forbidden', 'Only an owner says what of this API an app may use.');
 }

@@ -1,8 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { AUDIT_ACTIONS, type AuditAction } from '../../src/audit/audit-actions.js';
 import { AuditEvent } from '../../src/audit/audit-event.entity.js';
-import { ClientSecretService } from '../../src/clients/client-secret.service.js';
-import { ClientService } from '../../src/clients/client.service.js';
 import { KeyRotation } from '../../src/keys/key-rotation.service.js';
 import { InitialAccessTokens } from '../../src/registration/initial-access-tokens.service.js';
 import { EmailChanges } from '../../src/users/email-changes.service.js';
@@ -36,7 +34,7 @@ interface Expected {
   readonly failure?: string;
 }
 
-const api = (method: 'POST' | 'PATCH' | 'DELETE', path: string, body?: object) =>
+const api = (method: 'GET' | 'POST' | 'PATCH' | 'DELETE', path: string, body?: object) =>
   callApi(served, owner.token, method, path, { headers: { 'if-match': '*' }, ...(body && { body }) });
 const ownersActOn = (user: TestUser): Expected => ({ by: `user ${owner.user.id}`, on: `user ${user.id}` });
 const SYSTEM = { by: 'system' };
@@ -71,13 +69,6 @@ async function decidedOn(body: object, row?: ClientChanges['row']): Promise<Expe
   const { clientId } = await aClient(served, row === undefined ? {} : { row });
   await api('PATCH', `/clients/${clientId}`, body);
   return { by: `user ${owner.user.id}`, on: `client ${clientId}` };
-}
-
-async function storedClient() {
-  const { clientId } = await aClient(served);
-  const client = await served.app.get(ClientService).stored(clientId);
-  if (client === undefined) throw new Error('the app is gone');
-  return client;
 }
 
 /** Every act, done once the way people and programs do it. */
@@ -182,15 +173,22 @@ const ACTS: Readonly<Record<AuditAction, () => Promise<Expected>>> = {
   'client.unverified': () => decidedOn({ is_verified: false }, { isVerified: true }),
   'client.suspended': () => decidedOn({ status: 'suspended', suspended_reason: 'Spam' }),
   'client.reinstated': () => decidedOn({ status: 'active' }, { status: 'suspended' }),
+  'client.rights_changed': async () => {
+    const { clientId } = await aClient(served, { kind: 'machine' });
+    await api('PATCH', `/clients/${clientId}`, { admin_scopes: ['admin:users:read'] });
+    return { by: `user ${owner.user.id}`, on: `client ${clientId}` };
+  },
   'client.secret_rotated': async () => {
-    const client = await storedClient();
-    await served.app.get(ClientSecretService).rotate(client, 60);
-    return { ...SYSTEM, on: `client ${client.clientId}` };
+    const { clientId } = await aClient(served);
+    await api('POST', `/clients/${clientId}/secrets`, {});
+    return { by: `user ${owner.user.id}`, on: `client ${clientId}` };
   },
   'client.secret_revoked': async () => {
-    const client = await storedClient();
-    await served.app.get(ClientSecretService).revoke(client, Buffer.alloc(32));
-    return { ...SYSTEM, on: `client ${client.clientId}` };
+    const { clientId } = await aClient(served);
+    await api('POST', `/clients/${clientId}/secrets`, {});
+    const { data } = (await api('GET', `/clients/${clientId}/secrets`)).body as { data: { secret_id: string }[] };
+    await api('DELETE', `/clients/${clientId}/secrets/${data[1]?.secret_id ?? ''}`);
+    return { by: `user ${owner.user.id}`, on: `client ${clientId}` };
   },
   'consent.granted': () => decided(allow),
   'consent.refused': () => decided(deny),

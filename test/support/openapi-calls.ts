@@ -1,8 +1,13 @@
 import { AuditEvent } from '../../src/audit/audit-event.entity.js';
+import type { ClientSecret } from '../../src/clients/client-secret.entity.js';
+import { ClientSecretService } from '../../src/clients/client-secret.service.js';
+import { ClientService } from '../../src/clients/client.service.js';
+import { secretRef } from '../../src/clients/secret-ref.js';
 import { KeyRotation } from '../../src/keys/key-rotation.service.js';
 import type { TestApp } from './app.js';
 import { aBrowserOf, aClient, aUser } from './builders.js';
 import { anAddress, anInvitation } from './invitations.js';
+import { noteSecret } from './leak-scan.js';
 import { newestSidOf } from './logout.js';
 
 /** A call that succeeds. */
@@ -51,6 +56,23 @@ export const GOOD_CALLS: Readonly<Record<string, (served: TestApp) => Promise<Go
     body: { is_verified: true },
     headers: ANY_VERSION,
   }),
+  createClient: async () => ({
+    path: '/clients',
+    body: { kind: 'server', client_name: 'Made', redirect_uris: ['https://made.example/callback'] },
+  }),
+  listClientSecrets: async (served) => ({ path: `/clients/${(await aClient(served)).clientId}/secrets` }),
+  getClientSecret: async (served) => {
+    const [, old] = await twoSecretsOf(served);
+    return { path: old };
+  },
+  createClientSecret: async (served) => ({
+    path: `/clients/${(await aClient(served)).clientId}/secrets`,
+    body: { overlap: 60 },
+  }),
+  deleteClientSecret: async (served) => {
+    const [, old] = await twoSecretsOf(served);
+    return { path: old };
+  },
   deleteClient: async (served) => ({ path: `/clients/${(await aClient(served)).clientId}`, headers: ANY_VERSION }),
   listKeys: async () => ({ path: '/keys' }),
   rotateKeys: async () => ({ path: '/keys/rotate', body: { alg: ['ES256'] } }),
@@ -94,3 +116,21 @@ export const GOOD_CALLS: Readonly<Record<string, (served: TestApp) => Promise<Go
   getTopClients: async () => ({ path: '/statistics/top-clients?by=sign-ins&limit=5' }),
   signOutUser: async (served) => ({ path: `/users/${(await aUser(served)).id}/sign-out` }),
 };
+
+/** Paths of the secrets of an app that has two, the newest first. */
+async function twoSecretsOf(served: TestApp): Promise<[string, string]> {
+  const { clientId } = await aClient(served);
+  const [clients, secrets] = [served.app.get(ClientService), served.app.get(ClientSecretService)];
+  const client = async () => {
+    const found = await clients.stored(clientId);
+    if (found === undefined) throw new Error('the app is gone');
+    return found;
+  };
+  noteSecret((await secrets.rotate(await client(), 60)) ?? '');
+  const { secrets: live = [], clientSecretDigest } = await client();
+  const isCurrent = ({ digest }: ClientSecret) => clientSecretDigest?.equals(digest) === true;
+  const [current, old] = live.toSorted((a, b) => Number(isCurrent(b)) - Number(isCurrent(a)));
+  if (current === undefined || old === undefined) throw new Error('there are no two secrets');
+  const path = ({ digest }: ClientSecret) => `/clients/${clientId}/secrets/${secretRef(digest)}`;
+  return [path(current), path(old)];
+}

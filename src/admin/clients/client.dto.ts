@@ -1,10 +1,11 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
-import { IsBoolean, IsIn, Length, MaxLength, ValidateIf } from 'class-validator';
-import { Text } from '../../api/fields.js';
+import { IsBoolean, IsIn, IsString, Length, MaxLength, ValidateIf } from 'class-validator';
+import { Shown, Text } from '../../api/fields.js';
 import { Absent, Optional, PageQuery } from '../../api/page.dto.js';
 import type { ClientStatus } from '../../clients/client.entity.js';
-import { APP_KINDS } from '../../protocol/grant-types.js';
+import { APP_KINDS, type AppKind } from '../../protocol/grant-types.js';
+import { ClientMembers } from './client-members.dto.js';
 
 const STATUSES = ['active', 'suspended'] as const;
 const SORTS = ['created', '-created', 'name', '-name'] as const;
@@ -40,8 +41,35 @@ export class ClientQuery extends PageQuery {
   sort: (typeof SORTS)[number] = '-created';
 }
 
-/** `PATCH /clients/{id}`. */
-export class ClientPatch {
+/** `POST /clients`. */
+export class NewClient extends ClientMembers {
+  @Shown({ enum: APP_KINDS, description: 'What the app is; it stays' })
+  @IsIn(APP_KINDS, oneOf(APP_KINDS))
+  kind!: AppKind;
+
+  @Shown({ type: 'string', description: 'The name that people see on the consent page' })
+  @IsString({ message: 'Write a text.' })
+  client_name!: string;
+
+  @ApiPropertyOptional({
+    type: 'string',
+    nullable: true,
+    description:
+      'Employee number of the user who manages it in the panel; absent or null for an app of the installation',
+  })
+  @ValidateIf((_body, value) => value !== undefined && value !== null)
+  @IsString({ message: 'Write a text.' })
+  @Length(1, 64, { message: 'From 1 to 64 characters.' })
+  owner?: string | null;
+}
+
+/** `PATCH /clients/{id}` (like RFC 7396): absent stays, `null` removes. */
+export class ClientPatch extends ClientMembers {
+  @ApiPropertyOptional({ description: 'The name that people see on the consent page' })
+  @Absent()
+  @IsString({ message: 'Write a text.' })
+  client_name?: string;
+
   @ApiPropertyOptional({ description: 'Vouch for the app as people see it now: the consent page says so' })
   @Absent()
   @IsBoolean({ message: 'true or false.' })

@@ -1,5 +1,5 @@
 import { MaybeText, Shown, Text, Time } from '../../api/fields.js';
-import type { Client } from '../../clients/client.entity.js';
+import { type Client, REGISTERED_BY } from '../../clients/client.entity.js';
 import { APP_KINDS } from '../../protocol/grant-types.js';
 
 /** An app, as the API shows it. Never a secret. */
@@ -10,14 +10,15 @@ export class ClientResource {
   @MaybeText('Its home page') client_uri!: string | null;
   @Shown({ type: [String] }) redirect_uris!: readonly string[];
   @Shown({ type: [String] }) grant_types!: readonly string[];
-  @Shown({ type: [String], description: 'What it may ask people for' }) scopes!: readonly string[];
+  @Shown({ type: 'string', description: 'What it may ask people for, with spaces between' }) scope!: string;
   @Shown({ type: [String], description: 'What of this API it may use' }) admin_scopes!: readonly string[];
   @Text token_endpoint_auth_method!: string;
   @MaybeText('Employee number of its owner; null for an app of the installation') owner!: string | null;
-  @Shown({ enum: ['panel', 'cli', 'dynamic'] }) registered_by!: string;
+  @Shown({ enum: [...REGISTERED_BY] }) registered_by!: string;
   @Shown({ enum: ['active', 'suspended'] }) status!: string;
   @MaybeText('Why it is suspended, as its owner reads it') suspended_reason!: string | null;
   @Shown({ type: 'boolean', description: 'Whether somebody vouched for it' }) is_verified!: boolean;
+  @Shown({ type: 'boolean', description: 'Whether it must use PKCE (RFC 7636)' }) pkce_required!: boolean;
   @Time('When it was registered') created_at!: string;
   @Time('When it was changed the last time') updated_at!: string;
 }
@@ -30,7 +31,7 @@ export function clientResource(client: Client): ClientResource {
     client_uri: client.clientUri,
     redirect_uris: client.redirectUris,
     grant_types: client.grantTypes,
-    scopes: client.scopes,
+    scope: client.scopes.join(' '),
     admin_scopes: client.adminScopes ?? [],
     token_endpoint_auth_method: client.tokenEndpointAuthMethod,
     owner: client.ownerEmployeeId,
@@ -38,6 +39,7 @@ export function clientResource(client: Client): ClientResource {
     status: client.status,
     suspended_reason: client.suspendedReason,
     is_verified: client.isVerified,
+    pkce_required: client.pkceRequired,
     created_at: client.createdAt.toISOString(),
     updated_at: client.updatedAt.toISOString(),
   };

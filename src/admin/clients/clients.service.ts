@@ -1,12 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import type { Caller } from '../../api/caller.js';
-import { checkMayActOnClient } from '../../api/rights.js';
+import { checkMayActOnClient, checkMayGiveScopes } from '../../api/rights.js';
 import { ClientAdministration } from '../../clients/client-administration.service.js';
-import { ClientRegistration } from '../../clients/client-registration.service.js';
+import type { ClientDecision } from '../../clients/client-decision.js';
+import { ClientMetadataCheck } from '../../clients/client-metadata-check.service.js';
+import { ClientRegistration, type Registration } from '../../clients/client-registration.service.js';
 import type { Client } from '../../clients/client.entity.js';
 import { ClientService } from '../../clients/client.service.js';
 import { Problem } from '../../http/problem.js';
-import type { ClientPatch } from './client.dto.js';
+import { UserService } from '../../users/user.service.js';
+import { changesRights, decisionOf, rightsOf } from './client-change.js';
+import { changedInput, changesMetadata, newClientInput } from './client-input.js';
+import { judged, refuseFields, rightsFaults } from './client-judgement.js';
+import type { ClientPatch, NewClient } from './client.dto.js';
 
 /** What is done to apps through the admin API, by whom it may be done. */
 @Injectable()
@@ -15,6 +21,8 @@ export class AdminClients {
     private readonly clients: ClientService,
     private readonly administration: ClientAdministration,
     private readonly registration: ClientRegistration,
+    private readonly check: ClientMetadataCheck,
+    private readonly users: UserService,
   ) {}
 
   /** @throws Problem `not-found` */
@@ -24,21 +32,69 @@ export class AdminClients {
     return client;
   }
 
-  /** @throws Problem `forbidden`, `precondition-failed` */
-  async change(caller: Caller, client: Client, patch: ClientPatch): Promise<Client> {
-    checkMayActOnClient(caller, client);
-    const { is_verified: isVerified, status, suspended_reason: reason } = patch;
-    const changed = await this.administration.decide(client, {
-      ...(isVerified !== undefined && { isVerified }),
-      ...(status !== undefined && { status, suspendedReason: status === 'suspended' ? (reason ?? null) : null }),
+  /**
+   * Registers an app of the installation, or of a user. A program makes none that has rights here.
+   * @throws Problem `forbidden`, `validation-failed`
+   */
+  async create(caller: Caller, body: NewClient): Promise<Registration> {
+    const adminScopes = rightsOf(body.admin_scopes) ?? undefined;
+    if (adminScopes !== undefined) checkMayGiveScopes(caller, adminScopes);
+    const { allowed_scopes: allowedScopes, pkce_required: pkceRequired = true } = body;
+    const isOwned = typeof body.owner === 'string';
+    const result = await this.check.check(newClientInput(body), { allowedScopes });
+    const metadata = judged(body, { adminScopes: adminScopes ?? null, pkceRequired, isOwned, kind: body.kind }, result);
+    return this.registration.register(await this.ownerOf(body), metadata, {
+      registeredBy: 'api',
+      pkceRequired,
+      allowedScopes: allowedScopes ?? undefined,
+      adminScopes,
     });
-    if (changed === undefined) throw new Problem('precondition-failed');
-    return changed;
   }
 
-  /** @throws Problem `forbidden` */
+  /**
+   * Changes the version of the app that was read. What is decided about it alone, like a suspension, waits for no rule
+   * of its metadata, nor for another server.
+   * @throws Problem `forbidden`, `validation-failed`, `precondition-failed`
+   */
+  async change(caller: Caller, client: Client, patch: ClientPatch): Promise<Client> {
+    checkMayActOnClient(caller, client);
+    const decision = decisionOf(patch);
+    if (changesRights(client, decision)) checkMayGiveScopes(caller, patch.admin_scopes ?? []);
+    const isDone = changesMetadata(patch)
+      ? await this.changeAll(client, patch, decision)
+      : await this.decide(client, decision);
+    if (!isDone) throw new Problem('precondition-failed');
+    return this.one(client.clientId);
+  }
+
+  /** @throws Problem `forbidden`, `precondition-failed` */
   async delete(caller: Caller, client: Client): Promise<void> {
     checkMayActOnClient(caller, client);
-    await this.registration.delete(client);
+    const isDone = await this.registration.delete(client, { version: client.updatedAt });
+    if (!isDone) throw new Problem('precondition-failed');
+  }
+
+  private async changeAll(client: Client, patch: ClientPatch, decision: ClientDecision): Promise<boolean> {
+    const { allowedScopes = client.allowedScopes, adminScopes = client.adminScopes } = decision;
+    const { pkceRequired = client.pkceRequired } = decision;
+    const result = await this.check.check(changedInput(client, patch), { allowedScopes, before: client });
+    const after = { adminScopes, pkceRequired, isOwned: client.ownerEmployeeId !== null, kind: client.kind };
+    const metadata = judged(patch, { ...after, before: client }, result);
+    return this.registration.update(client, metadata, { decision });
+  }
+
+  private async decide(client: Client, decision: ClientDecision): Promise<boolean> {
+    const { grantTypes, ownerEmployeeId } = client;
+    const { adminScopes = null } = decision;
+    refuseFields(rightsFaults({ adminScopes, grantTypes, isOwned: ownerEmployeeId !== null }));
+    return (await this.administration.decide(client, decision)) !== undefined;
+  }
+
+  /** @throws Problem `validation-failed` */
+  private async ownerOf({ owner }: NewClient): Promise<{ readonly employeeId: string } | null> {
+    if (owner === undefined || owner === null) return null;
+    const user = await this.users.byEmployeeId(owner);
+    if (user === null) refuseFields([{ field: 'owner', message: 'No user has this employee number.' }]);
+    return user;
   }
 }
