@@ -45,7 +45,11 @@ export interface paths {
         /** Apps, the newest first unless sorted otherwise */
         get: operations["listClients"];
         put?: never;
-        post?: never;
+        /**
+         * Register an app; its secret is shown this once
+         * @description Members are those of RFC 7591 and OpenID Connect Registration, with their defaults. Without `scope` it may ask for everything that its kind has a use for.
+         */
+        post: operations["createClient"];
         delete?: never;
         options?: never;
         head?: never;
@@ -67,8 +71,47 @@ export interface paths {
         delete: operations["deleteClient"];
         options?: never;
         head?: never;
-        /** Vouch for an app, or suspend it with a reason that its owner reads */
+        /**
+         * Change an app, vouch for it, or suspend it with a reason that its owner reads
+         * @description An absent member stays, null removes it; the whole is judged like a new registration. Another name, logo or callback host ends the vouching. An app that only now has a use for a secret has none until one is made.
+         */
         patch: operations["updateClient"];
+        trace?: never;
+    };
+    "/api/v1/clients/{id}/secrets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The live secrets of an app, the newest first; all on one page */
+        get: operations["listClientSecrets"];
+        put?: never;
+        /** Make another secret, shown this once; those before it run out */
+        post: operations["createClientSecret"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clients/{id}/secrets/{secretId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is known of one secret; never the secret */
+        get: operations["getClientSecret"];
+        put?: never;
+        post?: never;
+        /** End a secret before it runs out; not the current one */
+        delete: operations["deleteClientSecret"];
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/invitations": {
@@ -433,7 +476,7 @@ export interface components {
              */
             occurred_at: string;
             /** @enum {string} */
-            action: "user.created" | "user.updated" | "user.role_changed" | "user.disabled" | "user.enabled" | "user.deleted" | "user.signed_out_everywhere" | "user.password_changed" | "user.password_reset" | "user.email_changed" | "user.password_reset_sent" | "invitation.created" | "invitation.resent" | "invitation.accepted" | "invitation.withdrawn" | "login.succeeded" | "login.failed" | "session.ended" | "client.created" | "client.updated" | "client.deleted" | "client.verified" | "client.unverified" | "client.suspended" | "client.reinstated" | "client.secret_rotated" | "client.secret_revoked" | "consent.granted" | "consent.refused" | "consent.withdrawn" | "grant.replayed" | "key.activated" | "key.rotated" | "key.revoked" | "initial_access_token.created" | "initial_access_token.revoked" | "settings.changed";
+            action: "user.created" | "user.updated" | "user.role_changed" | "user.disabled" | "user.enabled" | "user.deleted" | "user.signed_out_everywhere" | "user.password_changed" | "user.password_reset" | "user.email_changed" | "user.password_reset_sent" | "invitation.created" | "invitation.resent" | "invitation.accepted" | "invitation.withdrawn" | "login.succeeded" | "login.failed" | "session.ended" | "client.created" | "client.updated" | "client.deleted" | "client.verified" | "client.unverified" | "client.suspended" | "client.reinstated" | "client.rights_changed" | "client.secret_rotated" | "client.secret_revoked" | "consent.granted" | "consent.refused" | "consent.withdrawn" | "grant.replayed" | "key.activated" | "key.rotated" | "key.revoked" | "initial_access_token.created" | "initial_access_token.revoked" | "settings.changed";
             /** @enum {string} */
             outcome: "success" | "failure";
             /** @description Why it failed, in a word */
@@ -466,21 +509,23 @@ export interface components {
             client_uri: string | null;
             redirect_uris: string[];
             grant_types: string[];
-            /** @description What it may ask people for */
-            scopes: string[];
+            /** @description What it may ask people for, with spaces between */
+            scope: string;
             /** @description What of this API it may use */
             admin_scopes: string[];
             token_endpoint_auth_method: string;
             /** @description Employee number of its owner; null for an app of the installation */
             owner: string | null;
             /** @enum {string} */
-            registered_by: "panel" | "cli" | "dynamic";
+            registered_by: "panel" | "cli" | "dynamic" | "api";
             /** @enum {string} */
             status: "active" | "suspended";
             /** @description Why it is suspended, as its owner reads it */
             suspended_reason: string | null;
             /** @description Whether somebody vouched for it */
             is_verified: boolean;
+            /** @description Whether it must use PKCE (RFC 7636) */
+            pkce_required: boolean;
             /**
              * Format: date-time
              * @description When it was registered
@@ -492,7 +537,537 @@ export interface components {
              */
             updated_at: string;
         };
+        ClientDetail: {
+            client_id: string;
+            /** @enum {string} */
+            kind: "server" | "browser" | "native" | "machine";
+            client_name: string;
+            /** @description Its home page */
+            client_uri: string | null;
+            redirect_uris: string[];
+            grant_types: string[];
+            /** @description What it may ask people for, with spaces between */
+            scope: string;
+            /** @description What of this API it may use */
+            admin_scopes: string[];
+            token_endpoint_auth_method: string;
+            /** @description Employee number of its owner; null for an app of the installation */
+            owner: string | null;
+            /** @enum {string} */
+            registered_by: "panel" | "cli" | "dynamic" | "api";
+            /** @enum {string} */
+            status: "active" | "suspended";
+            /** @description Why it is suspended, as its owner reads it */
+            suspended_reason: string | null;
+            /** @description Whether somebody vouched for it */
+            is_verified: boolean;
+            /** @description Whether it must use PKCE (RFC 7636) */
+            pkce_required: boolean;
+            /**
+             * Format: date-time
+             * @description When it was registered
+             */
+            created_at: string;
+            /**
+             * Format: date-time
+             * @description When it was changed the last time
+             */
+            updated_at: string;
+            /** @description `web` or `native`; follows from the kind */
+            application_type?: string | null;
+            /** @description E-mail addresses of those responsible */
+            contacts?: string[] | null;
+            /**
+             * Format: uri
+             * @description Where its logo is; fetched once, when it is set
+             */
+            logo_uri?: string | null;
+            /**
+             * Format: uri
+             * @description Its privacy policy
+             */
+            policy_uri?: string | null;
+            /**
+             * Format: uri
+             * @description Its terms of service
+             */
+            tos_uri?: string | null;
+            /**
+             * Format: uri
+             * @description Where its public keys are
+             */
+            jwks_uri?: string | null;
+            /** @description Its public keys (RFC 7517), in place of jwks_uri */
+            jwks?: {
+                keys?: {
+                    [key: string]: unknown;
+                }[];
+            } | null;
+            /**
+             * Format: uri
+             * @description A JSON list of all of its callback URLs, for pairwise subjects
+             */
+            sector_identifier_uri?: string | null;
+            /** @description `public` or `pairwise`; stays as it was registered */
+            subject_type?: string | null;
+            /** @description How its ID tokens are signed */
+            id_token_signed_response_alg?: string | null;
+            /** @description How the key of its encrypted ID tokens travels */
+            id_token_encrypted_response_alg?: string | null;
+            /** @description How its ID tokens are encrypted */
+            id_token_encrypted_response_enc?: string | null;
+            /** @description How userinfo answers are signed */
+            userinfo_signed_response_alg?: string | null;
+            /** @description How the key of encrypted userinfo answers travels */
+            userinfo_encrypted_response_alg?: string | null;
+            /** @description How userinfo answers are encrypted */
+            userinfo_encrypted_response_enc?: string | null;
+            /** @description How it signs request objects (RFC 9101) */
+            request_object_signing_alg?: string | null;
+            /** @description How it signs its assertions (RFC 7523) */
+            token_endpoint_auth_signing_alg?: string | null;
+            /** @description Seconds that a login may be old */
+            default_max_age?: number | null;
+            /** @description Whether ID tokens always say when the person signed in */
+            require_auth_time?: boolean | null;
+            /** @description How people have to sign in, the best first */
+            default_acr_values?: string[] | null;
+            /**
+             * Format: uri
+             * @description Where a login that starts elsewhere begins
+             */
+            initiate_login_uri?: string | null;
+            /** @description Where its request objects may be */
+            request_uris?: string[] | null;
+            /** @description Where it lets people return to after they sign out */
+            post_logout_redirect_uris?: string[] | null;
+            /**
+             * Format: uri
+             * @description Where logout tokens are sent to
+             */
+            backchannel_logout_uri?: string | null;
+            /** @description Whether it needs `sid` in logout tokens */
+            backchannel_logout_session_required?: boolean | null;
+            /**
+             * Format: uri
+             * @description What browsers load when a person signs out
+             */
+            frontchannel_logout_uri?: string | null;
+            /** @description Whether it needs `iss` and `sid` there */
+            frontchannel_logout_session_required?: boolean | null;
+            /** @description How it can take an answer of the authorization endpoint */
+            response_modes?: string[] | null;
+            /** @description Which software it is */
+            software_id?: string | null;
+            /** @description In which version */
+            software_version?: string | null;
+            response_types: string[];
+            /** @description What people read in other languages */
+            localized: {
+                [key: string]: string;
+            };
+            /** @description What it may be registered for at most; null: every scope */
+            allowed_scopes: string[] | null;
+            /** @description Where its logo is kept on this server */
+            logo_url: string | null;
+        };
+        NewClient: {
+            /** @description `web` or `native`; follows from the kind */
+            application_type?: string | null;
+            /** @description E-mail addresses of those responsible */
+            contacts?: string[] | null;
+            /**
+             * Format: uri
+             * @description Where its logo is; fetched once, when it is set
+             */
+            logo_uri?: string | null;
+            /**
+             * Format: uri
+             * @description Its privacy policy
+             */
+            policy_uri?: string | null;
+            /**
+             * Format: uri
+             * @description Its terms of service
+             */
+            tos_uri?: string | null;
+            /**
+             * Format: uri
+             * @description Where its public keys are
+             */
+            jwks_uri?: string | null;
+            /** @description Its public keys (RFC 7517), in place of jwks_uri */
+            jwks?: {
+                keys?: {
+                    [key: string]: unknown;
+                }[];
+            } | null;
+            /**
+             * Format: uri
+             * @description A JSON list of all of its callback URLs, for pairwise subjects
+             */
+            sector_identifier_uri?: string | null;
+            /** @description `public` or `pairwise`; stays as it was registered */
+            subject_type?: string | null;
+            /** @description How its ID tokens are signed */
+            id_token_signed_response_alg?: string | null;
+            /** @description How the key of its encrypted ID tokens travels */
+            id_token_encrypted_response_alg?: string | null;
+            /** @description How its ID tokens are encrypted */
+            id_token_encrypted_response_enc?: string | null;
+            /** @description How userinfo answers are signed */
+            userinfo_signed_response_alg?: string | null;
+            /** @description How the key of encrypted userinfo answers travels */
+            userinfo_encrypted_response_alg?: string | null;
+            /** @description How userinfo answers are encrypted */
+            userinfo_encrypted_response_enc?: string | null;
+            /** @description How it signs request objects (RFC 9101) */
+            request_object_signing_alg?: string | null;
+            /** @description How it signs its assertions (RFC 7523) */
+            token_endpoint_auth_signing_alg?: string | null;
+            /** @description Seconds that a login may be old */
+            default_max_age?: number | null;
+            /** @description Whether ID tokens always say when the person signed in */
+            require_auth_time?: boolean | null;
+            /** @description How people have to sign in, the best first */
+            default_acr_values?: string[] | null;
+            /**
+             * Format: uri
+             * @description Where a login that starts elsewhere begins
+             */
+            initiate_login_uri?: string | null;
+            /** @description Where its request objects may be */
+            request_uris?: string[] | null;
+            /** @description Where it lets people return to after they sign out */
+            post_logout_redirect_uris?: string[] | null;
+            /**
+             * Format: uri
+             * @description Where logout tokens are sent to
+             */
+            backchannel_logout_uri?: string | null;
+            /** @description Whether it needs `sid` in logout tokens */
+            backchannel_logout_session_required?: boolean | null;
+            /**
+             * Format: uri
+             * @description What browsers load when a person signs out
+             */
+            frontchannel_logout_uri?: string | null;
+            /** @description Whether it needs `iss` and `sid` there */
+            frontchannel_logout_session_required?: boolean | null;
+            /** @description How it can take an answer of the authorization endpoint */
+            response_modes?: string[] | null;
+            /** @description Which software it is */
+            software_id?: string | null;
+            /** @description In which version */
+            software_version?: string | null;
+            /**
+             * Format: uri
+             * @description Its home page
+             */
+            client_uri?: string | null;
+            /** @description Where people come back to */
+            redirect_uris?: string[] | null;
+            /** @description Of authorization_code, refresh_token, client_credentials; those of its kind when absent */
+            grant_types?: string[] | null;
+            /** @description `code` for apps that people sign in to, else none */
+            response_types?: string[] | null;
+            /** @description How it proves who it is: client_secret_basic, client_secret_post, private_key_jwt, client_secret_jwt, none */
+            token_endpoint_auth_method?: string | null;
+            /**
+             * @description What it may ask people for, with spaces between
+             * @example openid profile
+             */
+            scope?: string | null;
+            /**
+             * @description What people read in other languages (OpenID Connect Registration §2.1), by member and language tag
+             * @example {
+             *       "client_name#de": "Acme Fotos"
+             *     }
+             */
+            localized?: {
+                [key: string]: string | null;
+            } | null;
+            /** @description What it may be registered for at most; every scope when null */
+            allowed_scopes?: string[] | null;
+            /** @description False only for an app with a secret that cannot do PKCE (RFC 7636) */
+            pkce_required?: boolean;
+            /** @description What of this API it may use. For apps of the installation; given and taken by owners only */
+            admin_scopes?: ("admin:users:read" | "admin:users:write" | "admin:invitations:read" | "admin:invitations:write" | "admin:clients:read" | "admin:clients:write" | "admin:secrets:read" | "admin:secrets:write" | "admin:sessions:read" | "admin:sessions:write" | "admin:keys:read" | "admin:keys:write" | "admin:audit-events:read" | "admin:settings:read" | "admin:settings:write" | "admin:statistics:read")[];
+            /**
+             * @description What the app is; it stays
+             * @enum {string}
+             */
+            kind: "server" | "browser" | "native" | "machine";
+            /** @description The name that people see on the consent page */
+            client_name: string;
+            /** @description Employee number of the user who manages it in the panel; absent or null for an app of the installation */
+            owner?: string | null;
+        };
+        RegisteredClientResource: {
+            client_id: string;
+            /** @enum {string} */
+            kind: "server" | "browser" | "native" | "machine";
+            client_name: string;
+            /** @description Its home page */
+            client_uri: string | null;
+            redirect_uris: string[];
+            grant_types: string[];
+            /** @description What it may ask people for, with spaces between */
+            scope: string;
+            /** @description What of this API it may use */
+            admin_scopes: string[];
+            token_endpoint_auth_method: string;
+            /** @description Employee number of its owner; null for an app of the installation */
+            owner: string | null;
+            /** @enum {string} */
+            registered_by: "panel" | "cli" | "dynamic" | "api";
+            /** @enum {string} */
+            status: "active" | "suspended";
+            /** @description Why it is suspended, as its owner reads it */
+            suspended_reason: string | null;
+            /** @description Whether somebody vouched for it */
+            is_verified: boolean;
+            /** @description Whether it must use PKCE (RFC 7636) */
+            pkce_required: boolean;
+            /**
+             * Format: date-time
+             * @description When it was registered
+             */
+            created_at: string;
+            /**
+             * Format: date-time
+             * @description When it was changed the last time
+             */
+            updated_at: string;
+            /** @description `web` or `native`; follows from the kind */
+            application_type?: string | null;
+            /** @description E-mail addresses of those responsible */
+            contacts?: string[] | null;
+            /**
+             * Format: uri
+             * @description Where its logo is; fetched once, when it is set
+             */
+            logo_uri?: string | null;
+            /**
+             * Format: uri
+             * @description Its privacy policy
+             */
+            policy_uri?: string | null;
+            /**
+             * Format: uri
+             * @description Its terms of service
+             */
+            tos_uri?: string | null;
+            /**
+             * Format: uri
+             * @description Where its public keys are
+             */
+            jwks_uri?: string | null;
+            /** @description Its public keys (RFC 7517), in place of jwks_uri */
+            jwks?: {
+                keys?: {
+                    [key: string]: unknown;
+                }[];
+            } | null;
+            /**
+             * Format: uri
+             * @description A JSON list of all of its callback URLs, for pairwise subjects
+             */
+            sector_identifier_uri?: string | null;
+            /** @description `public` or `pairwise`; stays as it was registered */
+            subject_type?: string | null;
+            /** @description How its ID tokens are signed */
+            id_token_signed_response_alg?: string | null;
+            /** @description How the key of its encrypted ID tokens travels */
+            id_token_encrypted_response_alg?: string | null;
+            /** @description How its ID tokens are encrypted */
+            id_token_encrypted_response_enc?: string | null;
+            /** @description How userinfo answers are signed */
+            userinfo_signed_response_alg?: string | null;
+            /** @description How the key of encrypted userinfo answers travels */
+            userinfo_encrypted_response_alg?: string | null;
+            /** @description How userinfo answers are encrypted */
+            userinfo_encrypted_response_enc?: string | null;
+            /** @description How it signs request objects (RFC 9101) */
+            request_object_signing_alg?: string | null;
+            /** @description How it signs its assertions (RFC 7523) */
+            token_endpoint_auth_signing_alg?: string | null;
+            /** @description Seconds that a login may be old */
+            default_max_age?: number | null;
+            /** @description Whether ID tokens always say when the person signed in */
+            require_auth_time?: boolean | null;
+            /** @description How people have to sign in, the best first */
+            default_acr_values?: string[] | null;
+            /**
+             * Format: uri
+             * @description Where a login that starts elsewhere begins
+             */
+            initiate_login_uri?: string | null;
+            /** @description Where its request objects may be */
+            request_uris?: string[] | null;
+            /** @description Where it lets people return to after they sign out */
+            post_logout_redirect_uris?: string[] | null;
+            /**
+             * Format: uri
+             * @description Where logout tokens are sent to
+             */
+            backchannel_logout_uri?: string | null;
+            /** @description Whether it needs `sid` in logout tokens */
+            backchannel_logout_session_required?: boolean | null;
+            /**
+             * Format: uri
+             * @description What browsers load when a person signs out
+             */
+            frontchannel_logout_uri?: string | null;
+            /** @description Whether it needs `iss` and `sid` there */
+            frontchannel_logout_session_required?: boolean | null;
+            /** @description How it can take an answer of the authorization endpoint */
+            response_modes?: string[] | null;
+            /** @description Which software it is */
+            software_id?: string | null;
+            /** @description In which version */
+            software_version?: string | null;
+            response_types: string[];
+            /** @description What people read in other languages */
+            localized: {
+                [key: string]: string;
+            };
+            /** @description What it may be registered for at most; null: every scope */
+            allowed_scopes: string[] | null;
+            /** @description Where its logo is kept on this server */
+            logo_url: string | null;
+            /** @description Shown this once; null for an app that has no secret */
+            client_secret: string | null;
+            /** @description 0: it does not expire (RFC 7591 §3.2.1) */
+            client_secret_expires_at: number;
+            registration_access_token: string;
+            /** @description 256 bits in base64url, for signing `state` values */
+            state_key: string;
+        };
         ClientPatch: {
+            /** @description `web` or `native`; follows from the kind */
+            application_type?: string | null;
+            /** @description E-mail addresses of those responsible */
+            contacts?: string[] | null;
+            /**
+             * Format: uri
+             * @description Where its logo is; fetched once, when it is set
+             */
+            logo_uri?: string | null;
+            /**
+             * Format: uri
+             * @description Its privacy policy
+             */
+            policy_uri?: string | null;
+            /**
+             * Format: uri
+             * @description Its terms of service
+             */
+            tos_uri?: string | null;
+            /**
+             * Format: uri
+             * @description Where its public keys are
+             */
+            jwks_uri?: string | null;
+            /** @description Its public keys (RFC 7517), in place of jwks_uri */
+            jwks?: {
+                keys?: {
+                    [key: string]: unknown;
+                }[];
+            } | null;
+            /**
+             * Format: uri
+             * @description A JSON list of all of its callback URLs, for pairwise subjects
+             */
+            sector_identifier_uri?: string | null;
+            /** @description `public` or `pairwise`; stays as it was registered */
+            subject_type?: string | null;
+            /** @description How its ID tokens are signed */
+            id_token_signed_response_alg?: string | null;
+            /** @description How the key of its encrypted ID tokens travels */
+            id_token_encrypted_response_alg?: string | null;
+            /** @description How its ID tokens are encrypted */
+            id_token_encrypted_response_enc?: string | null;
+            /** @description How userinfo answers are signed */
+            userinfo_signed_response_alg?: string | null;
+            /** @description How the key of encrypted userinfo answers travels */
+            userinfo_encrypted_response_alg?: string | null;
+            /** @description How userinfo answers are encrypted */
+            userinfo_encrypted_response_enc?: string | null;
+            /** @description How it signs request objects (RFC 9101) */
+            request_object_signing_alg?: string | null;
+            /** @description How it signs its assertions (RFC 7523) */
+            token_endpoint_auth_signing_alg?: string | null;
+            /** @description Seconds that a login may be old */
+            default_max_age?: number | null;
+            /** @description Whether ID tokens always say when the person signed in */
+            require_auth_time?: boolean | null;
+            /** @description How people have to sign in, the best first */
+            default_acr_values?: string[] | null;
+            /**
+             * Format: uri
+             * @description Where a login that starts elsewhere begins
+             */
+            initiate_login_uri?: string | null;
+            /** @description Where its request objects may be */
+            request_uris?: string[] | null;
+            /** @description Where it lets people return to after they sign out */
+            post_logout_redirect_uris?: string[] | null;
+            /**
+             * Format: uri
+             * @description Where logout tokens are sent to
+             */
+            backchannel_logout_uri?: string | null;
+            /** @description Whether it needs `sid` in logout tokens */
+            backchannel_logout_session_required?: boolean | null;
+            /**
+             * Format: uri
+             * @description What browsers load when a person signs out
+             */
+            frontchannel_logout_uri?: string | null;
+            /** @description Whether it needs `iss` and `sid` there */
+            frontchannel_logout_session_required?: boolean | null;
+            /** @description How it can take an answer of the authorization endpoint */
+            response_modes?: string[] | null;
+            /** @description Which software it is */
+            software_id?: string | null;
+            /** @description In which version */
+            software_version?: string | null;
+            /**
+             * Format: uri
+             * @description Its home page
+             */
+            client_uri?: string | null;
+            /** @description Where people come back to */
+            redirect_uris?: string[] | null;
+            /** @description Of authorization_code, refresh_token, client_credentials; those of its kind when absent */
+            grant_types?: string[] | null;
+            /** @description `code` for apps that people sign in to, else none */
+            response_types?: string[] | null;
+            /** @description How it proves who it is: client_secret_basic, client_secret_post, private_key_jwt, client_secret_jwt, none */
+            token_endpoint_auth_method?: string | null;
+            /**
+             * @description What it may ask people for, with spaces between
+             * @example openid profile
+             */
+            scope?: string | null;
+            /**
+             * @description What people read in other languages (OpenID Connect Registration §2.1), by member and language tag
+             * @example {
+             *       "client_name#de": "Acme Fotos"
+             *     }
+             */
+            localized?: {
+                [key: string]: string | null;
+            } | null;
+            /** @description What it may be registered for at most; every scope when null */
+            allowed_scopes?: string[] | null;
+            /** @description False only for an app with a secret that cannot do PKCE (RFC 7636) */
+            pkce_required?: boolean;
+            /** @description What of this API it may use. For apps of the installation; given and taken by owners only */
+            admin_scopes?: ("admin:users:read" | "admin:users:write" | "admin:invitations:read" | "admin:invitations:write" | "admin:clients:read" | "admin:clients:write" | "admin:secrets:read" | "admin:secrets:write" | "admin:sessions:read" | "admin:sessions:write" | "admin:keys:read" | "admin:keys:write" | "admin:audit-events:read" | "admin:settings:read" | "admin:settings:write" | "admin:statistics:read")[];
+            /** @description The name that people see on the consent page */
+            client_name?: string;
             /** @description Vouch for the app as people see it now: the consent page says so */
             is_verified?: boolean;
             /**
@@ -502,6 +1077,59 @@ export interface components {
             status?: "active" | "suspended";
             /** @description What the owner reads; needed to suspend */
             suspended_reason?: string;
+        };
+        ClientSecretResource: {
+            secret_id: string;
+            /** @description The last characters, to tell which one a deployment uses */
+            hint: string;
+            /** @description The newest one; it ends only when another one is made */
+            is_current: boolean;
+            /**
+             * Format: date-time
+             * @description When it was made
+             */
+            created_at: string;
+            /**
+             * Format: date-time
+             * @description When it ends; null for the current one
+             */
+            expires_at: string | null;
+            /**
+             * Format: date-time
+             * @description When it was used the last time, to the minute
+             */
+            last_used_at: string | null;
+        };
+        NewClientSecret: {
+            /**
+             * @description Seconds for which the secrets before it go on; 0 ends them at once
+             * @default 86400
+             */
+            overlap: number;
+        };
+        NewClientSecretResource: {
+            secret_id: string;
+            /** @description The last characters, to tell which one a deployment uses */
+            hint: string;
+            /** @description The newest one; it ends only when another one is made */
+            is_current: boolean;
+            /**
+             * Format: date-time
+             * @description When it was made
+             */
+            created_at: string;
+            /**
+             * Format: date-time
+             * @description When it ends; null for the current one
+             */
+            expires_at: string | null;
+            /**
+             * Format: date-time
+             * @description When it was used the last time, to the minute
+             */
+            last_used_at: string | null;
+            /** @description Shown this once */
+            client_secret: string;
         };
         InvitationResource: {
             id: string;
@@ -829,7 +1457,7 @@ export interface operations {
                 /** @description `next` of the page before; only with the same filters and the same order */
                 cursor?: string;
                 /** @description Only this */
-                action?: "user.created" | "user.updated" | "user.role_changed" | "user.disabled" | "user.enabled" | "user.deleted" | "user.signed_out_everywhere" | "user.password_changed" | "user.password_reset" | "user.email_changed" | "user.password_reset_sent" | "invitation.created" | "invitation.resent" | "invitation.accepted" | "invitation.withdrawn" | "login.succeeded" | "login.failed" | "session.ended" | "client.created" | "client.updated" | "client.deleted" | "client.verified" | "client.unverified" | "client.suspended" | "client.reinstated" | "client.secret_rotated" | "client.secret_revoked" | "consent.granted" | "consent.refused" | "consent.withdrawn" | "grant.replayed" | "key.activated" | "key.rotated" | "key.revoked" | "initial_access_token.created" | "initial_access_token.revoked" | "settings.changed";
+                action?: "user.created" | "user.updated" | "user.role_changed" | "user.disabled" | "user.enabled" | "user.deleted" | "user.signed_out_everywhere" | "user.password_changed" | "user.password_reset" | "user.email_changed" | "user.password_reset_sent" | "invitation.created" | "invitation.resent" | "invitation.accepted" | "invitation.withdrawn" | "login.succeeded" | "login.failed" | "session.ended" | "client.created" | "client.updated" | "client.deleted" | "client.verified" | "client.unverified" | "client.suspended" | "client.reinstated" | "client.rights_changed" | "client.secret_rotated" | "client.secret_revoked" | "consent.granted" | "consent.refused" | "consent.withdrawn" | "grant.replayed" | "key.activated" | "key.rotated" | "key.revoked" | "initial_access_token.created" | "initial_access_token.revoked" | "settings.changed";
                 /** @description Only what succeeded, or failed */
                 outcome?: "success" | "failure";
                 /** @description Only what this user, app or operator did */
@@ -1147,6 +1775,126 @@ export interface operations {
             };
         };
     };
+    createClient: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A random text: a repeat with the same one is done once */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewClient"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    /** @description What is left, and until when */
+                    RateLimit?: string;
+                    /** @description How many requests in which time */
+                    "RateLimit-Policy"?: string;
+                    /** @description The version; for If-Match */
+                    ETag?: string;
+                    /** @description What was made */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisteredClientResource"];
+                };
+            };
+            /** @description malformed-request: The request could not be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResource"];
+                };
+            };
+            /** @description unauthenticated: An access token is needed */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResource"];
+                };
+            };
+            /** @description insufficient-scope: The access token does not open this; forbidden: This is above your rights */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResource"];
+                };
+            };
+            /** @description request-in-progress: The same request is still under way */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResource"];
+                };
+            };
+            /** @description unsupported-media-type: JSON is needed */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResource"];
+                };
+            };
+            /** @description validation-failed: Some values are not allowed; idempotency-key-reused: The Idempotency-Key was used for something else */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResource"];
+                };
+            };
+            /** @description too-many-requests: Too many requests */
+            429: {
+                headers: {
+                    /** @description Seconds */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResource"];
+                };
+            };
+            /** @description server-error: The server made a mistake */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResource"];
+                };
+            };
+            /** @description unavailable: The server is busy */
+            503: {
+                headers: {
+                    /** @description Seconds */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResource"];
+                };
+            };
+        };
+    };
     getClient: {
         parameters: {
             query?: never;
@@ -1170,7 +1918,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ClientResource"];
+                    "application/json": components["schemas"]["ClientDetail"];
                 };
             };
             /** @description malformed-request: The request could not be read */
@@ -1402,7 +2150,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ClientResource"];
+                    "application/json": components["schemas"]["ClientDetail"];
                 };
             };
             /** @description malformed-request: The request could not be read */
@@ -1470,6 +2218,454 @@ export interface operations {
             };
             /** @description precondition-required: Say which version you change */
             428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResource"];
+                };
+            };
+            /** @description too-many-requests: Too many requests */
+            429: {
+                headers: {
+                    /** @description Seconds */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResource"];
+                };
+            };
+            /** @description server-error: The server made a mistake */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResource"];
+                };
+            };
+            /** @description unavailable: The server is busy */
+            503: {
+                headers: {
+                    /** @description Seconds */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResource"];
+                };
+            };
+        };
+    };
+    listClientSecrets: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page */
+            200: {
+                headers: {
+                    /** @description What is left, and until when */
+                    RateLimit?: string;
+                    /** @description How many requests in which time */
+                    "RateLimit-Policy"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["ClientSecretResource"][];
+                        /** @description `cursor` of the next page; null on the last one */
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description malformed-request: The request could not be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResource"];
+                };
+            };
+            /** @description unauthenticated: An access token is needed */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResource"];
+                };
+            };
+            /** @description insufficient-scope: The access token does not open this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResource"];
+                };
+            };
+            /** @description not-found: There is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResource"];
+                };
+            };
+            /** @description validation-failed: Some values are not allowed */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResource"];
+                };
+            };
+            /** @description too-many-requests: Too many requests */
+            429: {
+                headers: {
+                    /** @description Seconds */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResource"];
+                };
+            };
+            /** @description server-error: The server made a mistake */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResource"];
+                };
+            };
+            /** @description unavailable: The server is busy */
+            503: {
+                headers: {
+                    /** @description Seconds */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResource"];
+                };
+            };
+        };
+    };
+    createClientSecret: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A random text: a repeat with the same one is done once */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewClientSecret"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    /** @description What is left, and until when */
+                    RateLimit?: string;
+                    /** @description How many requests in which time */
+                    "RateLimit-Policy"?: string;
+                    /** @description What was made */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewClientSecretResource"];
+                };
+            };
+            /** @description malformed-request: The request could not be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResource"];
+                };
+            };
+            /** @description unauthenticated: An access token is needed; login-too-old: Sign in again for this */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResource"];
+                };
+            };
+            /** @description insufficient-scope: The access token does not open this; forbidden: This is above your rights */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResource"];
+                };
+            };
+            /** @description not-found: There is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResource"];
+                };
+            };
+            /** @description conflict: It clashes with something that is there; request-in-progress: The same request is still under way */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResource"];
+                };
+            };
+            /** @description unsupported-media-type: JSON is needed */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResource"];
+                };
+            };
+            /** @description validation-failed: Some values are not allowed; idempotency-key-reused: The Idempotency-Key was used for something else */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResource"];
+                };
+            };
+            /** @description too-many-requests: Too many requests */
+            429: {
+                headers: {
+                    /** @description Seconds */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResource"];
+                };
+            };
+            /** @description server-error: The server made a mistake */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResource"];
+                };
+            };
+            /** @description unavailable: The server is busy */
+            503: {
+                headers: {
+                    /** @description Seconds */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResource"];
+                };
+            };
+        };
+    };
+    getClientSecret: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                secretId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description What is left, and until when */
+                    RateLimit?: string;
+                    /** @description How many requests in which time */
+                    "RateLimit-Policy"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClientSecretResource"];
+                };
+            };
+            /** @description malformed-request: The request could not be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResource"];
+                };
+            };
+            /** @description unauthenticated: An access token is needed */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResource"];
+                };
+            };
+            /** @description insufficient-scope: The access token does not open this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResource"];
+                };
+            };
+            /** @description not-found: There is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResource"];
+                };
+            };
+            /** @description validation-failed: Some values are not allowed */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResource"];
+                };
+            };
+            /** @description too-many-requests: Too many requests */
+            429: {
+                headers: {
+                    /** @description Seconds */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResource"];
+                };
+            };
+            /** @description server-error: The server made a mistake */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResource"];
+                };
+            };
+            /** @description unavailable: The server is busy */
+            503: {
+                headers: {
+                    /** @description Seconds */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResource"];
+                };
+            };
+        };
+    };
+    deleteClientSecret: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                secretId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    /** @description What is left, and until when */
+                    RateLimit?: string;
+                    /** @description How many requests in which time */
+                    "RateLimit-Policy"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description malformed-request: The request could not be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResource"];
+                };
+            };
+            /** @description unauthenticated: An access token is needed; login-too-old: Sign in again for this */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResource"];
+                };
+            };
+            /** @description insufficient-scope: The access token does not open this; forbidden: This is above your rights */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResource"];
+                };
+            };
+            /** @description not-found: There is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResource"];
+                };
+            };
+            /** @description conflict: It clashes with something that is there */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResource"];
+                };
+            };
+            /** @description validation-failed: Some values are not allowed */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
