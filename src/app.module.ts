@@ -9,6 +9,7 @@ import { AuthorizeModule } from './authorize/authorize.module.js';
 import { ConfigModule } from './config/config.module.js';
 import type { Settings } from './config/settings.js';
 import { ConsentModule } from './consent/consent.module.js';
+import { ConsoleModule } from './console/console.module.js';
 import { DatabaseModule } from './database/database.module.js';
 import { DiscoveryModule } from './discovery/discovery.module.js';
 import { HttpModule } from './http/http.module.js';
@@ -55,6 +56,7 @@ export class AppModule {
         AppsModule,
         AccountModule,
         AdminModule,
+        ConsoleModule,
         DiscoveryModule,
         OperationsModule,
       ],

@@ -50,8 +50,7 @@ export class ExceptionFilter implements NestFilter {
     if (isApiPath(path)) return this.answerApi(toProblem(error), request, reply);
     const methods = jsonEndpointMethods(path);
     if (methods !== undefined) return this.answerProgram(toOAuthError(error, methods, takesJson(path)), request, reply);
-    if (error instanceof LoginRequired)
-      return redirect(reply, `/login?return_to=${encodeURIComponent(error.returnTo)}`);
+    if (error instanceof LoginRequired) return redirect(reply, loginUrl(error));
     try {
       return answerPerson(toPageError(error), request, reply);
     } catch (fault) {
@@ -81,6 +80,10 @@ export class ExceptionFilter implements NestFilter {
         }),
       );
   }
+}
+
+function loginUrl({ returnTo, isAgain }: LoginRequired): string {
+  return `/login?${isAgain ? 'again=true&' : ''}return_to=${encodeURIComponent(returnTo)}`;
 }
 
 function answerPerson(error: PageError, request: FastifyRequest, reply: FastifyReply): FastifyReply {

@@ -32,7 +32,8 @@ const MOST_UPLOADS = 16;
 const UPLOAD_RETRY_AFTER = 5;
 let uploadsUnderWay = 0;
 
-type Content = Pick<FormResult<never>, 'fields' | 'lists' | 'file'>;
+/** What a form holds, judged by nobody yet. */
+export type FormContent = Pick<FormResult<never>, 'fields' | 'lists' | 'file'>;
 
 /**
  * Reads and validates a form that a page of ours sent, url-encoded or multipart (one file at most).
@@ -43,13 +44,24 @@ type Content = Pick<FormResult<never>, 'fields' | 'lists' | 'file'>;
 export async function readForm<T extends object>(
   request: FastifyRequest,
   dto: new () => T,
-  { lists = [], takesFile = false }: FormOptions = {},
+  options: FormOptions = {},
 ): Promise<FormResult<T>> {
-  if (request.isMultipart() && !takesFile) throw new PageError('bad_request');
-  const content = request.isMultipart() ? await readUpload(request, lists) : readEncoded(request, lists);
+  const content = await readFields(request, options);
   const value = plainToInstance(dto, { ...content.fields, ...content.lists });
   const errors = await validationErrors(value);
   return Object.keys(errors).length === 0 ? { ...content, errors, value } : { ...content, errors };
+}
+
+/**
+ * Reads a form whose values somebody else judges, as the admin API does for the console's forms.
+ * @throws PageError, OAuthError like `readForm`
+ */
+export async function readFields(
+  request: FastifyRequest,
+  { lists = [], takesFile = false }: FormOptions = {},
+): Promise<FormContent> {
+  if (request.isMultipart() && !takesFile) throw new PageError('bad_request');
+  return request.isMultipart() ? readUpload(request, lists) : readEncoded(request, lists);
 }
 
 async function validationErrors(value: object): Promise<Record<string, string>> {
@@ -62,14 +74,14 @@ async function validationErrors(value: object): Promise<Record<string, string>> 
   return errors;
 }
 
-function readEncoded(request: FastifyRequest, repeatable: readonly string[]): Content {
+function readEncoded(request: FastifyRequest, repeatable: readonly string[]): FormContent {
   if (request.body === undefined || request.body === null) return contentOf('', repeatable);
   if (typeof request.body !== 'string') throw new PageError('bad_request');
   return contentOf(request.body, repeatable);
 }
 
 /** Uploads stay in memory until they are decoded, so only so many are read at once. */
-async function readUpload(request: FastifyRequest, repeatable: readonly string[]): Promise<Content> {
+async function readUpload(request: FastifyRequest, repeatable: readonly string[]): Promise<FormContent> {
   if (uploadsUnderWay >= MOST_UPLOADS) throw new PageError('unavailable', { retryAfter: UPLOAD_RETRY_AFTER });
   uploadsUnderWay += 1;
   try {
@@ -79,7 +91,7 @@ async function readUpload(request: FastifyRequest, repeatable: readonly string[]
   }
 }
 
-async function readMultipart(request: FastifyRequest, repeatable: readonly string[]): Promise<Content> {
+async function readMultipart(request: FastifyRequest, repeatable: readonly string[]): Promise<FormContent> {
   const encoded = new URLSearchParams();
   let file: Buffer | undefined;
   try {
@@ -93,7 +105,7 @@ async function readMultipart(request: FastifyRequest, repeatable: readonly strin
   return { ...contentOf(encoded.toString(), repeatable), ...(file === undefined ? {} : { file }) };
 }
 
-function contentOf(encoded: string, repeatable: readonly string[]): Content {
+function contentOf(encoded: string, repeatable: readonly string[]): FormContent {
   const { values, lists } = parseParams(encoded, { repeatable, allowLineBreaks: true });
   return { fields: { ...values }, lists: Object.fromEntries(repeatable.map((name) => [name, lists[name] ?? []])) };
 }

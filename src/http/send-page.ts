@@ -5,7 +5,7 @@ import { renderPage } from '../pages/render-page.js';
 import { inLanguageOf } from './request-language.js';
 import './viewer.js';
 
-interface SendOptions extends Pick<Frame, 'current' | 'notice'> {
+interface SendOptions extends Pick<Frame, 'current' | 'notice' | 'sections'> {
   readonly status?: number;
 }
 

@@ -5,6 +5,8 @@ export interface Viewer {
   readonly pictureUrl?: string;
   /** The zone (IANA) that they want to read times in. */
   readonly timeZone?: string;
+  /** Whether the console is for them. */
+  readonly isStaff?: boolean;
 }
 
 declare module 'fastify' {

@@ -6,8 +6,8 @@ export interface Page<View> {
   title?(view: View): string;
 }
 
-/** `card`: one question on one card. `panel`: a signed-in user's page with navigation. */
-export type Layout = 'card' | 'panel';
+/** `card`: one question on one card. `panel`: a signed-in user's page with navigation. `console`: a page for admins. */
+export type Layout = 'card' | 'panel' | 'console';
 
 /** Declares a page. `View` lists every property that the template reads; templates fail on any other. */
 export function definePage<View extends object>(

@@ -23,7 +23,11 @@ for (const file of readdirSync(join(FOLDER, 'partials'))) {
     engine.compile(readTemplate('partials', file), { ...COMPILE, strict: false }),
   );
 }
-const layouts = { card: compile('layouts', 'card.hbs'), panel: compile('layouts', 'panel.hbs') };
+const layouts = {
+  card: compile('layouts', 'card.hbs'),
+  panel: compile('layouts', 'panel.hbs'),
+  console: compile('layouts', 'console.hbs'),
+};
 const templates = new Map(
   readdirSync(FOLDER, { withFileTypes: true })
     .filter((entry) => entry.isDirectory() && !['partials', 'layouts', 'locales'].includes(entry.name))
@@ -49,10 +53,10 @@ export function renderPage<View extends object>(page: Page<View>, view: View, fr
   const options = { ...SAFE, data: { timeZone: frame.viewer?.timeZone } };
   const body = new Handlebars.SafeString(template({ ...view, assetVersion }, options));
   const title = page.title?.(view) ?? text(`${page.name}.title`);
-  const { viewer, current, notice, isCompact } = frame;
+  const { viewer, current, notice, isCompact, sections } = frame;
   const root = { language: currentLanguage(), direction: text('language.direction'), timeZone: viewer?.timeZone };
   return layouts[page.layout](
-    { ...root, body, title, assetVersion, viewer, current, notice, isCompact, page: page.name },
+    { ...root, body, title, assetVersion, viewer, current, notice, isCompact, sections, page: page.name },
     options,
   );
 }

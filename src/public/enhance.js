@@ -221,6 +221,23 @@ function closeMenus() {
   });
 }
 
+/** `/` goes to the search of a list, as people know it from elsewhere. */
+function searchKey() {
+  const search = document.querySelector('.filters input[type="search"]');
+  if (search === null) return;
+  search.setAttribute('aria-keyshortcuts', '/');
+  const key = make('kbd', { className: 'search-key', textContent: '/' });
+  key.setAttribute('aria-hidden', 'true');
+  search.labels[0].append(' ', key);
+  document.addEventListener('keydown', (event) => {
+    const isTyping = event.target.closest('input, select, textarea') !== null;
+    if (event.key !== '/' || isTyping || event.ctrlKey || event.metaKey || event.altKey) return;
+    event.preventDefault();
+    search.focus();
+    search.select();
+  });
+}
+
 for (const enhance of [
   revealPasswords,
   copyValues,
@@ -230,6 +247,7 @@ for (const enhance of [
   tabs,
   checkRedirectUris,
   closeMenus,
+  searchKey,
 ]) {
   enhance();
 }

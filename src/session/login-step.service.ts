@@ -25,6 +25,8 @@ export interface LoginStep {
 export interface Wanted {
   readonly interaction?: unknown;
   readonly return_to?: unknown;
+  /** `true`: although somebody is signed in, for what needs a fresh login (src/http/login-required.ts). */
+  readonly again?: unknown;
 }
 
 /** The login step of an authorization request, shared by the pages that can do it. It always ends at the dispatcher. */

@@ -43,7 +43,9 @@ export class LoginController {
     if (step === undefined) return reply;
     const session = await this.sessions.current(request);
     const { interaction } = step;
-    if (interaction === undefined && session !== undefined) return redirect(reply, localPath(step.returnTo));
+    if (interaction === undefined && session !== undefined && wanted.again !== 'true') {
+      return redirect(reply, localPath(step.returnTo));
+    }
     if (interaction !== undefined && !interactionNeedsLogin(interaction, session, new Date())) {
       return redirect(reply, stepUrl(RESUME, interaction.id));
     }

@@ -220,6 +220,7 @@ function showViewer(request: FastifyRequest, { user }: CurrentSession): void {
     username: user.username,
     ...(picture === undefined ? {} : { pictureUrl: picture }),
     ...(user.zoneinfo === null ? {} : { timeZone: user.zoneinfo }),
+    ...(user.role !== 'user' && { isStaff: true }),
   };
   noteUsersLocale(request, user.locale);
 }

@@ -1,6 +1,7 @@
 import { apiSamples } from './api-samples.js';
 import { accountSamples } from './account-samples.js';
 import { appSamples } from './app-samples.js';
+import { consoleSamples } from './console-samples.js';
 import { LANGUAGES } from '../../../src/pages/reader.js';
 import { mailSamples } from './mail-samples.js';
 import { type Sample, samplesIn } from './sample.js';
@@ -12,7 +13,14 @@ export function allSamples(): Sample[] {
 }
 
 function english(): Sample[] {
-  return [...signInSamples(), ...accountSamples(), ...appSamples(), ...mailSamples(), ...apiSamples()];
+  return [
+    ...signInSamples(),
+    ...accountSamples(),
+    ...appSamples(),
+    ...mailSamples(),
+    ...apiSamples(),
+    ...consoleSamples(),
+  ];
 }
 
 /** Some pages are enough to see whether longer words have room. */

@@ -1,0 +1,29 @@
+import { Module } from '@nestjs/common';
+import { ApiModule } from '../api/api.module.js';
+import { AuditController } from './audit/audit.controller.js';
+import { ConsoleApi } from './console-api.service.js';
+import { ConsolePages } from './console-pages.service.js';
+import { ConsoleController } from './console.controller.js';
+import { ConsoleKeysController } from './keys/keys.controller.js';
+import { ConsoleSessionsController } from './sessions/sessions.controller.js';
+import { UserActsController } from './users/user-acts.controller.js';
+import { UserFormController } from './users/user-form.controller.js';
+import { UserListController } from './users/user-list.controller.js';
+import { UserController } from './users/user.controller.js';
+
+/** The pages of admins, `/admin`. Owns nothing and knows no service: all that it shows and does goes through the admin API. */
+@Module({
+  imports: [ApiModule],
+  controllers: [
+    ConsoleController,
+    UserListController,
+    UserFormController,
+    UserController,
+    UserActsController,
+    ConsoleSessionsController,
+    ConsoleKeysController,
+    AuditController,
+  ],
+  providers: [ConsoleApi, ConsolePages],
+})
+export class ConsoleModule {}

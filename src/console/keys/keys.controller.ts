@@ -1,0 +1,165 @@
+import { Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { components } from '../../../clients/typescript/schema.js';
+import { readFields } from '../../http/page-form.js';
+import { consoleDetailPage } from '../../pages/console-detail/console-detail.page.js';
+import { consoleFormPage } from '../../pages/console-form/console-form.page.js';
+import { type CellView, tableOf, timeCell, type Tone, words } from '../../pages/console-views.js';
+import { EMPTY_FORM } from '../../pages/form-view.js';
+import { SIGNING_ALGS, type SigningAlg } from '../../protocol/jose-algs.js';
+import type { CurrentSession } from '../../session/session.service.js';
+import { SignedIn } from '../../session/signed-in.decorator.js';
+import { answerOf } from '../api-answer.js';
+import { typedName } from '../confirmation.js';
+import { ConsoleApi } from '../console-api.service.js';
+import { ConsolePages } from '../console-pages.service.js';
+
+type Key = components['schemas']['KeyResource'];
+
+const KEYS = '/admin/keys';
+const TONES: Readonly<Record<string, Tone>> = { active: 'good', revoked: 'bad' };
+const BACK = { label: 'Keys', url: KEYS };
+/** As long as a kid that people compare at a glance. */
+const SHORT = 8;
+
+/** `/admin/keys`: what this server signs with, over time. */
+@Controller('admin/keys')
+export class ConsoleKeysController {
+  constructor(
+    private readonly api: ConsoleApi,
+    private readonly pages: ConsolePages,
+  ) {}
+
+  @Get()
+  async list(
+    @SignedIn() session: CurrentSession,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<FastifyReply> {
+    const api = await this.api.for(request, session);
+    const { data } = answerOf(await api.GET('/api/v1/keys'), request);
+    const view = {
+      title: 'Keys',
+      back: { label: 'Console', url: '/admin' },
+      lead: 'What ID tokens are signed with. A key is published before it signs, signs, and stays published until nothing that it signed is of use.',
+      badges: [],
+      actions: [{ label: 'Rotate', url: `${KEYS}/rotate` }],
+      facts: [],
+      sections: SIGNING_ALGS.map((alg) => ({
+        title: alg,
+        table: tableOf(`Keys of ${alg}`, COLUMNS, data.filter((key) => key.alg === alg).map(cellsOf)),
+        empty: 'There is no key of this algorithm.',
+      })),
+    };
+    return this.pages.send(reply, session, consoleDetailPage, view, { current: KEYS });
+  }
+
+  @Get('rotate')
+  askRotate(@SignedIn() session: CurrentSession, @Res() reply: FastifyReply): FastifyReply {
+    const view = {
+      title: 'Rotate the signing keys?',
+      back: BACK,
+      consequences: [
+        'The next keys sign as soon as every client can know them.',
+        'What the present ones signed stays good until it ends.',
+      ],
+      actionUrl: `${KEYS}/rotate`,
+      groups: [
+        {
+          fields: [
+            {
+              name: 'alg',
+              label: 'Algorithms',
+              kind: 'ticks' as const,
+              hint: 'All of them when none is ticked',
+              choices: SIGNING_ALGS.map((value) => ({ value, label: value })),
+            },
+            {
+              name: 'now',
+              label: 'At once',
+              kind: 'check' as const,
+              hint: 'Clients that have not seen the new key refuse what it signs until they look again',
+            },
+          ],
+        },
+      ],
+      hidden: [],
+      form: EMPTY_FORM,
+      submit: 'Rotate',
+    };
+    return this.pages.send(reply, session, consoleFormPage, view, { current: KEYS });
+  }
+
+  @Post('rotate')
+  async rotate(
+    @SignedIn() session: CurrentSession,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<FastifyReply> {
+    const { fields, lists } = await readFields(request, { lists: ['alg'] });
+    const alg = (lists['alg'] ?? []) as SigningAlg[];
+    const api = await this.api.for(request, session);
+    const body = { now: fields['now'] === 'on', ...(alg.length > 0 && { alg }) };
+    answerOf(await api.POST('/api/v1/keys/rotate', { body }), request);
+    return this.pages.done(reply, KEYS, 'done');
+  }
+
+  @Get(':kid/revoke')
+  askRevoke(@SignedIn() session: CurrentSession, @Param('kid') kid: string, @Res() reply: FastifyReply): FastifyReply {
+    return this.sendQuestion(reply, session, kid);
+  }
+
+  @Post(':kid/revoke')
+  async revoke(
+    @SignedIn() session: CurrentSession,
+    @Param('kid') kid: string,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<FastifyReply> {
+    const { confirmation = '' } = (await readFields(request)).fields;
+    const fault = typedName(confirmation, kid.slice(0, SHORT));
+    if (fault !== undefined) return this.sendQuestion(reply, session, kid, fault);
+    const api = await this.api.for(request, session);
+    answerOf(await api.POST('/api/v1/keys/{kid}/revoke', { params: { path: { kid } } }), request);
+    return this.pages.done(reply, KEYS, 'done');
+  }
+
+  private sendQuestion(reply: FastifyReply, session: CurrentSession, kid: string, form = EMPTY_FORM): FastifyReply {
+    const label = `Type ${kid.slice(0, SHORT)} to be sure`;
+    const view = {
+      title: `Revoke the key ${kid.slice(0, SHORT)}…?`,
+      lead: 'For a key that somebody else may have.',
+      back: BACK,
+      consequences: [
+        'It is no longer published: whatever it signed is refused from now on.',
+        'Another key takes its place at once.',
+        'This cannot be undone.',
+      ],
+      actionUrl: `${KEYS}/${encodeURIComponent(kid)}/revoke`,
+      groups: [
+        { fields: [{ name: 'confirmation', label, kind: 'text' as const, isRequired: true, autocomplete: 'off' }] },
+      ],
+      hidden: [],
+      form,
+      submit: 'Revoke for good',
+      isDanger: true,
+    };
+    const status = form === EMPTY_FORM ? 200 : 422;
+    return this.pages.send(reply, session, consoleFormPage, view, { current: KEYS, status });
+  }
+}
+
+const COLUMNS = ['Key', 'State', 'Published', 'Signs from', 'Signs until', 'Published until', 'What to do'] as const;
+
+function cellsOf({ kid, state, created_at, signs_from, signs_until, published_until }: Key): CellView[] {
+  const tone = TONES[state];
+  return [
+    { code: `${kid.slice(0, SHORT)}…` },
+    { badge: words(state), ...(tone !== undefined && { tone }) },
+    timeCell(created_at),
+    timeCell(signs_from),
+    timeCell(signs_until, 'Until it is rotated'),
+    timeCell(published_until, 'Open'),
+    state === 'revoked' ? { text: '—' } : { text: 'Revoke', url: `${KEYS}/${encodeURIComponent(kid)}/revoke` },
+  ];
+}

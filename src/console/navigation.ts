@@ -1,0 +1,38 @@
+import { isStaff, scopesOf } from '../api/staff-roles.js';
+import type { NavigationSection } from '../pages/frame.js';
+import type { AdminScope } from '../protocol/admin-scope.js';
+import type { User } from '../users/user.entity.js';
+
+interface Section {
+  readonly label: string;
+  readonly links: readonly { readonly label: string; readonly url: string; readonly scope: AdminScope }[];
+}
+
+/** The console's pages. Who lacks the scope does not see the link; the API decides in any case. */
+const SECTIONS: readonly Section[] = [
+  {
+    label: 'People',
+    links: [
+      { label: 'Users', url: '/admin/users', scope: 'admin:users:read' },
+      { label: 'Sessions', url: '/admin/sessions', scope: 'admin:sessions:read' },
+    ],
+  },
+  {
+    label: 'System',
+    links: [
+      { label: 'Keys', url: '/admin/keys', scope: 'admin:keys:read' },
+      { label: 'Audit log', url: '/admin/audit', scope: 'admin:audit-events:read' },
+    ],
+  },
+];
+
+/** The navigation of somebody with this role. @param current the address of the list that the page belongs to */
+export function navigationFor({ role }: User, current: string): NavigationSection[] {
+  const scopes = isStaff(role) ? scopesOf(role) : [];
+  return SECTIONS.map(({ label, links }) => ({
+    label,
+    links: links
+      .filter(({ scope }) => scopes.includes(scope))
+      .map((link) => ({ label: link.label, url: link.url, isCurrent: link.url === current })),
+  })).filter(({ links }) => links.length > 0);
+}
