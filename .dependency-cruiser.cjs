@@ -56,6 +56,7 @@ const may = {
     'settings',
   ],
   api: [...base, 'users', 'session', 'throttle', 'token'],
+  declarative: [...base, 'clients', 'settings'],
   admin: [
     ...base,
     'pictures',

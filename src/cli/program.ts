@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { addAuditCommands } from './audit-commands.js';
 import { addClientCommands } from './client-commands.js';
 import { addConfigCommands } from './config-command.js';
+import { addDeclarativeCommands } from './declarative-commands.js';
 import { addDoctorCommand } from './doctor-command.js';
 import { addInitialAccessTokenCommands } from './initial-access-token-commands.js';
 import { addKeyCommands } from './key-commands.js';
@@ -32,6 +33,7 @@ export function createProgram(): Command {
   addInitialAccessTokenCommands(program);
   addConfigCommands(program);
   addAuditCommands(program);
+  addDeclarativeCommands(program);
   addDoctorCommand(program);
   return addExamples(
     program,

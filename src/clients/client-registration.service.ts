@@ -69,7 +69,7 @@ export class ClientRegistration {
     const { id = v7() } = options;
     checkNobodyOwns(owner, options);
     const { tokenEndpointAuthMethod: method } = metadata;
-    const secret = usesSecret(method) ? this.secrets.create(method) : undefined;
+    const secret = usesSecret(method) ? this.secrets.create(method, options.clientSecret) : undefined;
     const { stateKey, sealed } = this.stateKeys.create(id);
     const { token: registrationAccessToken, digest } = newRegistrationAccessToken();
     const client = this.clients.create({

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
-import { IsNull, type Repository } from 'typeorm';
+import { In, IsNull, type Repository } from 'typeorm';
 import { nextVersion } from '../sql/next-version.js';
 import { sqlNow } from '../sql/now.js';
 import { ClientSecret } from './client-secret.entity.js';
@@ -33,8 +33,9 @@ export class ClientSecretService {
     private readonly directory: ClientService,
   ) {}
 
-  /** A new secret for a client of this method, not kept yet. */
-  create(tokenEndpointAuthMethod: string): NewSecret {
+  /** A new secret for a client of this method, not kept yet: random, or one that an operator chose. */
+  create(tokenEndpointAuthMethod: string, chosen?: string): NewSecret {
+    if (chosen !== undefined) return this.digests.of(chosen);
     return isForHmac(tokenEndpointAuthMethod) ? this.digests.create(HMAC_SECRET_BYTES) : this.digests.create();
   }
 
@@ -46,6 +47,17 @@ export class ClientSecretService {
   /** What is kept of this secret, when it is one of those that the client was read with. */
   rowOf({ secrets = [] }: Client, secret: string): ClientSecret | undefined {
     return this.digests.match(secret, secrets);
+  }
+
+  /** Whether it is the newest of the secrets that the client was read with. */
+  isCurrent(client: Client, presented: string): boolean {
+    const row = this.rowOf(client, presented);
+    return row !== undefined && client.clientSecretDigest !== null && row.digest.equals(client.clientSecretDigest);
+  }
+
+  /** Whether it is a live or expired secret of any app: none is ever used twice. */
+  isKept(presented: string): Promise<boolean> {
+    return this.secrets.existsBy({ digest: In(this.digests.candidates(presented)) });
   }
 
   /** Keeps a secret that the client's row points at already: its digest, and what its method needs besides. */
@@ -65,13 +77,14 @@ export class ClientSecretService {
    * @param client as the owner saw it: when its current secret has been replaced since, nothing happens, so that a
    *   form that is sent twice does not end the secret that it just showed
    * @param overlap seconds; 0 ends the others at once
+   * @param chosen by an operator; random when absent
    * @returns the secret, for showing once; undefined when nothing happened
    * @throws TooManySecretsError
    */
-  async rotate(client: Client, overlap: number): Promise<string | undefined> {
+  async rotate(client: Client, overlap: number, chosen?: string): Promise<string | undefined> {
     await this.forgetExpired(client);
     if (overlap > 0) await this.checkRoom(client);
-    const next = this.create(client.tokenEndpointAuthMethod);
+    const next = this.create(client.tokenEndpointAuthMethod, chosen);
     if (!(await this.replaceCurrent(client, next))) return undefined;
     await this.keep(client, next);
     await this.endOthers(client, overlap);

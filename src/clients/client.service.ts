@@ -97,6 +97,14 @@ export class ClientService {
     return new Map(found.map(({ clientId, clientName }) => [clientId, clientName]));
   }
 
+  /** The apps that operators made for the installation itself, with their live secrets, by client id. One statement. */
+  ofInstallation(): Promise<Client[]> {
+    return this.withLiveSecrets()
+      .where("client.ownerEmployeeId IS NULL AND client.registeredBy <> 'dynamic'")
+      .orderBy('client.clientId')
+      .getMany();
+  }
+
   /** All apps, for operators. */
   list(page: number): Promise<ClientPage> {
     return this.page({}, page);

@@ -10,6 +10,10 @@ const CLIENT_ID_BYTES = 16;
 export interface RegistrationOptions {
   /** The row's id, made when a form was shown: a form that is sent twice makes one app. */
   readonly id?: string | undefined;
+  /** Chosen by an operator, who declares apps by their ids; ours is random otherwise. */
+  readonly clientId?: string | undefined;
+  /** The operator's own, not weaker than ours. Made when absent, for an app that has one. */
+  readonly clientSecret?: string | undefined;
   /** The logo's upload as it came. */
   readonly logo?: Buffer | undefined;
   readonly registeredBy?: RegisteredBy;
@@ -26,12 +30,19 @@ export interface RegistrationOptions {
 /** What of a new app follows from its metadata alone. */
 export function newClient(
   metadata: ClientMetadata,
-  { registeredBy = 'panel', pkceRequired = true, allowedScopes, adminScopes, unusedLifetime }: RegistrationOptions,
+  {
+    clientId = `client_${randomToken(CLIENT_ID_BYTES)}`,
+    registeredBy = 'panel',
+    pkceRequired = true,
+    allowedScopes,
+    adminScopes,
+    unusedLifetime,
+  }: RegistrationOptions,
 ): Partial<Client> {
   const now = new Date();
   return {
     ...changeableColumns(metadata),
-    clientId: `client_${randomToken(CLIENT_ID_BYTES)}`,
+    clientId,
     kind: metadata.kind,
     pkceRequired: pkceRequired || !isConfidential(metadata),
     // RFC 9700 §4.14.2: refresh tokens of public clients are rotated or sender-constrained.

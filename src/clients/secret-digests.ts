@@ -28,7 +28,11 @@ export class SecretDigests {
 
   /** A new random secret of 256 bits or more. */
   create(bytes = 32): NewSecret {
-    const secret = PREFIX + randomToken(bytes);
+    return this.of(PREFIX + randomToken(bytes));
+  }
+
+  /** A secret that an operator made elsewhere. */
+  of(secret: string): NewSecret {
     const [digest] = this.candidates(secret);
     if (digest === undefined) throw new Error('there is no secret key');
     return { secret, digest, hint: secret.slice(-HINT_LENGTH) };
@@ -48,7 +52,8 @@ export class SecretDigests {
     return match;
   }
 
-  private candidates(secret: string): Buffer[] {
+  /** What it may be stored as, under each of the keys. */
+  candidates(secret: string): Buffer[] {
     return this.keys.map((key) => hmac(key, secret));
   }
 }

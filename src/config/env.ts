@@ -130,3 +130,8 @@ class Reader {
     }
   }
 }
+
+/** A variable that is none of ours: a document refers to it for a secret. Empty counts as not set. */
+export function environmentValue(name: string, environment: Environment = process.env): string | undefined {
+  return environment[name] || undefined;
+}

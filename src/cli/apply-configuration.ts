@@ -1,0 +1,69 @@
+import { Configuration } from '../declarative/configuration.service.js';
+import { DeclarativeModule } from '../declarative/declarative.module.js';
+import { type Applied, ChangedMeanwhileError, type Plan } from '../declarative/plan.js';
+import { CommandFailure, usageFailure } from './command-failure.js';
+import { explainingFaults, readConfigurationFile } from './configuration-file.js';
+import { printJson, printLines, printNote } from './output.js';
+import { ask } from './password-input.js';
+import { planLines } from './plan-lines.js';
+import { withServices } from './with-database.js';
+
+export interface ApplyOptions {
+  readonly yes?: true;
+  readonly prune?: boolean;
+  readonly json?: true;
+}
+
+/**
+ * `doorward apply`
+ * @throws CommandFailure with every fault of the file, and nothing was done; or when somebody else changed the same
+ */
+export async function applyConfiguration(name: string, { yes, prune = false, json }: ApplyOptions): Promise<void> {
+  if (yes !== true && (name === '-' || !process.stdin.isTTY)) {
+    throw usageFailure('Nobody can be asked here: give --yes, after a look at what `doorward plan` says.');
+  }
+  const file = readConfigurationFile(name);
+  const confirm = yes === true ? () => Promise.resolve() : confirmed;
+  try {
+    const applied = await explainingFaults(file, () =>
+      withServices(
+        (services) => services.get(Configuration).apply(file.text, { folder: file.folder, prune }, confirm),
+        [DeclarativeModule],
+      ),
+    );
+    printApplied(applied, json);
+  } catch (cause) {
+    if (!(cause instanceof ChangedMeanwhileError)) throw cause;
+    // What was made is made, and its secrets are shown once.
+    printApplied(cause.done, json);
+    const { noun, id } = cause.step;
+    throw new CommandFailure(
+      [`The ${noun} ${id} was changed by somebody else meanwhile, the rest was not done: apply again.`],
+      undefined,
+      { cause },
+    );
+  }
+}
+
+async function confirmed(plan: Plan): Promise<void> {
+  printNote(...planLines(plan), ...plan.notes, '');
+  if ((await ask('Do this? Only "yes" does: ')).trim() === 'yes') return;
+  throw new CommandFailure(['Nothing was done.']);
+}
+
+function printApplied(applied: Applied, json: true | undefined): void {
+  if (json) return printJson(applied);
+  if (applied.steps.length === 0) printLines('Nothing differs: nothing was done.');
+  else printLines(...planLines(applied).slice(0, -1), countLine(applied));
+  printNote(...applied.notes);
+  if (applied.secrets.length === 0) return;
+  printLines('', 'Copy these now: they are not shown again.');
+  for (const { id, secrets } of applied.secrets) {
+    printLines('', `  ${id}`, ...Object.entries(secrets).map(([member, value]) => `    ${member.padEnd(26)} ${value}`));
+  }
+}
+
+function countLine({ steps }: Applied): string {
+  const count = (action: string) => steps.filter((step) => step.action === action).length;
+  return `${count('create')} created, ${count('update')} changed, ${count('delete')} deleted.`;
+}

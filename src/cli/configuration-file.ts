@@ -1,0 +1,41 @@
+import { readFileSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import { pathText } from '../declarative/difference.js';
+import { ConfigurationFaults } from '../declarative/document.js';
+import { CommandFailure } from './command-failure.js';
+import { printable } from './table.js';
+
+/** A document and where its file references begin. */
+export interface ConfigurationFile {
+  readonly name: string;
+  readonly text: string;
+  readonly folder: string;
+}
+
+/** @param name of a file, or `-` for standard input @throws CommandFailure */
+export function readConfigurationFile(name: string): ConfigurationFile {
+  try {
+    const text = readFileSync(name === '-' ? 0 : name, 'utf8');
+    return {
+      name: name === '-' ? '(standard input)' : name,
+      text,
+      folder: name === '-' ? '.' : dirname(resolve(name)),
+    };
+  } catch (cause) {
+    throw new CommandFailure([`${name}: give a file that can be read.`], undefined, { cause });
+  }
+}
+
+/** Runs work on a document. @throws CommandFailure with every fault, each with its line and path */
+export async function explainingFaults<T>({ name }: ConfigurationFile, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (cause) {
+    if (!(cause instanceof ConfigurationFaults)) throw cause;
+    const sentences = cause.faults.map(({ line, path, message }) => {
+      const place = path.length === 0 ? '' : ` ${printable(pathText(path))}:`;
+      return `${name}:${line}:${place} ${message}`;
+    });
+    throw new CommandFailure(sentences, undefined, { cause });
+  }
+}

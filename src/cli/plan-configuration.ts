@@ -1,0 +1,30 @@
+import { Configuration } from '../declarative/configuration.service.js';
+import { DeclarativeModule } from '../declarative/declarative.module.js';
+import { explainingFaults, readConfigurationFile } from './configuration-file.js';
+import { printJson, printLines, printNote } from './output.js';
+import { planLines } from './plan-lines.js';
+import { withServices } from './with-database.js';
+
+/** The exit code when something differs, as of `terraform plan -detailed-exitcode`. */
+const DIFFERENT = 2;
+
+export interface PlanCommandOptions {
+  readonly prune?: boolean;
+  readonly json?: true;
+}
+
+/** `doorward plan` @throws CommandFailure with every fault of the file */
+export async function planConfiguration(name: string, { prune = false, json }: PlanCommandOptions): Promise<void> {
+  const file = readConfigurationFile(name);
+  const plan = await explainingFaults(file, () =>
+    withServices(
+      (services) => services.get(Configuration).plan(file.text, { folder: file.folder, prune }),
+      [DeclarativeModule],
+    ),
+  );
+  if (json) printJson(plan);
+  else if (plan.steps.length === 0) printLines('Nothing differs.');
+  else printLines(...planLines(plan));
+  if (!json) printNote(...plan.notes);
+  if (plan.steps.length > 0) process.exitCode = DIFFERENT;
+}

@@ -1,0 +1,89 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { Injectable } from '@nestjs/common';
+import { stringify } from 'yaml';
+import type { Context, Outcome } from './kind.js';
+import { Kinds } from './kinds.js';
+import { type Applied, ChangedMeanwhileError, type Plan, type Step } from './plan.js';
+import { Planner, type PlanOptions, type PreparedPlan, type PreparedStep } from './planner.service.js';
+
+/** How long to wait until somebody else has made the same: two seconds. */
+const [MOST_TRIES, PAUSE_MS] = [20, 100];
+
+/** Reads and applies the configuration as one document (docs/declarative.md). */
+@Injectable()
+export class Configuration {
+  constructor(
+    private readonly planner: Planner,
+    private readonly kinds: Kinds,
+  ) {}
+
+  /** What documents manage, as YAML. Never a secret: where there is one, a reference to be filled. */
+  async export(): Promise<string> {
+    const sections: Record<string, unknown> = { version: 1 };
+    for (const kind of this.kinds.all) {
+      const things = await kind.list();
+      sections[kind.section] = Object.fromEntries(
+        things.map(({ id, document, references }) => [
+          id,
+          references === undefined ? document : Object.assign({}, document, references),
+        ]),
+      );
+    }
+    return stringify(sections, { lineWidth: 0 });
+  }
+
+  /** What applying would do. @throws ConfigurationFaults */
+  async plan(text: string, options: PlanOptions): Promise<Plan> {
+    return planOf(await this.planner.plan(text, options));
+  }
+
+  /**
+   * Makes what is declared, in the order of the kinds. Applying the same at once changes nothing twice.
+   * @param confirm asked before anything is done, when there is something to do
+   * @throws ConfigurationFaults, and nothing is done
+   * @throws ChangedMeanwhileError
+   */
+  async apply(text: string, options: PlanOptions, confirm: (plan: Plan) => Promise<void>): Promise<Applied> {
+    const prepared = await this.planner.plan(text, options);
+    const { notes, context } = prepared;
+    if (prepared.steps.length > 0) await confirm(planOf(prepared));
+    const steps: Step[] = [];
+    const secrets: Applied['secrets'][number][] = [];
+    for (const step of prepared.steps) {
+      const outcome = await this.do(step, context);
+      if (outcome === undefined) throw new ChangedMeanwhileError(shown(step), { steps, notes, secrets });
+      if (outcome === 'done already') continue;
+      steps.push(shown(step));
+      if (typeof outcome === 'object') secrets.push({ section: step.section, id: step.id, ...outcome });
+    }
+    return { steps, notes, secrets };
+  }
+
+  /** @returns undefined when somebody else made something else of it */
+  private async do(step: PreparedStep, context: Context): Promise<Outcome | 'done already' | undefined> {
+    const outcome = await run(step);
+    if (outcome !== false) return outcome;
+    // Somebody may be in the middle of doing the same.
+    for (let tries = 1; tries <= MOST_TRIES; tries += 1) {
+      if ((await this.planner.compareAgain(step, context)) === undefined) return 'done already';
+      await delay(PAUSE_MS);
+    }
+    return undefined;
+  }
+}
+
+function run({ action, kind, id, existing, wanted, changes }: PreparedStep): Promise<Outcome> {
+  if (action === 'delete' && existing !== undefined) return kind.delete(existing);
+  if (wanted === undefined) throw new Error('a step wants nothing');
+  if (existing === undefined) return kind.create(id, wanted);
+  return kind.update(existing, wanted, new Set(changes.map(({ path: [first = ''] }) => first)));
+}
+
+function planOf({ steps, notes }: PreparedPlan): Plan {
+  return { steps: steps.map(shown), notes };
+}
+
+/** Without what only the machinery needs. */
+function shown({ section, noun, id, action, changes }: Step): Step {
+  return { section, noun, id, action, changes };
+}
