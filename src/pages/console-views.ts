@@ -8,7 +8,14 @@ export interface LinkView {
   readonly url: string;
 }
 
-/** One value of a table or a detail page: exactly one of `text`, `code`, `at` and `badge`, or nothing to show. */
+/** A stretch of time and a part of it, in hundredths of what the column shows. */
+interface SpansView {
+  readonly now: number;
+  readonly whole: { readonly x: number; readonly width: number };
+  readonly part?: { readonly x: number; readonly width: number };
+}
+
+/** One value of a table or a detail page: exactly one of `text`, `code`, `at`, `badge` and `spans`, or nothing to show. */
 export interface CellView {
   readonly text?: string;
   /** An id or an address: in a typewriter face, always from left to right. */
@@ -16,6 +23,8 @@ export interface CellView {
   readonly at?: Date;
   readonly badge?: string;
   readonly tone?: Tone;
+  /** Drawn on a line; the times stand in words beside it. */
+  readonly spans?: SpansView;
   /** Where the value leads to. */
   readonly url?: string;
   /** Smaller, below the value. */

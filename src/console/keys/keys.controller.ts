@@ -1,10 +1,9 @@
 import { Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { components } from '../../../clients/typescript/schema.js';
 import { readFields } from '../../http/page-form.js';
 import { consoleDetailPage } from '../../pages/console-detail/console-detail.page.js';
 import { consoleFormPage } from '../../pages/console-form/console-form.page.js';
-import { type CellView, tableOf, timeCell, type Tone, words } from '../../pages/console-views.js';
+import { tableOf } from '../../pages/console-views.js';
 import { EMPTY_FORM } from '../../pages/form-view.js';
 import { SIGNING_ALGS, type SigningAlg } from '../../protocol/jose-algs.js';
 import type { CurrentSession } from '../../session/session.service.js';
@@ -13,14 +12,10 @@ import { answerOf } from '../api-answer.js';
 import { typedName } from '../confirmation.js';
 import { ConsoleApi } from '../console-api.service.js';
 import { ConsolePages } from '../console-pages.service.js';
-
-type Key = components['schemas']['KeyResource'];
+import { KEY_COLUMNS, keyCells, shortKid, stretchOf } from './key-cells.js';
 
 const KEYS = '/admin/keys';
-const TONES: Readonly<Record<string, Tone>> = { active: 'good', revoked: 'bad' };
 const BACK = { label: 'Keys', url: KEYS };
-/** As long as a kid that people compare at a glance. */
-const SHORT = 8;
 
 /** `/admin/keys`: what this server signs with, over time. */
 @Controller('admin/keys')
@@ -38,16 +33,18 @@ export class ConsoleKeysController {
   ): Promise<FastifyReply> {
     const api = await this.api.for(request, session);
     const { data } = answerOf(await api.GET('/api/v1/keys'), request);
+    const stretch = stretchOf(data, Date.now());
+    const rowOf = (key: (typeof data)[number]) => keyCells(key, `${KEYS}/${encodeURIComponent(key.kid)}`, stretch);
     const view = {
       title: 'Keys',
       back: { label: 'Console', url: '/admin' },
-      lead: 'What ID tokens are signed with. A key is published before it signs, signs, and stays published until nothing that it signed is of use.',
+      lead: 'What ID tokens are signed with. A key is published before it signs, signs, and stays published until nothing that it signed is of use. The line shows each over time: published, signing within it, and now.',
       badges: [],
       actions: [{ label: 'Rotate', url: `${KEYS}/rotate` }],
       facts: [],
       sections: SIGNING_ALGS.map((alg) => ({
         title: alg,
-        table: tableOf(`Keys of ${alg}`, COLUMNS, data.filter((key) => key.alg === alg).map(cellsOf)),
+        table: tableOf(`Keys of ${alg}`, KEY_COLUMNS, data.filter((key) => key.alg === alg).map(rowOf)),
         empty: 'There is no key of this algorithm.',
       })),
     };
@@ -117,7 +114,7 @@ export class ConsoleKeysController {
     @Res() reply: FastifyReply,
   ): Promise<FastifyReply> {
     const { confirmation = '' } = (await readFields(request)).fields;
-    const fault = typedName(confirmation, kid.slice(0, SHORT));
+    const fault = typedName(confirmation, shortKid(kid));
     if (fault !== undefined) return this.sendQuestion(reply, session, kid, fault);
     const api = await this.api.for(request, session);
     answerOf(await api.POST('/api/v1/keys/{kid}/revoke', { params: { path: { kid } } }), request);
@@ -125,9 +122,9 @@ export class ConsoleKeysController {
   }
 
   private sendQuestion(reply: FastifyReply, session: CurrentSession, kid: string, form = EMPTY_FORM): FastifyReply {
-    const label = `Type ${kid.slice(0, SHORT)} to be sure`;
+    const label = `Type ${shortKid(kid)} to be sure`;
     const view = {
-      title: `Revoke the key ${kid.slice(0, SHORT)}…?`,
+      title: `Revoke the key ${shortKid(kid)}…?`,
       lead: 'For a key that somebody else may have.',
       back: BACK,
       consequences: [
@@ -147,19 +144,4 @@ export class ConsoleKeysController {
     const status = form === EMPTY_FORM ? 200 : 422;
     return this.pages.send(reply, session, consoleFormPage, view, { current: KEYS, status });
   }
-}
-
-const COLUMNS = ['Key', 'State', 'Published', 'Signs from', 'Signs until', 'Published until', 'What to do'] as const;
-
-function cellsOf({ kid, state, created_at, signs_from, signs_until, published_until }: Key): CellView[] {
-  const tone = TONES[state];
-  return [
-    { code: `${kid.slice(0, SHORT)}…` },
-    { badge: words(state), ...(tone !== undefined && { tone }) },
-    timeCell(created_at),
-    timeCell(signs_from),
-    timeCell(signs_until, 'Until it is rotated'),
-    timeCell(published_until, 'Open'),
-    state === 'revoked' ? { text: '—' } : { text: 'Revoke', url: `${KEYS}/${encodeURIComponent(kid)}/revoke` },
-  ];
 }

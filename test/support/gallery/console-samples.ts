@@ -96,6 +96,7 @@ const DETAIL: ConsoleDetailView = {
     fact('E-mail address', { text: 'ada@example.com', detail: 'Confirmed' }),
     fact('Scopes', { code: 'openid' }, { code: 'profile' }),
     fact('Made', timeCell(WHEN)),
+    fact('Over time', { spans: { now: 60, whole: { x: 10, width: 80 }, part: { x: 20, width: 30 } } }),
   ],
   sections: [
     {
