@@ -5,7 +5,6 @@ import { startApp, type TestApp } from '../support/app.js';
 import { aUser, type TestUser } from '../support/builders.js';
 import { launchChromium, newPage } from '../support/chromium.js';
 import { freePort } from '../support/free-port.js';
-import { faultsOf } from '../support/gallery/inspect.js';
 
 let served: TestApp;
 let browser: Browser;
@@ -170,17 +169,4 @@ describe('the console', () => {
     await context.close();
     await other.context.close();
   });
-
-  it.each(['users', 'users/new', 'sessions', 'keys', 'keys/rotate', 'audit', 'audit?action=user.deleted'])(
-    '%s: axe finds nothing, on a desk and on a phone (WCAG 2.2 AA)',
-    async (path) => {
-      const { context, page } = await openConsole('owner');
-      for (const width of [1280, 390]) {
-        await page.setViewportSize({ width, height: 860 });
-        await page.goto(`${served.issuer}/admin/${path}`);
-        expect(await faultsOf(page)).toEqual([]);
-      }
-      await context.close();
-    },
-  );
 });

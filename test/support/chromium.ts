@@ -1,4 +1,4 @@
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { noteLine } from './leak-scan.js';
 
 /** A headless Chromium that talks to nobody but the pages under test. */
@@ -21,7 +21,7 @@ export function launchChromium(): Promise<Browser> {
 /** A new browser profile with one page. Every address that it visits is searched for secrets after the run. */
 export async function newPage(
   browser: Browser,
-  options: { javaScriptEnabled?: boolean } = {},
+  options: BrowserContextOptions = {},
 ): Promise<{ context: BrowserContext; page: Page }> {
   const context = await browser.newContext(options);
   context.setDefaultTimeout(15_000);

@@ -114,6 +114,13 @@ function entrance(): Sample[] {
         actionUrl: '/signup',
         loginUrl: '/login',
       },
+      invited: {
+        form: EMPTY_FORM,
+        actionUrl: '/invitation',
+        invitationToken: 'x'.repeat(43),
+        invitedEmail: 'ada@example.com',
+        loginUrl: '/login',
+      },
       admin: { form: EMPTY_FORM, actionUrl: '/setup', setupToken: 'x'.repeat(43), loginUrl: '/login' },
     }),
   ];

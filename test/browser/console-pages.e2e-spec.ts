@@ -1,0 +1,73 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startApp, type TestApp } from '../support/app.js';
+import { aUser, type TestUser } from '../support/builders.js';
+import { launchChromium, newPage } from '../support/chromium.js';
+import { CONSOLE_VISITS, NO_PAGES } from '../support/console-visits.js';
+import { freePort } from '../support/free-port.js';
+import { FORMS } from '../support/gallery/forms.js';
+import { faultsOf } from '../support/gallery/inspect.js';
+import { routesOf } from '../support/routes.js';
+
+/** With `SCREENSHOTS=<folder>` every page is photographed in every form. */
+const folder = process.env['SCREENSHOTS'];
+
+/** What stands in place of the parameters of a route. */
+const NOBODY = '01999999-0000-7000-8000-000000000000';
+
+let served: TestApp;
+let browser: Browser;
+let owner: TestUser;
+beforeAll(async () => {
+  served = await startApp({}, await freePort());
+  browser = await launchChromium();
+  owner = await aUser(served, { row: { role: 'owner' } });
+});
+afterAll(async () => {
+  await browser?.close();
+  await served?.close();
+});
+
+describe('every page of the console', () => {
+  it('is on the list of pages that are looked at', () => {
+    const pages = routesOf(served).filter(({ method, path }) => method === 'GET' && /^\/admin(?:\/|$)/.test(path));
+    const paths = [...new Set(pages.map(({ path }) => path))].filter((path) => !NO_PAGES.includes(path));
+    const visited = Object.keys(CONSOLE_VISITS).map((route) => route.replaceAll(/:\w+/g, NOBODY));
+    expect(paths.toSorted((a, b) => a.localeCompare(b))).toEqual(visited.toSorted((a, b) => a.localeCompare(b)));
+  });
+
+  it.each(FORMS)(
+    '$name: axe finds nothing, nothing scrolls sideways (WCAG 2.2 AA)',
+    async (form) => {
+      const { context, page } = await newPage(browser, {
+        viewport: { width: form.width, height: form.height },
+        colorScheme: form.colorScheme,
+        reducedMotion: 'reduce',
+      });
+      await page.goto(`${served.issuer}/login`);
+      await page.fill('[name=username]', owner.username);
+      await page.fill('[name=password]', owner.password);
+      await page.click('#login-submit');
+      const faults: string[] = [];
+      for (const [route, visits] of Object.entries(CONSOLE_VISITS)) {
+        for (const [index, visit] of visits.entries()) {
+          const url = await visit(served);
+          const answer = await page.goto(served.issuer + url);
+          if (answer?.ok() !== true) faults.push(`${url}: ${answer?.status()}`);
+          if (form.isMirrored === true) await page.evaluate(() => (document.documentElement.dir = 'rtl'));
+          if (folder !== undefined) {
+            mkdirSync(join(folder, form.name), { recursive: true });
+            const name = `${route.slice(1).replaceAll(/[/:]+/g, '-')}-${index}.png`;
+            await page.screenshot({ path: join(folder, form.name, name), fullPage: true });
+          }
+          faults.push(...(await faultsOf(page)).map((fault) => `${url}: ${fault}`));
+        }
+      }
+      await context.close();
+      expect(faults).toEqual([]);
+    },
+    600_000,
+  );
+});

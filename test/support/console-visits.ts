@@ -1,0 +1,47 @@
+import { AuditEvent } from '../../src/audit/audit-event.entity.js';
+import type { TestApp } from './app.js';
+import { aBrowserOf, aUser } from './builders.js';
+import { newestSidOf } from './logout.js';
+
+/** Where a page of the console is, with what it shows made before. */
+type Visit = (served: TestApp) => Promise<string> | string;
+
+const aUsersPage =
+  (rest = ''): Visit =>
+  async (served) => {
+    const user = await aUser(served);
+    await aBrowserOf(served, user);
+    return `/admin/users/${user.id}${rest}`;
+  };
+
+/** Every page of the console, by its route, and the addresses at which it is looked at. */
+export const CONSOLE_VISITS: Readonly<Record<string, readonly Visit[]>> = {
+  '/admin': [() => '/admin'],
+  '/admin/users': [() => '/admin/users', () => '/admin/users?search=nobody-has-this-name'],
+  '/admin/users/new': [() => '/admin/users/new'],
+  '/admin/users/:id': [aUsersPage()],
+  '/admin/users/:id/edit': [aUsersPage('/edit')],
+  '/admin/users/:id/:act': ['disable', 'sign-out', 'delete'].map((act) => aUsersPage(`/${act}`)),
+  '/admin/sessions': [() => '/admin/sessions'],
+  '/admin/sessions/:id/end': [
+    async (served) => {
+      const user = await aUser(served);
+      await aBrowserOf(served, user);
+      return `/admin/sessions/${await newestSidOf(served, user)}/end`;
+    },
+  ],
+  '/admin/keys': [() => '/admin/keys'],
+  '/admin/keys/rotate': [() => '/admin/keys/rotate'],
+  '/admin/keys/:kid/revoke': [() => '/admin/keys/abcdefgh/revoke'],
+  '/admin/audit': [() => '/admin/audit', () => '/admin/audit?action=user.deleted'],
+  '/admin/audit/:id': [
+    async (served) => {
+      const user = await aUser(served);
+      const where = { action: 'user.created', targetId: user.id } as const;
+      return `/admin/audit/${(await served.source.getRepository(AuditEvent).findOneByOrFail(where)).id}`;
+    },
+  ],
+};
+
+/** Routes that send no page. */
+export const NO_PAGES: readonly string[] = ['/admin/audit/export'];
