@@ -21,6 +21,8 @@ export interface CellView {
   /** An id or an address: in a typewriter face, always from left to right. */
   readonly code?: string;
   readonly at?: Date;
+  /** When what began at `at` ends. */
+  readonly until?: Date;
   readonly badge?: string;
   readonly tone?: Tone;
   /** Drawn on a line; the times stand in words beside it. */

@@ -19,7 +19,7 @@ function cellsOf(event: AuditEvent): CellView[] {
     whatCell(event),
     partyCell(event.actor_type, event.actor_id),
     partyCell(event.target_type, event.target_id),
-    { text: event.address ?? '—' },
+    event.address === null ? { text: '—' } : { code: event.address },
   ];
 }
 

@@ -3,20 +3,11 @@ import { type CellView, timeCell, type Tone, words } from '../../pages/console-v
 
 type Key = components['schemas']['KeyResource'];
 
-export const KEY_COLUMNS = [
-  'Key',
-  'State',
-  'Over time',
-  'Published',
-  'Signs from',
-  'Signs until',
-  'Published until',
-  'What to do',
-] as const;
+export const KEY_COLUMNS = ['Key', 'State', 'Over time', 'Published', 'Signs', 'What to do'] as const;
 
-/** As much of a kid as people compare at a glance. */
+/** As much of a kid as people compare at a glance: its end, which is random. */
 export function shortKid(kid: string): string {
-  return kid.slice(0, 8);
+  return kid.slice(-8);
 }
 
 const TONES: Readonly<Record<string, Tone>> = { active: 'good', revoked: 'bad' };
@@ -41,19 +32,24 @@ export function keyCells(key: Key, url: string, stretch: Stretch): CellView[] {
   const { kid, state, created_at, signs_from, signs_until, published_until } = key;
   const tone = TONES[state];
   return [
-    { code: `${shortKid(kid)}…` },
+    { code: `…${shortKid(kid)}` },
     { badge: words(state), ...(tone !== undefined && { tone }) },
     { spans: spansOf(key, stretch) },
-    timeCell(created_at),
-    timeCell(signs_from),
-    timeCell(signs_until, state === 'active' ? 'Until it is rotated' : '—'),
-    timeCell(published_until, 'Open'),
+    timesCell(created_at, published_until),
+    timesCell(signs_from, signs_until),
     state === 'revoked' ? { text: '—' } : { text: 'Revoke', url: `${url}/revoke` },
   ];
 }
 
+function timesCell(from: string | null, until: string | null): CellView {
+  return { ...timeCell(from), ...(until !== null && { until: new Date(until) }) };
+}
+
 /** In hundredths of the stretch: published, and signing within it. */
-function spansOf({ created_at, signs_from, signs_until, published_until }: Key, stretch: Stretch): NonNullable<CellView['spans']> {
+function spansOf(
+  { created_at, signs_from, signs_until, published_until }: Key,
+  stretch: Stretch,
+): NonNullable<CellView['spans']> {
   const at = (iso: string | null) =>
     iso === null ? 100 : (100 * (Date.parse(iso) - stretch.from)) / (stretch.until - stretch.from);
   const span = (from: string, until: string | null) => ({ x: at(from), width: Math.max(0.5, at(until) - at(from)) });

@@ -124,7 +124,7 @@ export class ConsoleKeysController {
   private sendQuestion(reply: FastifyReply, session: CurrentSession, kid: string, form = EMPTY_FORM): FastifyReply {
     const label = `Type ${shortKid(kid)} to be sure`;
     const view = {
-      title: `Revoke the key ${shortKid(kid)}…?`,
+      title: `Revoke the key …${shortKid(kid)}?`,
       lead: 'For a key that somebody else may have.',
       back: BACK,
       consequences: [

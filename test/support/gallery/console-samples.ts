@@ -95,7 +95,7 @@ const DETAIL: ConsoleDetailView = {
   facts: [
     fact('E-mail address', { text: 'ada@example.com', detail: 'Confirmed' }),
     fact('Scopes', { code: 'openid' }, { code: 'profile' }),
-    fact('Made', timeCell(WHEN)),
+    fact('Made', { ...timeCell(WHEN), until: new Date(WHEN) }),
     fact('Over time', { spans: { now: 60, whole: { x: 10, width: 80 }, part: { x: 20, width: 30 } } }),
   ],
   sections: [
