@@ -12,6 +12,7 @@ const may = {
   settings: [...base, 'audit'],
   keys: [...base, 'audit'],
   metrics: [],
+  charts: [],
   outbound: [...base, 'metrics'],
   outbox: base,
   mail: [...base, 'outbox', 'settings'],
@@ -72,7 +73,7 @@ const may = {
   ],
   apps: [...base, 'pictures', 'users', 'clients', 'session', 'consent', 'mail', 'settings'],
   // Nothing that owns a table but who is signed in: everything else goes through the admin API.
-  console: [...base, 'session', 'api', 'users', 'audit'],
+  console: [...base, 'charts', 'session', 'api', 'users', 'audit'],
   authorize: [
     ...base,
     'users',

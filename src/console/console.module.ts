@@ -3,7 +3,8 @@ import { ApiModule } from '../api/api.module.js';
 import { AuditController } from './audit/audit.controller.js';
 import { ConsoleApi } from './console-api.service.js';
 import { ConsolePages } from './console-pages.service.js';
-import { ConsoleController } from './console.controller.js';
+import { ChartsController } from './dashboard/charts.controller.js';
+import { DashboardController } from './dashboard/dashboard.controller.js';
 import { ConsoleKeysController } from './keys/keys.controller.js';
 import { ConsoleSessionsController } from './sessions/sessions.controller.js';
 import { UserActsController } from './users/user-acts.controller.js';
@@ -15,7 +16,8 @@ import { UserController } from './users/user.controller.js';
 @Module({
   imports: [ApiModule],
   controllers: [
-    ConsoleController,
+    DashboardController,
+    ChartsController,
     UserListController,
     UserFormController,
     UserController,

@@ -11,6 +11,10 @@ interface Section {
 /** The console's pages. Who lacks the scope does not see the link; the API decides in any case. */
 const SECTIONS: readonly Section[] = [
   {
+    label: 'Overview',
+    links: [{ label: 'Dashboard', url: '/admin', scope: 'admin:statistics:read' }],
+  },
+  {
     label: 'People',
     links: [
       { label: 'Users', url: '/admin/users', scope: 'admin:users:read' },

@@ -1,3 +1,7 @@
+import {
+  type ConsoleDashboardView,
+  consoleDashboardPage,
+} from '../../../src/pages/console-dashboard/console-dashboard.page.js';
 import { type ConsoleDetailView, consoleDetailPage } from '../../../src/pages/console-detail/console-detail.page.js';
 import { type ConsoleFormView, consoleFormPage } from '../../../src/pages/console-form/console-form.page.js';
 import { type ConsoleListView, consoleListPage } from '../../../src/pages/console-list/console-list.page.js';
@@ -170,6 +174,48 @@ const SECRET: ConsoleSecretView = {
   next: { label: 'Done', url: '/admin/apps/1' },
 };
 
+const CHART = { id: 'tokens', title: 'Tokens', lead: 'Access tokens issued, by day', empty: 'None yet.' };
+const PICTURE = {
+  url: '/assets/icon.svg?size=wide',
+  darkUrl: '/assets/icon.svg?size=wide&scheme=dark',
+  narrowUrl: '/assets/icon.svg?size=narrow',
+  narrowDarkUrl: '/assets/icon.svg?size=narrow&scheme=dark',
+  width: 560,
+  height: 240,
+  narrowWidth: 330,
+  narrowHeight: 220,
+  alt: 'Tokens over time',
+};
+const DAYS = tableOf('Tokens', ['Day', 'Refresh'], [[{ text: '26 Nov' }, { text: '12' }]]);
+
+const DASHBOARD: ConsoleDashboardView = {
+  ranges: ['24 hours', '7 days', '30 days', '90 days'].map((label) => ({
+    label,
+    url: `/admin?range=${label}`,
+    isCurrent: label === '7 days',
+  })),
+  timeZone: 'Europe/Paris',
+  attention: [{ text: '3 apps nobody has vouched for.', link: { label: 'Look at them', url: '/admin/clients' } }],
+  figures: ['Active people', 'Sign-ins', 'Failed sign-ins', 'Tokens', 'Token endpoint, p95'].map((label, index) => ({
+    label,
+    value: ['12', '1,204', '31', '123,456,789', '—'][index] ?? '',
+    change: '▲ 12 %, from 1,075 in the 7 days before',
+  })),
+  charts: [
+    { ...CHART, picture: PICTURE, table: DAYS },
+    { ...CHART, id: 'latency', title: 'Latency' },
+  ],
+  top: tableOf(
+    'The apps with the most tokens',
+    ['App', 'Tokens', 'Before'],
+    [
+      [{ text: UNBROKEN, url: '/admin/clients/1' }, { text: '12' }, { text: '9' }],
+      [{ code: CLIENT_ID, detail: 'Deleted' }, { text: '3' }, { text: '0' }],
+    ],
+  ),
+  before: 'the 7 days before',
+};
+
 export function consoleSamples(): Sample[] {
   const wrong = {
     values: { username: 'ada', uris: 'http://', website: 'x' },
@@ -207,6 +253,11 @@ export function consoleSamples(): Sample[] {
         stale: { ...FORM, form: { values: {}, errors: {}, summary: 'It was changed meanwhile.' } },
         question: QUESTION,
       },
+      FRAME,
+    ),
+    ...samplesOf(
+      consoleDashboardPage,
+      { full: DASHBOARD, quiet: { ...DASHBOARD, attention: [], charts: [CHART], top: { ...DASHBOARD.top, rows: [] } } },
       FRAME,
     ),
     ...samplesOf(consoleSecretPage, { shown: SECRET }, FRAME),
