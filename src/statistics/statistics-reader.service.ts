@@ -56,7 +56,7 @@ export class StatisticsReader {
     return { buckets, lines: lines.toSorted((a, b) => b.total - a.total || b.previousTotal - a.previousTotal) };
   }
 
-  /** People, each counted once in a bucket and once in the total. Three statements up to 150 buckets. */
+  /** People, each counted once in a bucket and once in the total. What is over is counted once. */
   async activeUsers(asked: Asked): Promise<Series> {
     const { buckets, now, before } = spansOf(asked);
     const values = await this.activity.countEach(buckets);
