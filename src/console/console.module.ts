@@ -7,6 +7,7 @@ import { ChartsController } from './dashboard/charts.controller.js';
 import { DashboardController } from './dashboard/dashboard.controller.js';
 import { ConsoleKeysController } from './keys/keys.controller.js';
 import { ConsoleSessionsController } from './sessions/sessions.controller.js';
+import { ConsoleSettingsController } from './settings/settings.controller.js';
 import { UserActsController } from './users/user-acts.controller.js';
 import { UserFormController } from './users/user-form.controller.js';
 import { UserListController } from './users/user-list.controller.js';
@@ -25,6 +26,7 @@ import { UserController } from './users/user.controller.js';
     ConsoleSessionsController,
     ConsoleKeysController,
     AuditController,
+    ConsoleSettingsController,
   ],
   providers: [ConsoleApi, ConsolePages],
 })

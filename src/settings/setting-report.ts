@@ -53,7 +53,7 @@ function runtimeReport(
     isSecret: false,
     lock:
       source === 'environment'
-        ? `The environment variable ${name} decides it. Take it out there to change it here.`
+        ? `The environment variable ${name} decides it. Take it out there and restart to change it here.`
         : undefined,
     isOwnersOnly,
     choices,
