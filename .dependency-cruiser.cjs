@@ -15,6 +15,7 @@ const may = {
   charts: [],
   outbound: [...base, 'metrics'],
   outbox: base,
+  webhooks: [...base, 'audit', 'outbound', 'outbox'],
   mail: [...base, 'outbox', 'settings'],
   interaction: base,
   throttle: base,
@@ -70,6 +71,7 @@ const may = {
     'audit',
     'settings',
     'statistics',
+    'webhooks',
   ],
   apps: [...base, 'pictures', 'users', 'clients', 'session', 'consent', 'mail', 'settings'],
   // Nothing that owns a table but who is signed in: everything else goes through the admin API.

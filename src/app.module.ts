@@ -26,6 +26,7 @@ import { SessionModule } from './session/session.module.js';
 import { SettingsModule } from './settings/settings.module.js';
 import { TokenModule } from './token/token.module.js';
 import { UsersModule } from './users/users.module.js';
+import { WebhooksModule } from './webhooks/webhooks.module.js';
 
 /** Everything, in the order of the arrows. */
 @Module({})
@@ -41,6 +42,7 @@ export class AppModule {
         SettingsModule,
         KeysModule,
         OutboxModule,
+        WebhooksModule,
         MailModule,
         PicturesModule,
         UsersModule,

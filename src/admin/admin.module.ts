@@ -8,6 +8,7 @@ import { SessionModule } from '../session/session.module.js';
 import { SettingsModule } from '../settings/settings.module.js';
 import { StatisticsModule } from '../statistics/statistics.module.js';
 import { UsersModule } from '../users/users.module.js';
+import { WebhooksModule } from '../webhooks/webhooks.module.js';
 import { AuditEventsController } from './audit/audit-events.controller.js';
 import { ClientsController } from './clients/clients.controller.js';
 import { ClientSecretsController } from './clients/client-secrets.controller.js';
@@ -22,6 +23,9 @@ import { AdminSettings } from './settings/settings.service.js';
 import { StatisticsController } from './statistics/statistics.controller.js';
 import { UsersController } from './users/users.controller.js';
 import { AdminUsers } from './users/users.service.js';
+import { WebhookDeliveriesController } from './webhooks/webhook-deliveries.controller.js';
+import { WebhooksController } from './webhooks/webhooks.controller.js';
+import { AdminWebhooks } from './webhooks/webhooks.service.js';
 
 /** The resources of the admin API. Owns no table: the services that own them do the work. */
 @Module({
@@ -35,6 +39,7 @@ import { AdminUsers } from './users/users.service.js';
     SettingsModule,
     StatisticsModule,
     UsersModule,
+    WebhooksModule,
   ],
   controllers: [
     AuditEventsController,
@@ -46,7 +51,9 @@ import { AdminUsers } from './users/users.service.js';
     SettingsController,
     StatisticsController,
     UsersController,
+    WebhookDeliveriesController,
+    WebhooksController,
   ],
-  providers: [AdminClients, AdminClientSecrets, AdminInvitations, AdminSettings, AdminUsers],
+  providers: [AdminClients, AdminClientSecrets, AdminInvitations, AdminSettings, AdminUsers, AdminWebhooks],
 })
 export class AdminModule {}

@@ -41,8 +41,15 @@ export const AUDIT_ACTIONS = [
   'initial_access_token.created',
   'initial_access_token.revoked',
   'settings.changed',
+  'webhook.created',
+  'webhook.updated',
+  'webhook.enabled',
+  'webhook.disabled',
+  'webhook.deleted',
+  'webhook.secret_rotated',
+  'webhook.replayed',
 ] as const;
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];
 
 export type AuditTargetType =
-  'user' | 'client' | 'session' | 'grant' | 'key' | 'initial_access_token' | 'setting' | 'invitation';
+  'user' | 'client' | 'session' | 'grant' | 'key' | 'initial_access_token' | 'setting' | 'invitation' | 'webhook';

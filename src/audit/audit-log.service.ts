@@ -5,6 +5,7 @@ import { v7 } from 'uuid';
 import { type Actor, currentOrigin, type Origin } from '../http/origin.js';
 import type { AuditAction, AuditTargetType } from './audit-actions.js';
 import type { AuditDetails, AuditEvent } from './audit-event.entity.js';
+import { AuditFeed } from './audit-feed.service.js';
 import { eventHash } from './audit-hash.js';
 import { AuditStore, type ChainEnd } from './audit.store.js';
 
@@ -37,7 +38,10 @@ export class AuditLog {
   private end: ChainEnd | undefined;
   private readonly observers: ((record: AuditRecord) => void)[] = [];
 
-  constructor(private readonly store: AuditStore) {}
+  constructor(
+    private readonly store: AuditStore,
+    private readonly feed: AuditFeed,
+  ) {}
 
   /** Two statements, once the process knows the end of its chain. */
   async record(record: AuditRecord): Promise<void> {
@@ -65,6 +69,7 @@ export class AuditLog {
       const hash = eventHash(key, placed);
       if (await this.store.append({ ...placed, hash })) {
         this.end = { seq: placed.seq, hash };
+        this.feed.announce();
         return this.store.noteEnd(this.chain, placed.seq);
       }
       this.end = undefined;

@@ -4,6 +4,7 @@ import { InstallationModule } from '../installation/installation.module.js';
 import { AuditChain } from './audit-chain.entity.js';
 import { AuditEvent } from './audit-event.entity.js';
 import { AuditEvents } from './audit-events.service.js';
+import { AuditFeed } from './audit-feed.service.js';
 import { AuditLog } from './audit-log.service.js';
 import { AuditRetention } from './audit-retention.service.js';
 import { AuditStore } from './audit.store.js';
@@ -12,7 +13,7 @@ import { AuditVerification } from './audit-verification.service.js';
 /** Owns the record of who did what (`audit_events`, `audit_chains`). What is worth a record is decided where it happens. */
 @Module({
   imports: [TypeOrmModule.forFeature([AuditEvent, AuditChain]), InstallationModule],
-  providers: [AuditStore, AuditLog, AuditEvents, AuditRetention, AuditVerification],
-  exports: [AuditLog, AuditEvents, AuditRetention, AuditVerification],
+  providers: [AuditStore, AuditLog, AuditEvents, AuditFeed, AuditRetention, AuditVerification],
+  exports: [AuditLog, AuditEvents, AuditFeed, AuditRetention, AuditVerification],
 })
 export class AuditModule {}

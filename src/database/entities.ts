@@ -26,6 +26,8 @@ import { EmailChange } from '../users/email-change.entity.js';
 import { Invitation } from '../users/invitation.entity.js';
 import { OneTimeToken } from '../users/one-time-token.entity.js';
 import { User } from '../users/user.entity.js';
+import { WebhookDelivery } from '../webhooks/webhook-delivery.entity.js';
+import { Webhook } from '../webhooks/webhook.entity.js';
 
 /** Every table. */
 export const ENTITIES = [
@@ -57,4 +59,6 @@ export const ENTITIES = [
   Setting,
   Statistic,
   UserActivity,
+  Webhook,
+  WebhookDelivery,
 ];

@@ -25,7 +25,7 @@ export class BackChannel implements OnModuleInit {
     this.outbox.handle<Participant>(
       KIND,
       (payload, _attempt, id) => this.deliver(payload, id),
-      ({ clientId }) => clientId,
+      { receiverOf: ({ clientId }) => clientId },
     );
   }
 

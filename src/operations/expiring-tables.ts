@@ -45,6 +45,7 @@ export const EXPIRING_TABLES: readonly ExpiringTable[] = [
   { table: 'api_idempotency', primaryKey: 'digest', expiry: 'expires_at', keptFor: 0 },
   { table: 'statistics', primaryKey: 'kind', expiry: 'expires_at', keptFor: 0 },
   { table: 'user_activity', primaryKey: 'user_id', expiry: 'expires_at', keptFor: 0 },
+  { table: 'webhook_deliveries', primaryKey: 'event_id', expiry: 'expires_at', keptFor: 0 },
   // Only a dead message has an end.
   { table: 'outbox', primaryKey: 'id', expiry: 'expires_at', keptFor: 0 },
 ];

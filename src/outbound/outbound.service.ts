@@ -27,6 +27,8 @@ export interface PostOptions {
   readonly contentType: string;
   readonly content: string;
   readonly purpose?: OutboundPurpose;
+  /** Besides those that every request has; names in lower case. */
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 /**
@@ -52,6 +54,16 @@ export class Outbound {
   }
 
   /**
+   * Whether a URL may be asked, as far as it tells itself: its host's addresses are looked up at every request.
+   * @throws OutboundError `url`, `address`
+   */
+  check(text: string): void {
+    const url = checkedTarget(text, this.isDevelopment);
+    const host = hostOf(url);
+    if (isAddress(host)) checkAddresses([host], url, this.isDevelopment);
+  }
+
+  /**
    * Fetches a document. The status is the caller's business (`requireOk`).
    * @throws OutboundError
    */
@@ -64,8 +76,12 @@ export class Outbound {
    * Delivers something.
    * @throws OutboundError
    */
-  async post(url: string, { contentType, content, purpose = 'other' }: PostOptions): Promise<OutboundAnswer> {
+  async post(
+    url: string,
+    { contentType, content, purpose = 'other', headers: more }: PostOptions,
+  ): Promise<OutboundAnswer> {
     const headers = {
+      ...more,
       accept: '*/*',
       'content-type': contentType,
       'content-length': String(Buffer.byteLength(content)),

@@ -24,10 +24,28 @@ export type Deliver<T = JsonObject> = (payload: T, attempt: number, id: string) 
 /** Who gets a message, of kinds that have many receivers: one that is slow must not hold up the others. */
 export type ReceiverOf<T = JsonObject> = (payload: T) => string;
 
-export interface KindOfMessage<T> {
+/** An attempt that failed. */
+export interface Failure {
+  /** What the delivery threw. */
+  readonly error: unknown;
+  /** What of it may be kept. */
+  readonly reason: string;
+  /** Milliseconds until the next attempt; undefined when there is none. */
+  readonly delay: number | undefined;
+}
+
+/** Told of an attempt that failed, before the outbox keeps the outcome: after a crash in between there is another attempt. */
+export type OnFailure<T = JsonObject> = (payload: T, failure: Failure) => Promise<void>;
+
+export interface KindOptions<T> {
+  /** Of a kind whose messages go to many receivers. */
+  readonly receiverOf?: ReceiverOf<T>;
+  readonly onFailure?: OnFailure<T>;
+}
+
+export interface KindOfMessage<T> extends KindOptions<T> {
   readonly kind: string;
   readonly deliver: Deliver<T>;
-  readonly receiverOf: ReceiverOf<T> | undefined;
 }
 
 /**
@@ -107,7 +125,7 @@ export class DeliveryLane<T> {
       if (payload instanceof OutboxGiveUp) throw payload;
       await this.messages.deliver(payload, message.attempt, message.id);
     } catch (error) {
-      await this.failed(message, error);
+      await this.failed(message, error, payload);
       return;
     }
     await this.store.remove(message);
@@ -123,11 +141,12 @@ export class DeliveryLane<T> {
     }
   }
 
-  private async failed(message: ClaimedMessage, error: unknown): Promise<void> {
+  private async failed(message: ClaimedMessage, error: unknown, payload: T | OutboxGiveUp): Promise<void> {
     const reason = reasonOf(error);
     const delay = error instanceof OutboxGiveUp ? undefined : retryDelay(message.attempt, Math.random());
     const outcome = delay === undefined ? 'given up' : 'to be tried again';
     this.logger.warn(`${this.kind} ${message.id}: attempt ${message.attempt} failed, ${outcome}: ${reason}`);
+    if (!(payload instanceof OutboxGiveUp)) await this.messages.onFailure?.(payload, { error, reason, delay });
     if (delay === undefined) await this.store.bury(message, reason);
     else await this.store.retry(message, delay, reason);
   }

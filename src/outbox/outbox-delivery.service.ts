@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Settings } from '../config/settings.js';
-import { type Deliver, DeliveryLane, type ReceiverOf } from './delivery-lane.js';
+import { type Deliver, DeliveryLane, type KindOptions } from './delivery-lane.js';
 import type { Lane } from './lane-worker.js';
 import { OutboxStore } from './outbox.store.js';
 
@@ -14,9 +14,9 @@ export class OutboxDelivery {
     private readonly settings: Settings,
   ) {}
 
-  handle<T>(kind: string, deliver: Deliver<T>, receiverOf?: ReceiverOf<T>): void {
+  handle<T>(kind: string, deliver: Deliver<T>, options: KindOptions<T> = {}): void {
     if (this.byKind.has(kind)) throw new Error(`the outbox delivers '${kind}' already`);
-    this.byKind.set(kind, new DeliveryLane({ kind, deliver, receiverOf }, this.store, this.settings));
+    this.byKind.set(kind, new DeliveryLane({ kind, deliver, ...options }, this.store, this.settings));
   }
 
   get lanes(): readonly Lane[] {

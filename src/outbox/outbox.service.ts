@@ -3,10 +3,10 @@ import { v7 } from 'uuid';
 import { Settings } from '../config/settings.js';
 import { seal } from '../crypto/seal.js';
 import type { JsonObject } from './json.js';
-import type { Deliver, ReceiverOf } from './delivery-lane.js';
+import type { Deliver, KindOptions } from './delivery-lane.js';
 import { OutboxDelivery } from './outbox-delivery.service.js';
 import { OutboxWorker } from './outbox-worker.service.js';
-import { OutboxStore } from './outbox.store.js';
+import { type NewMessage, OutboxStore } from './outbox.store.js';
 import { payloadContext } from './payload-context.js';
 
 /**
@@ -22,12 +22,9 @@ export class Outbox {
     private readonly settings: Settings,
   ) {}
 
-  /**
-   * Says how messages of a kind are delivered. Called once, by the owner's module when it starts (`onModuleInit`).
-   * @param receiverOf of a kind whose messages go to many receivers
-   */
-  handle<T>(kind: string, deliver: Deliver<T>, receiverOf?: ReceiverOf<T>): void {
-    this.delivery.handle(kind, deliver, receiverOf);
+  /** Says how messages of a kind are delivered. Called once, by the owner's module when it starts (`onModuleInit`). */
+  handle<T>(kind: string, deliver: Deliver<T>, options?: KindOptions<T>): void {
+    this.delivery.handle(kind, deliver, options);
   }
 
   /** Keeps a message; its delivery begins at once, and nobody waits for it. One INSERT. */
@@ -38,7 +35,17 @@ export class Outbox {
   /** Keeps several messages, all or none. One INSERT. */
   async enqueueAll(kind: string, payloads: readonly JsonObject[]): Promise<void> {
     if (payloads.length === 0) return;
-    await this.store.insert(payloads.map((payload) => this.sealed(kind, payload)));
+    await this.store.insert(payloads.map((payload) => this.sealed(kind, v7(), payload)));
+    this.worker.wake(kind);
+  }
+
+  /**
+   * Keeps messages whose ids the caller chose, but for those that are kept already: repeating this does no harm. One INSERT.
+   * @param messages by id, a UUID
+   */
+  async enqueueOnce(kind: string, messages: ReadonlyMap<string, JsonObject>): Promise<void> {
+    if (messages.size === 0) return;
+    await this.store.insertNew([...messages].map(([id, payload]) => this.sealed(kind, id, payload)));
     this.worker.wake(kind);
   }
 
@@ -47,8 +54,7 @@ export class Outbox {
     return this.delivery.drain();
   }
 
-  private sealed(kind: string, payload: JsonObject): { id: string; kind: string; payload: string } {
-    const id = v7();
+  private sealed(kind: string, id: string, payload: JsonObject): NewMessage {
     const plaintext = Buffer.from(JSON.stringify(payload));
     return { id, kind, payload: seal(this.settings.secretKeys, payloadContext(kind, id), plaintext) };
   }

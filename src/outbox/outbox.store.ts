@@ -20,6 +20,9 @@ export interface ClaimedMessage extends Pick<OutboxMessage, 'id' | 'payload'> {
   readonly attempt: number;
 }
 
+/** A message that is not kept yet. */
+export type NewMessage = Pick<OutboxMessage, 'id' | 'kind' | 'payload'>;
+
 /** A message that is due. */
 export type WaitingMessage = Pick<OutboxMessage, 'id' | 'payload' | 'attempts'>;
 
@@ -36,14 +39,23 @@ export class OutboxStore {
   }
 
   /** New messages, due at once. */
-  async insert(messages: readonly Pick<OutboxMessage, 'id' | 'kind' | 'payload'>[]): Promise<void> {
+  async insert(messages: readonly NewMessage[]): Promise<void> {
+    await this.inserting(messages).execute();
+  }
+
+  /** The same, but for messages that have a row already. */
+  async insertNew(messages: readonly NewMessage[]): Promise<void> {
+    await this.inserting(messages).orIgnore().execute();
+  }
+
+  private inserting(messages: readonly NewMessage[]) {
     const rows = messages.map((message) => ({
       ...message,
       attempts: 0,
       nextAttemptAt: () => this.now,
       createdAt: () => this.now,
     }));
-    await this.messages.createQueryBuilder().insert().values(rows).updateEntity(false).execute();
+    return this.messages.createQueryBuilder().insert().values(rows).updateEntity(false);
   }
 
   /**

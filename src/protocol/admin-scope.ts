@@ -14,6 +14,7 @@ export const ADMIN_RESOURCES = [
   'audit-events',
   'settings',
   'statistics',
+  'webhooks',
 ] as const;
 export type AdminResource = (typeof ADMIN_RESOURCES)[number];
 

@@ -8,6 +8,12 @@ const NOW = {
   mysql: "(TIMESTAMPDIFF(MICROSECOND, '1970-01-01', UTC_TIMESTAMP(3)) DIV 1000)",
 } as const;
 
+/** The next version of a row: the database's clock, and always later than the version before. For `updated_at`. */
+export function sqlNextVersion(source: DataSource | EntityManager): string {
+  const now = sqlNow(source);
+  return `CASE WHEN updated_at >= ${now} THEN updated_at + 1 ELSE ${now} END`;
+}
+
 /**
  * The database's own clock as a SQL expression in UTC epoch milliseconds. It decides expiry, so that several
  * processes with clocks that differ agree on what is still valid.

@@ -3,18 +3,26 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { Client } from '../../src/clients/client.entity.js';
 import { ADMIN_SCOPES } from '../../src/protocol/admin-scope.js';
 import { User } from '../../src/users/user.entity.js';
+import { WebhookDeliveryStore } from '../../src/webhooks/webhook-delivery.store.js';
+import { WebhookDispatch } from '../../src/webhooks/webhook-dispatch.service.js';
 import { aMachine, callApi } from '../support/admin-api.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { aBrowserOf, aClient, aUser } from '../support/builders.js';
 import { openApiOf, operationsOf } from '../support/openapi.js';
+import { aWebhook } from '../support/webhooks.js';
 
 const [USERS, CLIENTS, AT_ONCE] = [100_000, 10_000, 500];
 
 let served: TestApp;
 let token: string;
+/** What stands for the parameters of the lists' paths. */
+let webhookId: string;
 beforeAll(async () => {
   served = await startApp();
   ({ token } = await aMachine(served, ADMIN_SCOPES));
+  webhookId = (await aWebhook(served)).webhook.id;
+  // What it does in the background is not counted.
+  await served.app.get(WebhookDispatch).onModuleDestroy();
   for (let count = 0; count < 10; count += 1) await aBrowserOf(served, await aUser(served));
 });
 afterAll(() => served.close());
@@ -39,6 +47,11 @@ async function copies<T extends User | Client>(
   }
 }
 
+/** With something of its own in place of each parameter. */
+function pathOf(path: string, clientId: string): string {
+  return path.replace('/clients/{id}', `/clients/${clientId}`).replace('/webhooks/{id}', `/webhooks/${webhookId}`);
+}
+
 /** What each list costs in statements, by its operation. */
 async function costs(clientId: string): Promise<Record<string, number>> {
   const lists = operationsOf(await openApiOf(served)).filter(({ id }) => id.startsWith('list'));
@@ -46,16 +59,11 @@ async function costs(clientId: string): Promise<Record<string, number>> {
   for (const { id, path, parameters } of lists) {
     const query = parameters.some(({ name }) => name === 'limit') ? '?limit=20' : '';
     const { all } = await served.statements.during(async () => {
-      const { status, body } = await callApi(
-        served,
-        token,
-        'GET',
-        `${path.replace('/clients/{id}', `/clients/${clientId}`)}${query}`,
-      );
+      const { status, body } = await callApi(served, token, 'GET', `${pathOf(path, clientId)}${query}`);
       if (status !== 200) throw new Error(`${id} answered ${status}`);
       const { next } = body as { next: string | null };
       if (next === null) return;
-      const second = await callApi(served, token, 'GET', `${path}?limit=20&cursor=${next}`);
+      const second = await callApi(served, token, 'GET', `${pathOf(path, clientId)}?limit=20&cursor=${next}`);
       if (second.status !== 200) throw new Error(`the second page of ${id} answered ${second.status}`);
     });
     found[id] = all.length;
@@ -69,7 +77,16 @@ it(`every list costs as many statements a page with ${USERS} users and ${CLIENTS
   for (let count = 0; count < 25; count += 1) {
     await aBrowserOf(served, await aUser(served));
     await aClient(served);
+    await aWebhook(served);
   }
+  const deliveries = served.app.get(WebhookDeliveryStore);
+  const someDeliveries = (total: number) =>
+    deliveries.create(
+      webhookId,
+      Array.from({ length: total }, () => ({ eventId: v7(), type: 'user.created', payload: '{}' })),
+      'held for a test',
+    );
+  await someDeliveries(25);
   // The first request of all begins the caller's counter.
   await costs(clientId);
   const few = await costs(clientId);
@@ -82,6 +99,7 @@ it(`every list costs as many statements a page with ${USERS} users and ${CLIENTS
     picture: null,
   }));
   await copies(Client, CLIENTS, (number) => ({ clientId: `client_many${number}`, logo: null }));
+  await someDeliveries(AT_ONCE);
   expect(await served.source.getRepository(User).count()).toBeGreaterThan(USERS);
   expect(await costs(clientId)).toEqual(few);
   expect(Object.keys(few).length).toBeGreaterThanOrEqual(5);

@@ -42,7 +42,7 @@ function aKind<T = JsonObject>(
 ): string {
   kinds += 1;
   const kind = `test-${kinds}`;
-  for (const { app } of processes) app.get(Outbox).handle(kind, deliver, receiverOf);
+  for (const { app } of processes) app.get(Outbox).handle(kind, deliver, receiverOf && { receiverOf });
   return kind;
 }
 

@@ -16,6 +16,7 @@ import { newestSidOf } from '../support/logout.js';
 import { setPassword, userRow } from '../support/mailed-links.js';
 import { aDocument, anInitialToken, aSelfRegistered, callRegistration } from '../support/registration.js';
 import { aCode, exchange } from '../support/tokens.js';
+import { aDelivery, aWebhook } from '../support/webhooks.js';
 
 let served: TestApp;
 let owner: { readonly user: TestUser; readonly token: string };
@@ -69,6 +70,16 @@ async function decidedOn(body: object, row?: ClientChanges['row']): Promise<Expe
   const { clientId } = await aClient(served, row === undefined ? {} : { row });
   await api('PATCH', `/clients/${clientId}`, body);
   return { by: `user ${owner.user.id}`, on: `client ${clientId}` };
+}
+
+/** Does something to a webhook as the owner does. */
+async function actedOnWebhook(
+  method: 'POST' | 'PATCH' | 'DELETE',
+  id: string,
+  { path = '', body }: { path?: string; body?: object },
+): Promise<Expected> {
+  await api(method, `/webhooks/${id}${path}`, body);
+  return { by: `user ${owner.user.id}`, on: `webhook ${id}` };
 }
 
 /** Every act, done once the way people and programs do it. */
@@ -225,6 +236,27 @@ const ACTS: Readonly<Record<AuditAction, () => Promise<Expected>>> = {
   'settings.changed': async () => {
     await api('PATCH', '/settings/AUDIT_DAYS', { value: 400 });
     return { by: `user ${owner.user.id}`, on: 'setting AUDIT_DAYS' };
+  },
+  'webhook.created': async () => {
+    const body = { name: 'Audited', url: 'http://127.0.0.1:1025/hook', events: ['key.*'] };
+    const made = await api('POST', '/webhooks', body);
+    return { by: `user ${owner.user.id}`, on: `webhook ${made.body['id'] as string}` };
+  },
+  'webhook.updated': async () =>
+    actedOnWebhook('PATCH', (await aWebhook(served)).webhook.id, { body: { name: 'Other' } }),
+  'webhook.enabled': async () => {
+    const { id } = (await aWebhook(served)).webhook;
+    await api('PATCH', `/webhooks/${id}`, { status: 'disabled' });
+    return actedOnWebhook('PATCH', id, { body: { status: 'active' } });
+  },
+  'webhook.disabled': async () =>
+    actedOnWebhook('PATCH', (await aWebhook(served)).webhook.id, { body: { status: 'disabled' } }),
+  'webhook.deleted': async () => actedOnWebhook('DELETE', (await aWebhook(served)).webhook.id, {}),
+  'webhook.secret_rotated': async () =>
+    actedOnWebhook('POST', (await aWebhook(served)).webhook.id, { path: '/rotate-secret', body: {} }),
+  'webhook.replayed': async () => {
+    const { webhookId, eventId } = await aDelivery(served);
+    return actedOnWebhook('POST', webhookId, { path: `/deliveries/${eventId}/replay` });
   },
 };
 

@@ -9,6 +9,7 @@ import { aBrowserOf, aClient, aUser } from './builders.js';
 import { anAddress, anInvitation } from './invitations.js';
 import { noteSecret } from './leak-scan.js';
 import { newestSidOf } from './logout.js';
+import { aWebhook, aDelivery } from './webhooks.js';
 
 /** A call that succeeds. */
 export interface GoodCall {
@@ -114,6 +115,46 @@ export const GOOD_CALLS: Readonly<Record<string, (served: TestApp) => Promise<Go
   },
   getLatency: async () => ({ path: '/statistics/latency?endpoint=login&interval=hour' }),
   getTopClients: async () => ({ path: '/statistics/top-clients?by=sign-ins&limit=5' }),
+  listWebhooks: async (served) => {
+    await aWebhook(served);
+    return { path: '/webhooks?limit=2' };
+  },
+  getWebhook: async (served) => ({ path: `/webhooks/${(await aWebhook(served)).webhook.id}` }),
+  createWebhook: async () => ({
+    path: '/webhooks',
+    body: { name: 'Made', url: 'http://127.0.0.1:1025/hook', events: ['webhook.*'] },
+  }),
+  updateWebhook: async (served) => ({
+    path: `/webhooks/${(await aWebhook(served)).webhook.id}`,
+    body: { name: 'Changed', events: ['key.rotated'] },
+    headers: ANY_VERSION,
+  }),
+  deleteWebhook: async (served) => ({
+    path: `/webhooks/${(await aWebhook(served)).webhook.id}`,
+    headers: ANY_VERSION,
+  }),
+  rotateWebhookSecret: async (served) => ({
+    path: `/webhooks/${(await aWebhook(served)).webhook.id}/rotate-secret`,
+    body: { overlap_seconds: 60 },
+    headers: ANY_VERSION,
+  }),
+  testWebhook: async (served) => ({ path: `/webhooks/${(await aWebhook(served)).webhook.id}/test` }),
+  listWebhookDeliveries: async (served) => {
+    const { webhookId } = await aDelivery(served);
+    return { path: `/webhooks/${webhookId}/deliveries?limit=2&state=dead` };
+  },
+  getWebhookDelivery: async (served) => {
+    const { webhookId, eventId } = await aDelivery(served);
+    return { path: `/webhooks/${webhookId}/deliveries/${eventId}` };
+  },
+  replayWebhookDelivery: async (served) => {
+    const { webhookId, eventId } = await aDelivery(served);
+    return { path: `/webhooks/${webhookId}/deliveries/${eventId}/replay` };
+  },
+  replayDeadWebhookDeliveries: async (served) => {
+    const { webhookId } = await aDelivery(served);
+    return { path: `/webhooks/${webhookId}/replay` };
+  },
   signOutUser: async (served) => ({ path: `/users/${(await aUser(served)).id}/sign-out` }),
 };
 

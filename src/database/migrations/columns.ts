@@ -17,7 +17,7 @@ export const varchar = (name: string, length: number, nullability: Nullability =
   column(name, 'varchar', nullability, length);
 export const text = (name: string, nullability: Nullability = 'NOT NULL') => column(name, 'text', nullability);
 export const bigint = (name: string, nullability: Nullability = 'NOT NULL') => column(name, 'bigint', nullability);
-export const int = (name: string) => column(name, 'integer', 'NOT NULL');
+export const int = (name: string, nullability: Nullability = 'NOT NULL') => column(name, 'integer', nullability);
 export const boolean = (name: string) => column(name, 'boolean', 'NOT NULL');
 /** A 32-byte digest. */
 export const binary = (name: string, nullability: Nullability = 'NOT NULL') => column(name, 'binary', nullability, 32);

@@ -10,6 +10,7 @@ import { StandardClaims1795500700000 } from './1795500700000-standard-claims.js'
 import { Logout1795500800000 } from './1795500800000-logout.js';
 import { AdminApi1795501000000 } from './1795501000000-admin-api.js';
 import { AuditLog1795501100000 } from './1795501100000-audit-log.js';
+import { Webhooks1795600200000 } from './1795600200000-webhooks.js';
 import { Settings1795600400000 } from './1795600400000-settings.js';
 import { Statistics1795600600000 } from './1795600600000-statistics.js';
 
@@ -26,6 +27,7 @@ export const MIGRATIONS = [
   Logout1795500800000,
   AdminApi1795501000000,
   AuditLog1795501100000,
+  Webhooks1795600200000,
   Settings1795600400000,
   Invitations1795600500000,
   Statistics1795600600000,

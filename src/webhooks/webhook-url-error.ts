@@ -1,0 +1,4 @@
+/** A URL that no webhook can have. */
+export class WebhookUrlError extends Error {
+  override readonly name = 'WebhookUrlError';
+}
