@@ -6,7 +6,7 @@ import type { ListUsersOptions } from './list-users.js';
 import type { ResetPasswordOptions } from './reset-password.js';
 import { addExamples, jsonOption, limitOption } from './options.js';
 
-/** Adds `user create`, `invite`, `list`, `reset-password`, `disable`, `enable` and `sign-out`. */
+/** Adds `user setup-link`, `create`, `invite`, `list`, `reset-password`, `disable`, `enable` and `sign-out`. */
 export function addUserCommands(program: Command): void {
   const user = program
     .command('user')
@@ -38,6 +38,14 @@ export function addUserCommands(program: Command): void {
       .action(async (options: ListUsersOptions) => (await import('./list-users.js')).listUsers(options)),
     'doorward user list --limit 10',
     "doorward user list --json | jq -r '.[].email'",
+  );
+  addExamples(
+    user
+      .command('setup-link')
+      .description('make the link with which the first admin is made; only while nobody owns the installation')
+      .addOption(jsonOption())
+      .action(async (options: { json?: true }) => (await import('./setup-link.js')).setupLink(options)),
+    'doorward user setup-link',
   );
   addInvite(user);
   addResetPassword(user);

@@ -7,6 +7,8 @@ import { User } from '../../src/users/user.entity.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { TestBrowser } from '../support/browser.js';
 import { aUser } from '../support/builders.js';
+import { createInstallation, type Installation } from '../support/cli.js';
+import { noteSecret } from '../support/leak-scan.js';
 
 const FIELDS = { username: 'root-ada', email: 'root@example.com', password: 'owls in the north-tower' };
 
@@ -154,3 +156,32 @@ describe('the link of the first start', () => {
 function tokenOf(link: string): string {
   return new URL(link).searchParams.get('token') ?? '';
 }
+
+describe('doorward user setup-link', () => {
+  let installation: Installation;
+  beforeAll(async () => {
+    installation = await createInstallation();
+  });
+  afterAll(() => installation.remove());
+
+  it('makes the link anew while nobody owns the server, and no longer', async () => {
+    const links = [];
+    for (const args of [[], ['--json']]) {
+      const { stdout, exitCode } = await installation.run(['user', 'setup-link', ...args]);
+      expect(exitCode).toBe(0);
+      const [link = ''] = /http\S+\/setup\?token=[\w-]{43}/.exec(stdout) ?? [];
+      noteSecret(tokenOf(link));
+      links.push(link);
+    }
+    const { database, secretKeys } = installation;
+    const served = await startApp({ database, secretKeys });
+    const live = (link = '') => served.app.get(FirstAdminService).isLive(tokenOf(link));
+    // The one before it has ended.
+    expect([await live(links[0]), await live(links[1])]).toEqual([false, true]);
+    await aUser(served, { row: { role: 'owner' } });
+    await served.close();
+    const refused = await installation.run(['user', 'setup-link']);
+    expect(refused).toMatchObject({ exitCode: 1, stdout: '' });
+    expect(refused.stderr).toContain('has an owner');
+  });
+});
