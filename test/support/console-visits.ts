@@ -44,4 +44,4 @@ export const CONSOLE_VISITS: Readonly<Record<string, readonly Visit[]>> = {
 };
 
 /** Routes that send no page. */
-export const NO_PAGES: readonly string[] = ['/admin/audit/export'];
+export const NO_PAGES: readonly string[] = ['/admin/audit/export', '/admin/charts/:file'];

@@ -31,10 +31,8 @@ export class ChartsController {
     const api = await this.api.for(request, session);
     const timeZone = session.user.zoneinfo ?? 'UTC';
     const series = await seriesOf(api, request, name, { range: rangeOf(query['range']), timeZone });
-    return reply
-      .type('image/svg+xml; charset=utf-8')
-      .header('cache-control', 'private, no-store')
-      .send(renderChart(chartOf(name, series), lookOf(query)));
+    const svg = await renderChart(chartOf(name, series), lookOf(query));
+    return reply.type('image/svg+xml; charset=utf-8').header('cache-control', 'private, no-store').send(svg);
   }
 }
 
