@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ClientRegistration } from '../../src/clients/client-registration.service.js';
+import { ClientService } from '../../src/clients/client.service.js';
 import { aMachine, aStaffMember, callApi } from '../support/admin-api.js';
 import { type TestApp, startApp } from '../support/app.js';
 import { aBrowserOf, aClient, aUser } from '../support/builders.js';
@@ -97,6 +99,16 @@ describe('apps through the admin API', () => {
     expect((await callApi(served, token, 'DELETE', path, { headers: { 'if-match': '"old"' } })).status).toBe(412);
     expect((await callApi(served, token, 'DELETE', path, { headers: { 'if-match': '*' } })).status).toBe(204);
     expect(await isAlive(served, tokens.accessToken)).toBe(false);
+  });
+
+  it('are not deleted by who has read a version that is no more, in between too', async () => {
+    const { clientId } = await aClient(served);
+    const read = await served.app.get(ClientService).stored(clientId);
+    if (read === undefined) throw new Error('the app is gone');
+    await patch(token, clientId, { is_verified: true });
+    const isDone = await served.app.get(ClientRegistration).delete(read, { version: read.updatedAt });
+    expect(isDone).toBe(false);
+    expect((await callApi(served, token, 'GET', `/clients/${clientId}`)).status).toBe(200);
   });
 
   it('that may do more are out of reach, and a program never acts on itself (attack A44)', async () => {
