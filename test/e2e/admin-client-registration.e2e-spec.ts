@@ -270,8 +270,9 @@ describe('PATCH /clients/{id}', () => {
     const scopes = ['openid', 'openid email', 'openid phone', 'openid profile', ''];
     const version = headers['etag'] ?? '';
     const answers = await Promise.all(scopes.map((scope) => patch(id, { scope }, { version })));
-    expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 412, 412, 412, 412]);
-    expect(answers.find(({ status }) => status === 200)?.body['scope']).toBe((await shown(id))['scope']);
+    const done = answers.filter(({ status }) => status === 200);
+    expect(done.map(({ body }) => body['scope'])).toEqual([(await shown(id))['scope']]);
+    expect(answers.filter(({ status }) => status === 412)).toHaveLength(scopes.length - 1);
   });
 
   it('suspends at once, whatever state the metadata is in', async () => {
