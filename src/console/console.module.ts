@@ -1,5 +1,10 @@
 import { Module } from '@nestjs/common';
 import { ApiModule } from '../api/api.module.js';
+import { ConsoleAppActsController } from './apps/app-acts.controller.js';
+import { ConsoleAppController } from './apps/app.controller.js';
+import { ConsoleAppFormController } from './apps/app-form.controller.js';
+import { ConsoleAppListController } from './apps/app-list.controller.js';
+import { ConsoleAppSecretsController } from './apps/app-secrets.controller.js';
 import { AuditController } from './audit/audit.controller.js';
 import { ConsoleApi } from './console-api.service.js';
 import { ConsolePages } from './console-pages.service.js';
@@ -23,6 +28,11 @@ import { UserController } from './users/user.controller.js';
     UserFormController,
     UserController,
     UserActsController,
+    ConsoleAppListController,
+    ConsoleAppFormController,
+    ConsoleAppController,
+    ConsoleAppActsController,
+    ConsoleAppSecretsController,
     ConsoleSessionsController,
     ConsoleKeysController,
     AuditController,

@@ -22,6 +22,10 @@ const SECTIONS: readonly Section[] = [
     ],
   },
   {
+    label: 'Programs',
+    links: [{ label: 'Apps', url: '/admin/apps', scope: 'admin:clients:read' }],
+  },
+  {
     label: 'System',
     links: [
       { label: 'Keys', url: '/admin/keys', scope: 'admin:keys:read' },

@@ -1,0 +1,103 @@
+import type { ConsoleFieldView } from '../../pages/console-views.js';
+import type { ApiResult } from '../api-answer.js';
+import type { ConsoleClient } from '../console-api.service.js';
+import type { ConsoleNotice } from '../console-pages.service.js';
+import type { App } from './app-views.js';
+
+type Patch = Partial<Pick<App, 'is_verified' | 'status'>> & { readonly suspended_reason?: string };
+
+/** What an act works with. */
+interface ActContext {
+  readonly id: string;
+  readonly etag: string;
+  readonly reason: string;
+}
+
+/** Something that is done to an app after its consequences were read. */
+export interface AppAct {
+  readonly question: (name: string) => string;
+  readonly consequences: (app: App) => readonly string[];
+  readonly fields?: readonly ConsoleFieldView[];
+  readonly submit: string;
+  readonly isDanger?: boolean;
+  /** Whether the name has to be typed. */
+  readonly isForGood?: boolean;
+  readonly notice: ConsoleNotice;
+  readonly run: (api: ConsoleClient, context: ActContext) => Promise<ApiResult<unknown>>;
+}
+
+const REASON: ConsoleFieldView = {
+  name: 'suspended_reason',
+  label: 'Reason',
+  kind: 'text',
+  hint: 'Its owner reads it',
+  isRequired: true,
+  autocomplete: 'off',
+};
+
+/** By the end of their address. */
+export const APP_ACTS: Readonly<Record<string, AppAct>> = {
+  verify: {
+    question: (name) => `Vouch for ${name}?`,
+    consequences: (app) => [
+      `The consent page says that ${app.client_name} is verified, whose callback URLs lead to ${hostsOf(app)}.`,
+      'It ends by itself when its name, its logo or the host of a callback URL changes.',
+    ],
+    submit: 'Verify',
+    notice: 'done',
+    run: (api, context) => patched(api, context, { is_verified: true }),
+  },
+  unverify: {
+    question: (name) => `Stop vouching for ${name}?`,
+    consequences: () => ['The consent page says that nobody has looked at it.', 'It goes on working.'],
+    submit: 'Stop vouching',
+    notice: 'done',
+    run: (api, context) => patched(api, context, { is_verified: false }),
+  },
+  suspend: {
+    question: (name) => `Suspend ${name}?`,
+    consequences: () => [
+      'It gets no tokens, and those that it has open nothing, from the next second on.',
+      'People who come from it see that it is suspended.',
+      'Nothing is deleted: it can be reinstated, and its tokens live again then.',
+    ],
+    fields: [REASON],
+    submit: 'Suspend',
+    isDanger: true,
+    notice: 'done',
+    run: (api, context) => patched(api, context, { status: 'suspended', suspended_reason: context.reason }),
+  },
+  reinstate: {
+    question: (name) => `Reinstate ${name}?`,
+    consequences: () => ['It works again, with the tokens that have not expired.'],
+    submit: 'Reinstate',
+    notice: 'done',
+    run: (api, context) => patched(api, context, { status: 'active' }),
+  },
+  delete: {
+    question: (name) => `Delete ${name} for good?`,
+    consequences: (app) => [
+      `The registration of ${app.client_id} goes, with its secrets and its logo.`,
+      'So do the permissions that people gave it, and every token that it has.',
+      ...(app.owner === null ? [] : [`Its owner, ${app.owner}, loses it from their panel.`]),
+      ...(app.admin_scopes.length === 0 ? [] : ['A program that administers this server stops working.']),
+      'This cannot be undone. To stop it for a while, suspend it.',
+    ],
+    submit: 'Delete for good',
+    isDanger: true,
+    isForGood: true,
+    notice: 'deleted',
+    run: (api, { id, etag }) =>
+      api.DELETE('/api/v1/clients/{id}', { params: { path: { id }, header: { 'If-Match': etag } } }),
+  },
+};
+
+function patched(api: ConsoleClient, { id, etag }: ActContext, body: Patch): Promise<ApiResult<unknown>> {
+  const params = { path: { id }, header: { 'If-Match': etag } };
+  return api.PATCH('/api/v1/clients/{id}', { params, body });
+}
+
+function hostsOf({ redirect_uris: uris }: App): string {
+  const hosts = new Set(uris.map((uri) => (URL.canParse(uri) ? new URL(uri).host || uri : uri)));
+  return hosts.size === 0 ? 'nowhere' : [...hosts].join(', ');
+}
