@@ -6,7 +6,6 @@ import { startApp, type TestApp } from '../support/app.js';
 import { aClient, aUser } from '../support/builders.js';
 import { launchChromium, newPage } from '../support/chromium.js';
 import { freePort } from '../support/free-port.js';
-import { faultsOf } from '../support/gallery/inspect.js';
 import { noteSecret } from '../support/leak-scan.js';
 
 let served: TestApp;
@@ -158,21 +157,6 @@ describe('apps in the console', () => {
     await admin.page.click('#console-submit');
     expect(await admin.page.locator('main').innerText()).toContain('rights that you do not have');
     await admin.context.close();
-    await context.close();
-  });
-
-  it('axe finds nothing on any of their pages, on a desk and on a phone (WCAG 2.2 AA)', async () => {
-    const { clientId } = await aClient(served, { client_uri: 'https://app.example/' });
-    const { context, page, to } = await openConsole('owner');
-    for (const path of ['', '?search=nobody', '/new', '', '/edit', '/verify', '/suspend', '/delete', '/secrets/new']) {
-      for (const width of [1280, 390]) {
-        await page.setViewportSize({ width, height: 860 });
-        await to(path.startsWith('?') || path === '/new' ? path : `/${clientId}${path}`);
-        expect([path, ...(await faultsOf(page))]).toEqual([path]);
-      }
-    }
-    await to('');
-    expect(await faultsOf(page)).toEqual([]);
     await context.close();
   });
 });

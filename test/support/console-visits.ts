@@ -1,6 +1,8 @@
 import { AuditEvent } from '../../src/audit/audit-event.entity.js';
+import { ClientService } from '../../src/clients/client.service.js';
+import { secretRef } from '../../src/clients/secret-ref.js';
 import type { TestApp } from './app.js';
-import { aBrowserOf, aUser } from './builders.js';
+import { aBrowserOf, aClient, aUser } from './builders.js';
 import { newestSidOf } from './logout.js';
 
 /** Where a page of the console is, with what it shows made before. */
@@ -14,6 +16,11 @@ const aUsersPage =
     return `/admin/users/${user.id}${rest}`;
   };
 
+const anAppsPage =
+  (rest = ''): Visit =>
+  async (served) =>
+    `/admin/apps/${(await aClient(served, { client_uri: 'https://app.example/' })).clientId}${rest}`;
+
 /** Every page of the console, by its route, and the addresses at which it is looked at. */
 export const CONSOLE_VISITS: Readonly<Record<string, readonly Visit[]>> = {
   '/admin': [() => '/admin'],
@@ -22,6 +29,19 @@ export const CONSOLE_VISITS: Readonly<Record<string, readonly Visit[]>> = {
   '/admin/users/:id': [aUsersPage()],
   '/admin/users/:id/edit': [aUsersPage('/edit')],
   '/admin/users/:id/:act': ['disable', 'sign-out', 'delete'].map((act) => aUsersPage(`/${act}`)),
+  '/admin/apps': [() => '/admin/apps', () => '/admin/apps?search=nobody-has-this-name'],
+  '/admin/apps/new': [() => '/admin/apps/new'],
+  '/admin/apps/:id': [anAppsPage()],
+  '/admin/apps/:id/edit': [anAppsPage('/edit')],
+  '/admin/apps/:id/:act': ['verify', 'suspend', 'delete'].map((act) => anAppsPage(`/${act}`)),
+  '/admin/apps/:id/secrets/new': [anAppsPage('/secrets/new')],
+  '/admin/apps/:id/secrets/:secretId/end': [
+    async (served) => {
+      const { clientId } = await aClient(served);
+      const stored = await served.app.get(ClientService).stored(clientId);
+      return `/admin/apps/${clientId}/secrets/${secretRef(stored?.clientSecretDigest ?? Buffer.alloc(0))}/end`;
+    },
+  ],
   '/admin/sessions': [() => '/admin/sessions'],
   '/admin/sessions/:id/end': [
     async (served) => {
