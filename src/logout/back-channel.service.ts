@@ -22,11 +22,9 @@ export class BackChannel implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.outbox.handle<Participant>(
-      KIND,
-      (payload, _attempt, id) => this.deliver(payload, id),
-      { receiverOf: ({ clientId }) => clientId },
-    );
+    this.outbox.handle<Participant>(KIND, (payload, _attempt, id) => this.deliver(payload, id), {
+      receiverOf: ({ clientId }) => clientId,
+    });
   }
 
   /** Keeps one message for each of these apps that registered an address for it. One INSERT. */

@@ -36,7 +36,7 @@ export function settingsView(settings: readonly Setting[], mayWrite: boolean): C
         table: tableOf(
           'Settings that can be changed here',
           mayWrite ? columns : columns.slice(0, 3),
-          open.map((one) => [...cellsOf(one), ...(mayWrite ? actionCells(one) : [])]),
+          open.map((one) => (mayWrite ? cellsOf(one).concat(actionCells(one)) : cellsOf(one))),
         ),
         empty: 'The environment decides all of them.',
       },
@@ -46,7 +46,7 @@ export function settingsView(settings: readonly Setting[], mayWrite: boolean): C
         table: tableOf(
           'Settings that cannot be changed here',
           ['Setting', 'Value', 'Source', 'How to change it'],
-          locked.map((one) => [...cellsOf(one), { text: one.lock ?? '' }]),
+          locked.map((one) => cellsOf(one).concat({ text: one.lock ?? '' })),
         ),
       },
     ],
