@@ -37,7 +37,7 @@ const may = {
     'settings',
     'statistics',
   ],
-  consent: [...base, 'pictures', 'users', 'clients', 'interaction', 'session', 'audit'],
+  consent: [...base, 'pictures', 'users', 'clients', 'interaction', 'session', 'audit', 'token'],
   token: [...base, 'pictures', 'users', 'clients', 'keys', 'installation', 'audit', 'statistics'],
   logout: [...base, 'users', 'clients', 'session', 'token', 'keys', 'outbound', 'outbox'],
   registration: [...base, 'users', 'clients', 'throttle', 'audit', 'settings'],
@@ -61,6 +61,9 @@ const may = {
   declarative: [...base, 'clients', 'settings'],
   admin: [
     ...base,
+    'consent',
+    'token',
+    'registration',
     'pictures',
     'addresses',
     'users',

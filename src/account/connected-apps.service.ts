@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { appViewOf } from '../clients/app-view-of.js';
 import { registeredClient } from '../clients/registered-client.js';
 import { Settings } from '../config/settings.js';
+import { ConsentAdministration } from '../consent/consent-administration.service.js';
 import type { Consent } from '../consent/consent.entity.js';
 import { ConsentService } from '../consent/consent.service.js';
 import { permissionTexts } from '../consent/permission-texts.js';
@@ -17,11 +18,12 @@ export interface ConnectedAppList {
   readonly total: number;
 }
 
-/** Brings together what src/consent and src/token know about the apps that a user allowed: neither knows the other. */
+/** Brings together what src/consent and src/token know about the apps that a user allowed. */
 @Injectable()
 export class ConnectedAppsService {
   constructor(
     private readonly consents: ConsentService,
+    private readonly administration: ConsentAdministration,
     private readonly grants: GrantService,
     private readonly settings: Settings,
   ) {}
@@ -45,17 +47,10 @@ export class ConnectedAppsService {
     return connectedApp(consent, usage.get(consent.clientRowId)?.lastUsedAt);
   }
 
-  /**
-   * Takes back what the user allowed the app: its tokens die at once, and it has to ask again. The grants come first, so
-   * that a failure between the statements leaves the app in the list, to be removed once more; and last, for one that
-   * was made from the consent in between.
-   */
+  /** Takes back what the user allowed the app: its tokens die at once, and it has to ask again. */
   async remove(userId: string, consentId: string): Promise<void> {
     const consent = await this.consents.owned(userId, consentId);
-    if (consent === undefined) return;
-    await this.grants.revokeOf(userId, consent.clientRowId);
-    await this.consents.remove(consent);
-    await this.grants.revokeOf(userId, consent.clientRowId);
+    if (consent !== undefined) await this.administration.withdraw(consent);
   }
 
   /** Where the app begins a login by itself, if it can. It is told who comes only as far as it may know that anyway. */

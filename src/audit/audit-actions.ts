@@ -35,6 +35,8 @@ export const AUDIT_ACTIONS = [
   'consent.refused',
   'consent.withdrawn',
   'grant.replayed',
+  'grant.revoked',
+  'token.revoked',
   'key.activated',
   'key.rotated',
   'key.revoked',
@@ -52,4 +54,13 @@ export const AUDIT_ACTIONS = [
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];
 
 export type AuditTargetType =
-  'user' | 'client' | 'session' | 'grant' | 'key' | 'initial_access_token' | 'setting' | 'invitation' | 'webhook';
+  | 'user'
+  | 'client'
+  | 'session'
+  | 'grant'
+  | 'token'
+  | 'key'
+  | 'initial_access_token'
+  | 'setting'
+  | 'invitation'
+  | 'webhook';

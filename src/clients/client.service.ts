@@ -33,15 +33,15 @@ export class ClientService {
   /** The app with this client id as the protocol sees it, at most a second old. One statement, or none. */
   find(clientId: string): Promise<RegisteredClient | undefined> {
     return this.cache.get(clientId, async () => {
-      const client = await this.withLiveSecrets()
-        .leftJoin('client.owner', 'owner')
-        .addSelect('owner.username')
-        .where({ clientId })
-        .andWhere(this.notEnded())
-        .getOne();
+      const client = await this.registered({ clientId });
       // MariaDB takes `abc` and `abc ` for equal (PAD SPACE); an id is its bytes.
-      return client?.clientId === clientId ? registeredClient(client) : undefined;
+      return client?.clientId === clientId ? client : undefined;
     });
+  }
+
+  /** The same by its primary key, past the cache. */
+  async byRowId(id: string): Promise<RegisteredClient | undefined> {
+    return this.registered({ id });
   }
 
   /** The app with this client id as it is stored, with its live secrets, past the cache. An app that has ended is not found. */
@@ -108,6 +108,16 @@ export class ClientService {
   /** All apps, for operators. */
   list(page: number): Promise<ClientPage> {
     return this.page({}, page);
+  }
+
+  private async registered(where: FindOptionsWhere<Client>): Promise<RegisteredClient | undefined> {
+    const client = await this.withLiveSecrets()
+      .leftJoin('client.owner', 'owner')
+      .addSelect('owner.username')
+      .where(where)
+      .andWhere(this.notEnded())
+      .getOne();
+    return client === null ? undefined : registeredClient(client);
   }
 
   private async page(where: FindOptionsWhere<Client>, asked: number): Promise<ClientPage> {

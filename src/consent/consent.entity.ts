@@ -13,7 +13,7 @@ export interface ClientSnapshot {
 /** What a user allowed a client. One row per user and client. */
 @Entity('oauth_consents')
 @Index('uq_oauth_consents_user_client', ['userId', 'clientRowId'], { unique: true })
-@Index('ix_oauth_consents_client', ['clientRowId'])
+@Index('ix_oauth_consents_client_newest', ['clientRowId', 'id'])
 export class Consent {
   @PrimaryColumn({ name: 'id', ...uuid }) id!: string;
   @Column({ name: 'user_id', ...uuid }) userId!: string;

@@ -8,10 +8,13 @@ import { Grant } from './grant.entity.js';
 @Entity('oauth_access_tokens')
 @Index('ix_oauth_access_tokens_grant_id', ['grantId'])
 @Index('ix_oauth_access_tokens_user_id', ['userId'])
-@Index('ix_oauth_access_tokens_client', ['clientRowId'])
+@Index('uq_oauth_access_tokens_id', ['id'], { unique: true })
+@Index('ix_oauth_access_tokens_client_newest', ['clientRowId', 'id'])
 @Index('ix_oauth_access_tokens_expires_at', ['expiresAt'])
 export class AccessToken {
   @PrimaryColumn({ name: 'digest', ...digest }) digest!: Buffer;
+  /** What administrators call it by. It opens nothing, and says nothing of the token. */
+  @Column({ name: 'id', ...uuid }) id!: string;
   /** Null for client credentials. */
   @Column({ name: 'grant_id', ...uuid, nullable: true }) grantId!: string | null;
   @Column({ name: 'user_id', ...uuid, nullable: true }) userId!: string | null;

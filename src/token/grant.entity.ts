@@ -11,7 +11,7 @@ import { User } from '../users/user.entity.js';
 @Entity('oauth_grants')
 @Index('uq_oauth_grants_code_digest', ['codeDigest'], { unique: true })
 @Index('ix_oauth_grants_user_client', ['userId', 'clientRowId'])
-@Index('ix_oauth_grants_client', ['clientRowId'])
+@Index('ix_oauth_grants_client_newest', ['clientRowId', 'id'])
 @Index('ix_oauth_grants_sid', ['sid'])
 @Index('ix_oauth_grants_expires_at', ['expiresAt'])
 export class Grant {

@@ -11,13 +11,16 @@ import type { Grant } from './grant.entity.js';
 import { stillAllowed } from './grants/grant.js';
 import { RefreshTokens } from './refresh-tokens.js';
 import { AccessTokenStore } from './store/access-token.store.js';
-import { GrantStore } from './store/grant.store.js';
+import { type FoundGrant, GrantStore } from './store/grant.store.js';
 import { Subjects } from './subjects.service.js';
 
 /** RFC 7662 §2.2: "the authorization server SHOULD NOT include any additional information about an inactive token". */
 const INACTIVE: IntrospectionResponse = { active: false };
 
-/** Says what a token is worth at this moment, to the client that it was issued to. One SELECT. */
+/** The client that a token was issued to, by its primary key, if whoever asks may hear of its tokens. */
+type HearsOf = (clientRowId: string) => Promise<RegisteredClient | undefined>;
+
+/** Says what a token is worth at this moment. */
 @Injectable()
 export class IntrospectionService {
   constructor(
@@ -28,17 +31,23 @@ export class IntrospectionService {
     private readonly settings: Settings,
   ) {}
 
-  /** RFC 7662 §4: a client learns about its own tokens only; anybody else's look like none. */
-  async describe(token: string, client: RegisteredClient): Promise<IntrospectionResponse> {
-    const grantId = this.refreshTokens.grantIdOf(token);
-    return grantId === undefined
-      ? this.describeAccessToken(sha256(token), client)
-      : this.describeRefreshToken(sha256(token), client, grantId);
+  /** RFC 7662 §4: a client learns about its own tokens only; anybody else's look like none. One SELECT. */
+  describe(token: string, client: RegisteredClient): Promise<IntrospectionResponse> {
+    return this.describeTo(async (clientRowId) => (clientRowId === client.rowId ? client : undefined), token);
   }
 
-  private async describeAccessToken(digest: Buffer, client: RegisteredClient): Promise<IntrospectionResponse> {
+  /** The same to whoever `hearsOf` says. */
+  describeTo(hearsOf: HearsOf, token: string): Promise<IntrospectionResponse> {
+    const grantId = this.refreshTokens.grantIdOf(token);
+    return grantId === undefined
+      ? this.describeAccessToken(sha256(token), hearsOf)
+      : this.describeRefreshToken(sha256(token), hearsOf, grantId);
+  }
+
+  private async describeAccessToken(digest: Buffer, hearsOf: HearsOf): Promise<IntrospectionResponse> {
     const token = await this.accessTokens.live(digest);
-    if (token === undefined || token.clientRowId !== client.rowId) return INACTIVE;
+    const client = token && (await hearsOf(token.clientRowId));
+    if (token === undefined || client === undefined) return INACTIVE;
     const { user, scopes, createdAt, expiresAt } = token;
     return {
       active: true,
@@ -56,16 +65,16 @@ export class IntrospectionService {
 
   private async describeRefreshToken(
     digest: Buffer,
-    client: RegisteredClient,
+    hearsOf: HearsOf,
     grantId: string,
   ): Promise<IntrospectionResponse> {
     const found = await this.grants.byId(grantId);
-    if (found === undefined || found.grant.clientRowId !== client.rowId) return INACTIVE;
-    const { grant, isRefreshLive } = found;
-    const isCurrent = grant.refreshDigest !== null && equalDigests(grant.refreshDigest, digest);
+    const client = found && (await hearsOf(found.grant.clientRowId));
+    if (found === undefined || client === undefined) return INACTIVE;
+    const { grant } = found;
     const scopes = stillAllowed(grant.scopes, { client });
     // What the token endpoint would refuse is not active.
-    const isRedeemable = isCurrent && isRefreshLive && scopes.includes('offline_access');
+    const isRedeemable = isCurrent(found, digest) && scopes.includes('offline_access');
     if (!isRedeemable || grant.user === undefined) return INACTIVE;
     return {
       active: true,
@@ -85,6 +94,11 @@ export class IntrospectionService {
     const sub = await this.subjects.of(client, user.id);
     return isPairwise(client) ? { sub } : { sub, username: user.username };
   }
+}
+
+/** Whether the refresh token is the grant's newest, and lives. */
+function isCurrent({ grant: { refreshDigest }, isRefreshLive }: FoundGrant, digest: Buffer): boolean {
+  return isRefreshLive && refreshDigest !== null && equalDigests(refreshDigest, digest);
 }
 
 /** The earlier of the two ends of a refresh token. */

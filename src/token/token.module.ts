@@ -7,18 +7,21 @@ import { KeysModule } from '../keys/keys.module.js';
 import { StatisticsModule } from '../statistics/statistics.module.js';
 import { AccessToken } from './access-token.entity.js';
 import { ClientJwts } from './client-jwts.service.js';
+import { GrantAdministration } from './grant-administration.service.js';
 import { GrantService } from './grant.service.js';
 import { Grant } from './grant.entity.js';
 import { IdTokens } from './id-tokens.service.js';
 import { IntrospectionController } from './introspection.controller.js';
 import { IntrospectionService } from './introspection.service.js';
 import { OAuthEngine } from './oauth-engine.js';
+import { OperatorIntrospection } from './operator-introspection.service.js';
 import { PreflightController } from './preflight.controller.js';
 import { RefreshTokens } from './refresh-tokens.js';
 import { RevocationController } from './revocation.controller.js';
 import { AccessTokenStore } from './store/access-token.store.js';
 import { GrantStore } from './store/grant.store.js';
 import { Subjects } from './subjects.service.js';
+import { TokenAdministration } from './token-administration.service.js';
 import { TokenController } from './token.controller.js';
 import { UserinfoController } from './userinfo.controller.js';
 import { UserinfoService } from './userinfo.service.js';
@@ -48,6 +51,9 @@ import { UserinfoService } from './userinfo.service.js';
   providers: [
     OAuthEngine,
     GrantService,
+    GrantAdministration,
+    TokenAdministration,
+    OperatorIntrospection,
     IntrospectionService,
     RefreshTokens,
     GrantStore,
@@ -57,6 +63,6 @@ import { UserinfoService } from './userinfo.service.js';
     IdTokens,
     UserinfoService,
   ],
-  exports: [GrantService, AccessTokenStore, Subjects],
+  exports: [GrantService, GrantAdministration, TokenAdministration, OperatorIntrospection, AccessTokenStore, Subjects],
 })
 export class TokenModule {}

@@ -13,6 +13,7 @@ import { AuditLog1795501100000 } from './1795501100000-audit-log.js';
 import { Webhooks1795600200000 } from './1795600200000-webhooks.js';
 import { Settings1795600400000 } from './1795600400000-settings.js';
 import { Statistics1795600600000 } from './1795600600000-statistics.js';
+import { ListedTokens1795600700000 } from './1795600700000-listed-tokens.js';
 
 /** The one migration history, oldest first, for SQLite and MariaDB/MySQL alike. A merged migration never changes. */
 export const MIGRATIONS = [
@@ -31,4 +32,5 @@ export const MIGRATIONS = [
   Settings1795600400000,
   Invitations1795600500000,
   Statistics1795600600000,
+  ListedTokens1795600700000,
 ];

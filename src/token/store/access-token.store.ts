@@ -1,18 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import type { Repository } from 'typeorm';
+import { v7 } from 'uuid';
 import { Settings } from '../../config/settings.js';
 import { OAuthError } from '../../protocol/oauth-error.js';
 import { isMissingReference } from '../../sql/missing-reference.js';
 import { sqlNow } from '../../sql/now.js';
 import { AccessToken } from '../access-token.entity.js';
 import { SELECTED_USER_COLUMNS } from '../selected-user-columns.js';
+import { TOKEN_STANDS } from './standing.js';
 
 type NewAccessToken = Pick<AccessToken, 'digest' | 'grantId' | 'userId' | 'clientRowId' | 'scopes'>;
-
-/** A grant that is missing fails every comparison. */
-const GRANT_STANDS = `g.id IS NOT NULL AND g.revokedAt IS NULL
-  AND owner.status = 'active' AND g.credentialsVersion = owner.credentialsVersion`;
 
 /** Owns `oauth_access_tokens`. Every method is one statement. */
 @Injectable()
@@ -32,7 +30,7 @@ export class AccessTokenStore {
     const insert = this.tokens
       .createQueryBuilder()
       .insert()
-      .values({ ...token, createdAt: () => this.now, expiresAt: () => `${this.now} + ${lifetime}` })
+      .values({ ...token, id: v7(), createdAt: () => this.now, expiresAt: () => `${this.now} + ${lifetime}` })
       .updateEntity(false);
     try {
       await insert.execute();
@@ -65,8 +63,7 @@ export class AccessTokenStore {
       ])
       .addSelect(SELECTED_USER_COLUMNS.map((column) => `owner.${column}`))
       .where(`token.digest = :digest AND token.expiresAt > ${this.now}`, { digest })
-      .andWhere("client.status = 'active'")
-      .andWhere(`(token.grantId IS NULL OR (${GRANT_STANDS}))`)
+      .andWhere(TOKEN_STANDS)
       .getOne();
     return token ?? undefined;
   }

@@ -4,6 +4,7 @@ import type { Repository, UpdateQueryBuilder } from 'typeorm';
 import { AuditLog } from '../../audit/audit-log.service.js';
 import { Settings } from '../../config/settings.js';
 import { sqlNow } from '../../sql/now.js';
+import type { UserRole } from '../../users/user.entity.js';
 import { SELECTED_USER_COLUMNS } from '../selected-user-columns.js';
 import { Grant } from '../grant.entity.js';
 
@@ -25,6 +26,14 @@ export interface FoundGrant {
 export interface GrantSummary {
   /** When it last redeemed a code or refreshed a token. */
   readonly lastUsedAt: Date | null;
+}
+
+/** Whose grants end. One of the two at least. */
+interface EveryGrant {
+  readonly userId: string | undefined;
+  readonly clientRowId: string | undefined;
+  /** Only those of users who have one of these roles. */
+  readonly roles: readonly UserRole[] | undefined;
 }
 
 type Flags = Record<'is_code_live' | 'is_refresh_live' | 'is_in_window', unknown>;
@@ -122,8 +131,24 @@ export class GrantStore {
 
   /** Somebody used a code or a refresh token a second time: the grant ends with everything that was issued from it. */
   async revokeReplayed(id: string): Promise<void> {
-    if (!(await this.end('id = :id', { id }))) return;
+    if (!(await this.revoke(id))) return;
     await this.audit.record({ action: 'grant.replayed', target: { type: 'grant', id } });
+  }
+
+  /** Ends the grant with everything that was issued from it. @returns false when it had ended before */
+  async revoke(id: string): Promise<boolean> {
+    return (await this.end('id = :id', { id })) === 1;
+  }
+
+  /** Ends every grant of a user, of an app, or of one at the other. @returns how many that were */
+  revokeEvery({ userId, clientRowId, roles }: EveryGrant): Promise<number> {
+    const conditions = [
+      ...(userId === undefined ? [] : ['user_id = :userId']),
+      ...(clientRowId === undefined ? [] : ['client_row_id = :clientRowId']),
+    ];
+    if (conditions.length === 0) throw new Error('whose grants end must be said');
+    if (roles !== undefined) conditions.push('user_id IN (SELECT id FROM users WHERE role IN (:...roles))');
+    return this.end(conditions.join(' AND '), { userId, clientRowId, roles });
   }
 
   /** Ends the grant if it belongs to this client (RFC 7009 §2.1). */
@@ -206,12 +231,12 @@ export class GrantStore {
     };
   }
 
-  /** @returns whether there was something to end */
-  private async end(condition: string, parameters: object): Promise<boolean> {
+  /** @returns how many that were */
+  private async end(condition: string, parameters: object): Promise<number> {
     const { affected } = await this.change({ revokedAt: () => this.now })
       .where(`${condition} AND revoked_at IS NULL`, parameters)
       .execute();
-    return affected !== 0;
+    return affected ?? 0;
   }
 
   private change(values: Change): UpdateQueryBuilder<Grant> {
