@@ -3,10 +3,13 @@ import { AddressesModule } from '../addresses/addresses.module.js';
 import { ApiModule } from '../api/api.module.js';
 import { AuditModule } from '../audit/audit.module.js';
 import { ClientsModule } from '../clients/clients.module.js';
+import { ConsentModule } from '../consent/consent.module.js';
 import { KeysModule } from '../keys/keys.module.js';
+import { RegistrationModule } from '../registration/registration.module.js';
 import { SessionModule } from '../session/session.module.js';
 import { SettingsModule } from '../settings/settings.module.js';
 import { StatisticsModule } from '../statistics/statistics.module.js';
+import { TokenModule } from '../token/token.module.js';
 import { UsersModule } from '../users/users.module.js';
 import { WebhooksModule } from '../webhooks/webhooks.module.js';
 import { AuditEventsController } from './audit/audit-events.controller.js';
@@ -21,6 +24,12 @@ import { SessionsController } from './sessions/sessions.controller.js';
 import { SettingsController } from './settings/settings.controller.js';
 import { AdminSettings } from './settings/settings.service.js';
 import { StatisticsController } from './statistics/statistics.controller.js';
+import { ConsentsController } from './consents/consents.controller.js';
+import { GrantsController } from './grants/grants.controller.js';
+import { InitialAccessTokensController } from './initial-access-tokens/initial-access-tokens.controller.js';
+import { AdminInitialAccessTokens } from './initial-access-tokens/initial-access-tokens.service.js';
+import { TokensController } from './tokens/tokens.controller.js';
+import { AdminTokens } from './tokens/tokens.service.js';
 import { UsersController } from './users/users.controller.js';
 import { AdminUsers } from './users/users.service.js';
 import { WebhookDeliveriesController } from './webhooks/webhook-deliveries.controller.js';
@@ -34,6 +43,9 @@ import { AdminWebhooks } from './webhooks/webhooks.service.js';
     ApiModule,
     AuditModule,
     ClientsModule,
+    ConsentModule,
+    RegistrationModule,
+    TokenModule,
     KeysModule,
     SessionModule,
     SettingsModule,
@@ -45,6 +57,10 @@ import { AdminWebhooks } from './webhooks/webhooks.service.js';
     AuditEventsController,
     ClientsController,
     ClientSecretsController,
+    ConsentsController,
+    GrantsController,
+    TokensController,
+    InitialAccessTokensController,
     InvitationsController,
     KeysController,
     SessionsController,
@@ -54,6 +70,15 @@ import { AdminWebhooks } from './webhooks/webhooks.service.js';
     WebhookDeliveriesController,
     WebhooksController,
   ],
-  providers: [AdminClients, AdminClientSecrets, AdminInvitations, AdminSettings, AdminUsers, AdminWebhooks],
+  providers: [
+    AdminTokens,
+    AdminInitialAccessTokens,
+    AdminClients,
+    AdminClientSecrets,
+    AdminInvitations,
+    AdminSettings,
+    AdminUsers,
+    AdminWebhooks,
+  ],
 })
 export class AdminModule {}

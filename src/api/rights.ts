@@ -1,6 +1,6 @@
 import { Problem } from '../http/problem.js';
 import type { AdminScope } from '../protocol/admin-scope.js';
-import type { UserRole } from '../users/user.entity.js';
+import { STAFF_ROLES, type UserRole } from '../users/user.entity.js';
 import type { Caller } from './caller.js';
 import { isAbove, isStaff } from './staff-roles.js';
 
@@ -17,8 +17,17 @@ interface ActedOnClient {
  * @throws Problem `forbidden`
  */
 export function checkMayActOn(caller: Caller, role: UserRole): void {
-  if (caller.kind === 'client' ? !isStaff(role) : isAbove(caller.role, role)) return;
+  if (mayActOn(caller, role)) return;
   throw new Problem('forbidden', 'This user has as many rights as you, or more. Ask somebody above.');
+}
+
+/** The roles of those that the caller may act on: for what is done to many at once. */
+export function rolesUnder(caller: Caller): readonly UserRole[] {
+  return (['user', ...STAFF_ROLES] as const).filter((role) => mayActOn(caller, role));
+}
+
+function mayActOn(caller: Caller, role: UserRole): boolean {
+  return caller.kind === 'client' ? !isStaff(role) : isAbove(caller.role, role);
 }
 
 /**

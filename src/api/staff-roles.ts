@@ -10,7 +10,15 @@ const RIGHTS: Readonly<Record<StaffRole, Readonly<Partial<Record<AdminResource, 
   /** Looks at everything, changes nothing. */
   auditor: all('read'),
   /** Helps people with their accounts. */
-  support: { users: 'write', invitations: 'write', sessions: 'write', clients: 'read' },
+  support: {
+    users: 'write',
+    invitations: 'write',
+    sessions: 'write',
+    consents: 'write',
+    grants: 'write',
+    clients: 'read',
+    tokens: 'read',
+  },
   /** Runs the installation; its keys are the owners'. */
   admin: { ...all('write'), keys: 'read' },
   owner: all('write'),

@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
-import type { Repository } from 'typeorm';
+import type { Repository, SelectQueryBuilder } from 'typeorm';
 import { v7 } from 'uuid';
 import { AuditLog } from '../audit/audit-log.service.js';
 import { sha256 } from '../crypto/digest.js';
 import { randomToken } from '../crypto/random-token.js';
+import { type KeysetPage, keysetPage, type Position } from '../sql/keyset.js';
 import { sqlNow } from '../sql/now.js';
 import { InitialAccessToken, type TokenPolicy } from './initial-access-token.entity.js';
 
@@ -71,12 +72,18 @@ export class InitialAccessTokens {
 
   /** Those that are not over, newest first. */
   list(): Promise<InitialAccessToken[]> {
-    return this.tokens
-      .createQueryBuilder('token')
-      .where(`token.expires_at > ${this.now}`)
-      .orderBy('token.id', 'DESC')
-      .take(MAX_LISTED)
-      .getMany();
+    return this.living().orderBy('token.id', 'DESC').take(MAX_LISTED).getMany();
+  }
+
+  /** The same, page by page. */
+  page({ limit, after }: { limit: number; after?: Position | undefined }): Promise<KeysetPage<InitialAccessToken>> {
+    return keysetPage(this.living(), { by: 'id', direction: 'DESC' }, limit, after);
+  }
+
+  /** One of them, with its owner. */
+  async byId(id: string): Promise<InitialAccessToken | undefined> {
+    const query = this.living().leftJoinAndSelect('token.owner', 'owner').andWhere('token.id = :id', { id });
+    return (await query.getOne()) ?? undefined;
   }
 
   /** Ends a token. Apps that were registered with it stay. @returns whether there was one */
@@ -85,5 +92,9 @@ export class InitialAccessTokens {
     if (affected !== 1) return false;
     await this.audit.record({ action: 'initial_access_token.revoked', target: { type: 'initial_access_token', id } });
     return true;
+  }
+
+  private living(): SelectQueryBuilder<InitialAccessToken> {
+    return this.tokens.createQueryBuilder('token').where(`token.expires_at > ${this.now}`);
   }
 }

@@ -1,7 +1,10 @@
+import { randomBytes } from 'node:crypto';
 import { v7 } from 'uuid';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { Client } from '../../src/clients/client.entity.js';
 import { ADMIN_SCOPES } from '../../src/protocol/admin-scope.js';
+import { AccessToken } from '../../src/token/access-token.entity.js';
+import { Grant } from '../../src/token/grant.entity.js';
 import { User } from '../../src/users/user.entity.js';
 import { WebhookDeliveryStore } from '../../src/webhooks/webhook-delivery.store.js';
 import { WebhookDispatch } from '../../src/webhooks/webhook-dispatch.service.js';
@@ -10,8 +13,10 @@ import { startApp, type TestApp } from '../support/app.js';
 import { aBrowserOf, aClient, aUser } from '../support/builders.js';
 import { openApiOf, operationsOf } from '../support/openapi.js';
 import { aWebhook } from '../support/webhooks.js';
+import { anInitialToken } from '../support/registration.js';
+import { someTokens } from '../support/tokens.js';
 
-const [USERS, CLIENTS, AT_ONCE] = [100_000, 10_000, 500];
+const [USERS, CLIENTS, GRANTS, AT_ONCE] = [100_000, 10_000, 10_000, 500];
 
 let served: TestApp;
 let token: string;
@@ -28,12 +33,12 @@ beforeAll(async () => {
 afterAll(() => served.close());
 
 /** Rows like one that is there, many at a time. */
-async function copies<T extends User | Client>(
+async function copies<T extends User | Client | Grant | AccessToken>(
   entity: new () => T,
   total: number,
   differing: (number: number) => Partial<T>,
 ): Promise<void> {
-  const repository = served.source.getRepository<User | Client>(entity);
+  const repository = served.source.getRepository<User | Client | Grant | AccessToken>(entity);
   const metadata = served.source.getMetadata(entity);
   const original = await repository
     .createQueryBuilder('one')
@@ -78,6 +83,8 @@ it(`every list costs as many statements a page with ${USERS} users and ${CLIENTS
     await aBrowserOf(served, await aUser(served));
     await aClient(served);
     await aWebhook(served);
+    await someTokens(served);
+    await anInitialToken(served);
   }
   const deliveries = served.app.get(WebhookDeliveryStore);
   const someDeliveries = (total: number) =>
@@ -100,6 +107,8 @@ it(`every list costs as many statements a page with ${USERS} users and ${CLIENTS
   }));
   await copies(Client, CLIENTS, (number) => ({ clientId: `client_many${number}`, logo: null }));
   await someDeliveries(AT_ONCE);
+  await copies(Grant, GRANTS, () => ({ codeDigest: randomBytes(32) }));
+  await copies(AccessToken, GRANTS, () => ({ digest: randomBytes(32) }));
   expect(await served.source.getRepository(User).count()).toBeGreaterThan(USERS);
   expect(await costs(clientId)).toEqual(few);
   expect(Object.keys(few).length).toBeGreaterThanOrEqual(5);

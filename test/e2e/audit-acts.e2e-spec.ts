@@ -3,6 +3,7 @@ import { AUDIT_ACTIONS, type AuditAction } from '../../src/audit/audit-actions.j
 import { AuditEvent } from '../../src/audit/audit-event.entity.js';
 import { KeyRotation } from '../../src/keys/key-rotation.service.js';
 import { InitialAccessTokens } from '../../src/registration/initial-access-tokens.service.js';
+import { AccessToken } from '../../src/token/access-token.entity.js';
 import { EmailChanges } from '../../src/users/email-changes.service.js';
 import { User } from '../../src/users/user.entity.js';
 import { UserLinks } from '../../src/users/user-links.service.js';
@@ -15,7 +16,7 @@ import { anAddress, anInvitation } from '../support/invitations.js';
 import { newestSidOf } from '../support/logout.js';
 import { setPassword, userRow } from '../support/mailed-links.js';
 import { aDocument, anInitialToken, aSelfRegistered, callRegistration } from '../support/registration.js';
-import { aCode, exchange } from '../support/tokens.js';
+import { aCode, exchange, someTokens } from '../support/tokens.js';
 import { aDelivery, aWebhook } from '../support/webhooks.js';
 
 let served: TestApp;
@@ -70,6 +71,11 @@ async function decidedOn(body: object, row?: ClientChanges['row']): Promise<Expe
   const { clientId } = await aClient(served, row === undefined ? {} : { row });
   await api('PATCH', `/clients/${clientId}`, body);
   return { by: `user ${owner.user.id}`, on: `client ${clientId}` };
+}
+
+async function anIssuedToken(): Promise<AccessToken> {
+  const { user } = await someTokens(served);
+  return served.source.getRepository(AccessToken).findOneByOrFail({ userId: user.id });
 }
 
 /** Does something to a webhook as the owner does. */
@@ -216,6 +222,16 @@ const ACTS: Readonly<Record<AuditAction, () => Promise<Expected>>> = {
     const code = await aCode(served);
     for (let count = 0; count < 2; count += 1) await exchange(served, code);
     return { by: `client ${code.client.clientId}` };
+  },
+  'grant.revoked': async () => {
+    const { grantId } = await anIssuedToken();
+    await api('DELETE', `/grants/${grantId ?? ''}`);
+    return { by: `user ${owner.user.id}`, on: `grant ${grantId ?? ''}` };
+  },
+  'token.revoked': async () => {
+    const { id } = await anIssuedToken();
+    await api('DELETE', `/tokens/${id}`);
+    return { by: `user ${owner.user.id}`, on: `token ${id}` };
   },
   'key.activated': async () => ({ ...SYSTEM, on: `key ${await aRotation()}` }),
   'key.rotated': async () => ({ ...SYSTEM, on: `key ${await aRotation()}` }),

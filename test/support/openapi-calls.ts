@@ -4,12 +4,16 @@ import { ClientSecretService } from '../../src/clients/client-secret.service.js'
 import { ClientService } from '../../src/clients/client.service.js';
 import { secretRef } from '../../src/clients/secret-ref.js';
 import { KeyRotation } from '../../src/keys/key-rotation.service.js';
+import { Consent } from '../../src/consent/consent.entity.js';
+import { AccessToken } from '../../src/token/access-token.entity.js';
 import type { TestApp } from './app.js';
 import { aBrowserOf, aClient, aUser } from './builders.js';
 import { anAddress, anInvitation } from './invitations.js';
 import { noteSecret } from './leak-scan.js';
 import { newestSidOf } from './logout.js';
 import { aWebhook, aDelivery } from './webhooks.js';
+import { anInitialToken } from './registration.js';
+import { aCode, someTokens } from './tokens.js';
 
 /** A call that succeeds. */
 export interface GoodCall {
@@ -21,6 +25,16 @@ export interface GoodCall {
 
 const ANY_VERSION = { 'if-match': '*' };
 let made = 0;
+
+async function aConsentId(served: TestApp): Promise<string> {
+  const { user } = await aCode(served);
+  return (await served.source.getRepository(Consent).findOneByOrFail({ userId: user.id })).id;
+}
+
+async function anAccessToken(served: TestApp): Promise<AccessToken> {
+  const { user } = await someTokens(served);
+  return served.source.getRepository(AccessToken).findOneByOrFail({ userId: user.id });
+}
 
 /** A good call of every operation of the admin API, with what it needs made before. */
 export const GOOD_CALLS: Readonly<Record<string, (served: TestApp) => Promise<GoodCall>>> = {
@@ -47,6 +61,38 @@ export const GOOD_CALLS: Readonly<Record<string, (served: TestApp) => Promise<Go
     await aBrowserOf(served, user);
     return { path: `/sessions/${await newestSidOf(served, user)}` };
   },
+  listConsents: async (served) => {
+    const { user } = await aCode(served);
+    return { path: `/consents?user_id=${user.id}` };
+  },
+  getConsent: async (served) => ({ path: `/consents/${await aConsentId(served)}` }),
+  withdrawConsent: async (served) => ({ path: `/consents/${await aConsentId(served)}` }),
+  listGrants: async (served) => {
+    const { client } = await aCode(served);
+    return { path: `/grants?client_id=${client.clientId}` };
+  },
+  getGrant: async (served) => ({ path: `/grants/${(await anAccessToken(served)).grantId ?? ''}` }),
+  revokeGrant: async (served) => ({ path: `/grants/${(await anAccessToken(served)).grantId ?? ''}` }),
+  listTokens: async (served) => {
+    const { user } = await someTokens(served);
+    return { path: `/tokens?user_id=${user.id}` };
+  },
+  getToken: async (served) => ({ path: `/tokens/${(await anAccessToken(served)).id}` }),
+  revokeToken: async (served) => ({ path: `/tokens/${(await anAccessToken(served)).id}` }),
+  revokeTokens: async (served) => {
+    const { user } = await someTokens(served);
+    return { path: '/tokens/revoke', body: { user_id: user.id } };
+  },
+  listInitialAccessTokens: async (served) => {
+    await anInitialToken(served);
+    return { path: '/initial-access-tokens?limit=2' };
+  },
+  getInitialAccessToken: async (served) => ({ path: `/initial-access-tokens/${(await anInitialToken(served)).id}` }),
+  createInitialAccessToken: async () => ({
+    path: '/initial-access-tokens',
+    body: { label: 'CI', max_uses: 5, expires_in: 3600, allowed_scopes: ['openid', 'profile'] },
+  }),
+  revokeInitialAccessToken: async (served) => ({ path: `/initial-access-tokens/${(await anInitialToken(served)).id}` }),
   listClients: async (served) => {
     await aClient(served);
     return { path: '/clients?limit=2&sort=name' };
