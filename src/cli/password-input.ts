@@ -16,7 +16,7 @@ export interface PasswordOptions {
  */
 export async function readNewPassword({ password, passwordStdin }: PasswordOptions): Promise<string> {
   if (password !== undefined) return password;
-  if (passwordStdin === true) return readFirstLine();
+  if (passwordStdin === true) return readFirstLine('password');
   if (!process.stdin.isTTY) {
     throw usageFailure('There is no password: give --password-stdin, or --password, or run this on a terminal.');
   }
@@ -48,16 +48,20 @@ export async function ask(question: string, { isHidden = false } = {}): Promise<
   }
 }
 
-/** `echo`, `printf` and editors end the line or do not: the password is what stands before the first line end. */
-async function readFirstLine(): Promise<string> {
+/**
+ * `echo`, `printf` and editors end the line or do not: what is wanted is what stands before the first line end.
+ * @param what is read, for sentences
+ * @throws CommandFailure
+ */
+export async function readFirstLine(what: string): Promise<string> {
   const chunks: Buffer[] = [];
   let length = 0;
   for await (const chunk of process.stdin) {
     chunks.push(chunk as Buffer);
     length += (chunk as Buffer).length;
-    if (length > MAX_STDIN_BYTES) throw usageFailure('Standard input is longer than any password: give one line.');
+    if (length > MAX_STDIN_BYTES) throw usageFailure(`Standard input is longer than any ${what}: give one line.`);
   }
   const [line = ''] = Buffer.concat(chunks).toString('utf8').split(/\r?\n/, 1);
-  if (line === '') throw usageFailure('There is no password on standard input: pipe one line into the command.');
+  if (line === '') throw usageFailure(`There is no ${what} on standard input: pipe one line into the command.`);
   return line;
 }

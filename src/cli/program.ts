@@ -10,6 +10,7 @@ import { addKeyCommands } from './key-commands.js';
 import { addMigrateCommand } from './migrate-command.js';
 import { addExamples } from './options.js';
 import { addStartCommand } from './start-command.js';
+import { addTokenCommands } from './token-commands.js';
 import { addUserCommands } from './user-commands.js';
 
 /**
@@ -31,6 +32,7 @@ export function createProgram(): Command {
   addClientCommands(program);
   addKeyCommands(program);
   addInitialAccessTokenCommands(program);
+  addTokenCommands(program);
   addConfigCommands(program);
   addAuditCommands(program);
   addDeclarativeCommands(program);

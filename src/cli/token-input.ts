@@ -1,0 +1,37 @@
+import { readFileSync } from 'node:fs';
+import { usageFailure } from './command-failure.js';
+import { ask, readFirstLine } from './password-input.js';
+
+/** Longer than any token of this server. */
+const MAX_LENGTH = 4_096;
+
+/**
+ * A token that somebody has in hand: from a file, from standard input, or asked on a terminal without echo. Never from an
+ * argument: others on the machine could read it in the list of processes, and the shell would remember it.
+ * @throws CommandFailure when there is none
+ */
+export async function readToken(file: string | undefined): Promise<string> {
+  const token = (await textOf(file)).trim();
+  if (token === '') throw usageFailure('There is no token: give it on standard input, with --file, or on a terminal.');
+  if (token.length > MAX_LENGTH || /\s/.test(token))
+    throw usageFailure('That is no token: give one, alone on its line.');
+  return token;
+}
+
+async function textOf(file: string | undefined): Promise<string> {
+  if (file !== undefined) return firstLine(contentOf(file));
+  return process.stdin.isTTY ? ask('Token: ', { isHidden: true }) : readFirstLine('token');
+}
+
+function contentOf(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    throw usageFailure(`--file: '${file}' cannot be read.`);
+  }
+}
+
+function firstLine(text: string): string {
+  const [line = ''] = text.split(/\r?\n/, 1);
+  return line;
+}
