@@ -114,6 +114,182 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/consents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What users allowed apps, the newest first */
+        get: operations["listConsents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/consents/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What one user allowed one app */
+        get: operations["getConsent"];
+        put?: never;
+        post?: never;
+        /** Disconnect an app from a user: its tokens end, and it has to ask again */
+        delete: operations["withdrawConsent"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/grants": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Authorizations that are good for something now, the newest first
+         * @description One that was revoked, ended, or belongs to a disabled user or a suspended app is not among them.
+         */
+        get: operations["listGrants"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/grants/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One authorization that is good for something now */
+        get: operations["getGrant"];
+        put?: never;
+        post?: never;
+        /**
+         * End an authorization with all of its tokens
+         * @description The app may ask for another one, and gets it while the user still allows it: see `withdrawConsent`.
+         */
+        delete: operations["revokeGrant"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tokens": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Access tokens that open something now, the newest first
+         * @description Never the tokens themselves. Those of disabled users and suspended apps open nothing.
+         */
+        get: operations["listTokens"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tokens/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One access token that opens something now */
+        get: operations["getToken"];
+        put?: never;
+        post?: never;
+        /**
+         * End one access token
+         * @description With a refresh token the app gets another one: to end that as well, see `revokeGrant`.
+         */
+        delete: operations["revokeToken"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tokens/revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * End all tokens of a user, of an app, or of one at the other, with the authorizations behind them
+         * @description An app loses what it got from people whom you may act on; what it got from others stays. What people allow is not forgotten: the app may ask again.
+         */
+        post: operations["revokeTokens"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/initial-access-tokens": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Tokens that have not ended, the newest first
+         * @description Those that are used up are among them until they end.
+         */
+        get: operations["listInitialAccessTokens"];
+        put?: never;
+        /** Make a token with which apps may register themselves; it is shown this once */
+        post: operations["createInitialAccessToken"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/initial-access-tokens/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One token that has not ended */
+        get: operations["getInitialAccessToken"];
+        put?: never;
+        post?: never;
+        /** End a token; apps that registered with it stay */
+        delete: operations["revokeInitialAccessToken"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/invitations": {
         parameters: {
             query?: never;
@@ -633,7 +809,7 @@ export interface components {
              */
             occurred_at: string;
             /** @enum {string} */
-            action: "user.created" | "user.updated" | "user.role_changed" | "user.disabled" | "user.enabled" | "user.deleted" | "user.signed_out_everywhere" | "user.password_changed" | "user.password_reset" | "user.email_changed" | "user.password_reset_sent" | "invitation.created" | "invitation.resent" | "invitation.accepted" | "invitation.withdrawn" | "login.succeeded" | "login.failed" | "session.ended" | "client.created" | "client.updated" | "client.deleted" | "client.verified" | "client.unverified" | "client.suspended" | "client.reinstated" | "client.rights_changed" | "client.secret_rotated" | "client.secret_revoked" | "consent.granted" | "consent.refused" | "consent.withdrawn" | "grant.replayed" | "key.activated" | "key.rotated" | "key.revoked" | "initial_access_token.created" | "initial_access_token.revoked" | "settings.changed" | "webhook.created" | "webhook.updated" | "webhook.enabled" | "webhook.disabled" | "webhook.deleted" | "webhook.secret_rotated" | "webhook.replayed";
+            action: "user.created" | "user.updated" | "user.role_changed" | "user.disabled" | "user.enabled" | "user.deleted" | "user.signed_out_everywhere" | "user.password_changed" | "user.password_reset" | "user.email_changed" | "user.password_reset_sent" | "invitation.created" | "invitation.resent" | "invitation.accepted" | "invitation.withdrawn" | "login.succeeded" | "login.failed" | "session.ended" | "client.created" | "client.updated" | "client.deleted" | "client.verified" | "client.unverified" | "client.suspended" | "client.reinstated" | "client.rights_changed" | "client.secret_rotated" | "client.secret_revoked" | "consent.granted" | "consent.refused" | "consent.withdrawn" | "grant.replayed" | "grant.revoked" | "token.revoked" | "key.activated" | "key.rotated" | "key.revoked" | "initial_access_token.created" | "initial_access_token.revoked" | "settings.changed" | "webhook.created" | "webhook.updated" | "webhook.enabled" | "webhook.disabled" | "webhook.deleted" | "webhook.secret_rotated" | "webhook.replayed";
             /** @enum {string} */
             outcome: "success" | "failure";
             /** @description Why it failed, in a word */
@@ -949,7 +1125,7 @@ export interface components {
             /** @description False only for an app with a secret that cannot do PKCE (RFC 7636) */
             pkce_required?: boolean;
             /** @description What of this API it may use. For apps of the installation; given and taken by owners only */
-            admin_scopes?: ("admin:users:read" | "admin:users:write" | "admin:invitations:read" | "admin:invitations:write" | "admin:clients:read" | "admin:clients:write" | "admin:secrets:read" | "admin:secrets:write" | "admin:sessions:read" | "admin:sessions:write" | "admin:keys:read" | "admin:keys:write" | "admin:audit-events:read" | "admin:settings:read" | "admin:settings:write" | "admin:statistics:read" | "admin:webhooks:read" | "admin:webhooks:write")[];
+            admin_scopes?: ("admin:users:read" | "admin:users:write" | "admin:invitations:read" | "admin:invitations:write" | "admin:clients:read" | "admin:clients:write" | "admin:secrets:read" | "admin:secrets:write" | "admin:sessions:read" | "admin:sessions:write" | "admin:consents:read" | "admin:consents:write" | "admin:grants:read" | "admin:grants:write" | "admin:tokens:read" | "admin:tokens:write" | "admin:initial-access-tokens:read" | "admin:initial-access-tokens:write" | "admin:keys:read" | "admin:keys:write" | "admin:audit-events:read" | "admin:settings:read" | "admin:settings:write" | "admin:statistics:read" | "admin:webhooks:read" | "admin:webhooks:write")[];
             /**
              * @description What the app is; it stays
              * @enum {string}
@@ -1222,7 +1398,7 @@ export interface components {
             /** @description False only for an app with a secret that cannot do PKCE (RFC 7636) */
             pkce_required?: boolean;
             /** @description What of this API it may use. For apps of the installation; given and taken by owners only */
-            admin_scopes?: ("admin:users:read" | "admin:users:write" | "admin:invitations:read" | "admin:invitations:write" | "admin:clients:read" | "admin:clients:write" | "admin:secrets:read" | "admin:secrets:write" | "admin:sessions:read" | "admin:sessions:write" | "admin:keys:read" | "admin:keys:write" | "admin:audit-events:read" | "admin:settings:read" | "admin:settings:write" | "admin:statistics:read" | "admin:webhooks:read" | "admin:webhooks:write")[];
+            admin_scopes?: ("admin:users:read" | "admin:users:write" | "admin:invitations:read" | "admin:invitations:write" | "admin:clients:read" | "admin:clients:write" | "admin:secrets:read" | "admin:secrets:write" | "admin:sessions:read" | "admin:sessions:write" | "admin:consents:read" | "admin:consents:write" | "admin:grants:read" | "admin:grants:write" | "admin:tokens:read" | "admin:tokens:write" | "admin:initial-access-tokens:read" | "admin:initial-access-tokens:write" | "admin:keys:read" | "admin:keys:write" | "admin:audit-events:read" | "admin:settings:read" | "admin:settings:write" | "admin:statistics:read" | "admin:webhooks:read" | "admin:webhooks:write")[];
             /** @description The name that people see on the consent page */
             client_name?: string;
             /** @description Vouch for the app as people see it now: the consent page says so */
@@ -1287,6 +1463,177 @@ export interface components {
             last_used_at: string | null;
             /** @description Shown this once */
             client_secret: string;
+        };
+        ConsentResource: {
+            id: string;
+            user_id: string;
+            username: string;
+            client_id: string;
+            client_name: string;
+            /** @description What the user allowed */
+            scopes: string[];
+            /** @description What they were asked for and did not allow */
+            refused_scopes: string[];
+            /**
+             * Format: date-time
+             * @description When they allowed something for the first time
+             */
+            created_at: string;
+            /**
+             * Format: date-time
+             * @description When they decided the last time
+             */
+            updated_at: string;
+        };
+        GrantResource: {
+            id: string;
+            user_id: string;
+            username: string;
+            client_id: string;
+            client_name: string;
+            /** @description What the user authorized */
+            scopes: string[];
+            /** @description The browser session that it was made in (`sid`) */
+            session_id: string;
+            /** @description How the user had signed in (RFC 8176) */
+            amr: string[];
+            /**
+             * Format: date-time
+             * @description When the user had signed in
+             */
+            auth_time: string;
+            /**
+             * Format: date-time
+             * @description When the user authorized it
+             */
+            created_at: string;
+            /**
+             * Format: date-time
+             * @description When the app got its first tokens; null while its code waits
+             */
+            redeemed_at: string | null;
+            /**
+             * Format: date-time
+             * @description When the app got tokens the last time
+             */
+            last_used_at: string | null;
+            /**
+             * Format: date-time
+             * @description When it ends unless the app uses it
+             */
+            expires_at: string;
+        };
+        TokenResource: {
+            /** @description What it is called by; not the token, and of no use to an app */
+            id: string;
+            client_id: string;
+            client_name: string;
+            /** @description Whose data it opens; null for a token that the app has for itself */
+            user_id: string | null;
+            /** @description User name of the same */
+            username: string | null;
+            /** @description The authorization that it came from; null for a token that the app has for itself */
+            grant_id: string | null;
+            scopes: string[];
+            /**
+             * Format: date-time
+             * @description When it was issued
+             */
+            created_at: string;
+            /**
+             * Format: date-time
+             * @description When it ends
+             */
+            expires_at: string;
+        };
+        TokenRevocationOrder: {
+            /**
+             * Format: uuid
+             * @description Only of the user with this id
+             */
+            user_id?: string;
+            /** @description Only of the app with this client id */
+            client_id?: string;
+        };
+        TokenRevocation: {
+            /** @description Authorizations of users, with all of their tokens */
+            grants: number;
+            /** @description Tokens that the app had for itself */
+            tokens: number;
+        };
+        InitialAccessTokenResource: {
+            id: string;
+            /** @description What it is for */
+            label: string;
+            /** @description How many apps may register with it */
+            max_uses: number;
+            /** @description How many did */
+            used_count: number;
+            /** @description Whether every app that registers with it must do PKCE */
+            pkce_required: boolean;
+            /** @description What apps may ask for at most; null for everything */
+            allowed_scopes: string[] | null;
+            /** @description Employee number of the user whose apps they become; null for nobody */
+            owner: string | null;
+            /**
+             * Format: date-time
+             * @description When it was made
+             */
+            created_at: string;
+            /**
+             * Format: date-time
+             * @description When it ends
+             */
+            expires_at: string;
+        };
+        NewInitialAccessTokenOrder: {
+            label: string;
+            /**
+             * @description How many apps may register with it
+             * @default 1
+             */
+            max_uses: number;
+            /**
+             * @description Seconds that it lives
+             * @default 2592000
+             */
+            expires_in: number;
+            /**
+             * @description false: confidential apps that cannot do PKCE may register
+             * @default true
+             */
+            pkce_required: boolean;
+            /** @description What apps may ask for at most; all if absent */
+            allowed_scopes?: ("openid" | "profile" | "email" | "phone" | "address" | "offline_access")[];
+            /** @description Employee number of the user whose apps they become; nobody if absent */
+            owner?: string;
+        };
+        NewInitialAccessTokenResource: {
+            id: string;
+            /** @description What it is for */
+            label: string;
+            /** @description How many apps may register with it */
+            max_uses: number;
+            /** @description How many did */
+            used_count: number;
+            /** @description Whether every app that registers with it must do PKCE */
+            pkce_required: boolean;
+            /** @description What apps may ask for at most; null for everything */
+            allowed_scopes: string[] | null;
+            /** @description Employee number of the user whose apps they become; null for nobody */
+            owner: string | null;
+            /**
+             * Format: date-time
+             * @description When it was made
+             */
+            created_at: string;
+            /**
+             * Format: date-time
+             * @description When it ends
+             */
+            expires_at: string;
+            /** @description The token itself, shown this once */
+            initial_access_token: string;
         };
         InvitationResource: {
             id: string;
@@ -1648,7 +1995,7 @@ export interface components {
             /** Format: uri */
             url: string;
             /** @description What it is told of */
-            events: ("*" | "user.*" | "invitation.*" | "login.*" | "session.*" | "client.*" | "consent.*" | "grant.*" | "key.*" | "initial_access_token.*" | "settings.*" | "webhook.*" | "user.created" | "user.updated" | "user.role_changed" | "user.disabled" | "user.enabled" | "user.deleted" | "user.signed_out_everywhere" | "user.password_changed" | "user.password_reset" | "user.email_changed" | "user.password_reset_sent" | "invitation.created" | "invitation.resent" | "invitation.accepted" | "invitation.withdrawn" | "login.succeeded" | "login.failed" | "session.ended" | "client.created" | "client.updated" | "client.deleted" | "client.verified" | "client.unverified" | "client.suspended" | "client.reinstated" | "client.rights_changed" | "client.secret_rotated" | "client.secret_revoked" | "consent.granted" | "consent.refused" | "consent.withdrawn" | "grant.replayed" | "key.activated" | "key.rotated" | "key.revoked" | "initial_access_token.created" | "initial_access_token.revoked" | "settings.changed" | "webhook.created" | "webhook.updated" | "webhook.enabled" | "webhook.disabled" | "webhook.deleted" | "webhook.secret_rotated" | "webhook.replayed")[];
+            events: ("*" | "user.*" | "invitation.*" | "login.*" | "session.*" | "client.*" | "consent.*" | "grant.*" | "token.*" | "key.*" | "initial_access_token.*" | "settings.*" | "webhook.*" | "user.created" | "user.updated" | "user.role_changed" | "user.disabled" | "user.enabled" | "user.deleted" | "user.signed_out_everywhere" | "user.password_changed" | "user.password_reset" | "user.email_changed" | "user.password_reset_sent" | "invitation.created" | "invitation.resent" | "invitation.accepted" | "invitation.withdrawn" | "login.succeeded" | "login.failed" | "session.ended" | "client.created" | "client.updated" | "client.deleted" | "client.verified" | "client.unverified" | "client.suspended" | "client.reinstated" | "client.rights_changed" | "client.secret_rotated" | "client.secret_revoked" | "consent.granted" | "consent.refused" | "consent.withdrawn" | "grant.replayed" | "grant.revoked" | "token.revoked" | "key.activated" | "key.rotated" | "key.revoked" | "initial_access_token.created" | "initial_access_token.revoked" | "settings.changed" | "webhook.created" | "webhook.updated" | "webhook.enabled" | "webhook.disabled" | "webhook.deleted" | "webhook.secret_rotated" | "webhook.replayed")[];
             /** @enum {string} */
             status: "active" | "disabled";
             /**
@@ -1685,7 +2032,7 @@ export interface components {
              */
             url: string;
             /** @description Names, all of a kind, or * */
-            events: ("*" | "user.*" | "invitation.*" | "login.*" | "session.*" | "client.*" | "consent.*" | "grant.*" | "key.*" | "initial_access_token.*" | "settings.*" | "webhook.*" | "user.created" | "user.updated" | "user.role_changed" | "user.disabled" | "user.enabled" | "user.deleted" | "user.signed_out_everywhere" | "user.password_changed" | "user.password_reset" | "user.email_changed" | "user.password_reset_sent" | "invitation.created" | "invitation.resent" | "invitation.accepted" | "invitation.withdrawn" | "login.succeeded" | "login.failed" | "session.ended" | "client.created" | "client.updated" | "client.deleted" | "client.verified" | "client.unverified" | "client.suspended" | "client.reinstated" | "client.rights_changed" | "client.secret_rotated" | "client.secret_revoked" | "consent.granted" | "consent.refused" | "consent.withdrawn" | "grant.replayed" | "key.activated" | "key.rotated" | "key.revoked" | "initial_access_token.created" | "initial_access_token.revoked" | "settings.changed" | "webhook.created" | "webhook.updated" | "webhook.enabled" | "webhook.disabled" | "webhook.deleted" | "webhook.secret_rotated" | "webhook.replayed")[];
+            events: ("*" | "user.*" | "invitation.*" | "login.*" | "session.*" | "client.*" | "consent.*" | "grant.*" | "token.*" | "key.*" | "initial_access_token.*" | "settings.*" | "webhook.*" | "user.created" | "user.updated" | "user.role_changed" | "user.disabled" | "user.enabled" | "user.deleted" | "user.signed_out_everywhere" | "user.password_changed" | "user.password_reset" | "user.email_changed" | "user.password_reset_sent" | "invitation.created" | "invitation.resent" | "invitation.accepted" | "invitation.withdrawn" | "login.succeeded" | "login.failed" | "session.ended" | "client.created" | "client.updated" | "client.deleted" | "client.verified" | "client.unverified" | "client.suspended" | "client.reinstated" | "client.rights_changed" | "client.secret_rotated" | "client.secret_revoked" | "consent.granted" | "consent.refused" | "consent.withdrawn" | "grant.replayed" | "grant.revoked" | "token.revoked" | "key.activated" | "key.rotated" | "key.revoked" | "initial_access_token.created" | "initial_access_token.revoked" | "settings.changed" | "webhook.created" | "webhook.updated" | "webhook.enabled" | "webhook.disabled" | "webhook.deleted" | "webhook.secret_rotated" | "webhook.replayed")[];
         };
         WebhookWithSecretResource: {
             id: string;
@@ -1693,7 +2040,7 @@ export interface components {
             /** Format: uri */
             url: string;
             /** @description What it is told of */
-            events: ("*" | "user.*" | "invitation.*" | "login.*" | "session.*" | "client.*" | "consent.*" | "grant.*" | "key.*" | "initial_access_token.*" | "settings.*" | "webhook.*" | "user.created" | "user.updated" | "user.role_changed" | "user.disabled" | "user.enabled" | "user.deleted" | "user.signed_out_everywhere" | "user.password_changed" | "user.password_reset" | "user.email_changed" | "user.password_reset_sent" | "invitation.created" | "invitation.resent" | "invitation.accepted" | "invitation.withdrawn" | "login.succeeded" | "login.failed" | "session.ended" | "client.created" | "client.updated" | "client.deleted" | "client.verified" | "client.unverified" | "client.suspended" | "client.reinstated" | "client.rights_changed" | "client.secret_rotated" | "client.secret_revoked" | "consent.granted" | "consent.refused" | "consent.withdrawn" | "grant.replayed" | "key.activated" | "key.rotated" | "key.revoked" | "initial_access_token.created" | "initial_access_token.revoked" | "settings.changed" | "webhook.created" | "webhook.updated" | "webhook.enabled" | "webhook.disabled" | "webhook.deleted" | "webhook.secret_rotated" | "webhook.replayed")[];
+            events: ("*" | "user.*" | "invitation.*" | "login.*" | "session.*" | "client.*" | "consent.*" | "grant.*" | "token.*" | "key.*" | "initial_access_token.*" | "settings.*" | "webhook.*" | "user.created" | "user.updated" | "user.role_changed" | "user.disabled" | "user.enabled" | "user.deleted" | "user.signed_out_everywhere" | "user.password_changed" | "user.password_reset" | "user.email_changed" | "user.password_reset_sent" | "invitation.created" | "invitation.resent" | "invitation.accepted" | "invitation.withdrawn" | "login.succeeded" | "login.failed" | "session.ended" | "client.created" | "client.updated" | "client.deleted" | "client.verified" | "client.unverified" | "client.suspended" | "client.reinstated" | "client.rights_changed" | "client.secret_rotated" | "client.secret_revoked" | "consent.granted" | "consent.refused" | "consent.withdrawn" | "grant.replayed" | "grant.revoked" | "token.revoked" | "key.activated" | "key.rotated" | "key.revoked" | "initial_access_token.created" | "initial_access_token.revoked" | "settings.changed" | "webhook.created" | "webhook.updated" | "webhook.enabled" | "webhook.disabled" | "webhook.deleted" | "webhook.secret_rotated" | "webhook.replayed")[];
             /** @enum {string} */
             status: "active" | "disabled";
             /**
@@ -1732,7 +2079,7 @@ export interface components {
             /** Format: uri */
             url?: string;
             /** @description Names, all of a kind, or * */
-            events?: ("*" | "user.*" | "invitation.*" | "login.*" | "session.*" | "client.*" | "consent.*" | "grant.*" | "key.*" | "initial_access_token.*" | "settings.*" | "webhook.*" | "user.created" | "user.updated" | "user.role_changed" | "user.disabled" | "user.enabled" | "user.deleted" | "user.signed_out_everywhere" | "user.password_changed" | "user.password_reset" | "user.email_changed" | "user.password_reset_sent" | "invitation.created" | "invitation.resent" | "invitation.accepted" | "invitation.withdrawn" | "login.succeeded" | "login.failed" | "session.ended" | "client.created" | "client.updated" | "client.deleted" | "client.verified" | "client.unverified" | "client.suspended" | "client.reinstated" | "client.rights_changed" | "client.secret_rotated" | "client.secret_revoked" | "consent.granted" | "consent.refused" | "consent.withdrawn" | "grant.replayed" | "key.activated" | "key.rotated" | "key.revoked" | "initial_access_token.created" | "initial_access_token.revoked" | "settings.changed" | "webhook.created" | "webhook.updated" | "webhook.enabled" | "webhook.disabled" | "webhook.deleted" | "webhook.secret_rotated" | "webhook.replayed")[];
+            events?: ("*" | "user.*" | "invitation.*" | "login.*" | "session.*" | "client.*" | "consent.*" | "grant.*" | "token.*" | "key.*" | "initial_access_token.*" | "settings.*" | "webhook.*" | "user.created" | "user.updated" | "user.role_changed" | "user.disabled" | "user.enabled" | "user.deleted" | "user.signed_out_everywhere" | "user.password_changed" | "user.password_reset" | "user.email_changed" | "user.password_reset_sent" | "invitation.created" | "invitation.resent" | "invitation.accepted" | "invitation.withdrawn" | "login.succeeded" | "login.failed" | "session.ended" | "client.created" | "client.updated" | "client.deleted" | "client.verified" | "client.unverified" | "client.suspended" | "client.reinstated" | "client.rights_changed" | "client.secret_rotated" | "client.secret_revoked" | "consent.granted" | "consent.refused" | "consent.withdrawn" | "grant.replayed" | "grant.revoked" | "token.revoked" | "key.activated" | "key.rotated" | "key.revoked" | "initial_access_token.created" | "initial_access_token.revoked" | "settings.changed" | "webhook.created" | "webhook.updated" | "webhook.enabled" | "webhook.disabled" | "webhook.deleted" | "webhook.secret_rotated" | "webhook.replayed")[];
             /**
              * @description Disabled: events are held, for you to replay
              * @enum {string}
@@ -1763,7 +2110,7 @@ export interface operations {
                 /** @description `next` of the page before; only with the same filters and the same order */
                 cursor?: string;
                 /** @description Only this */
-                action?: "user.created" | "user.updated" | "user.role_changed" | "user.disabled" | "user.enabled" | "user.deleted" | "user.signed_out_everywhere" | "user.password_changed" | "user.password_reset" | "user.email_changed" | "user.password_reset_sent" | "invitation.created" | "invitation.resent" | "invitation.accepted" | "invitation.withdrawn" | "login.succeeded" | "login.failed" | "session.ended" | "client.created" | "client.updated" | "client.deleted" | "client.verified" | "client.unverified" | "client.suspended" | "client.reinstated" | "client.rights_changed" | "client.secret_rotated" | "client.secret_revoked" | "consent.granted" | "consent.refused" | "consent.withdrawn" | "grant.replayed" | "key.activated" | "key.rotated" | "key.revoked" | "initial_access_token.created" | "initial_access_token.revoked" | "settings.changed" | "webhook.created" | "webhook.updated" | "webhook.enabled" | "webhook.disabled" | "webhook.deleted" | "webhook.secret_rotated" | "webhook.replayed";
+                action?: "user.created" | "user.updated" | "user.role_changed" | "user.disabled" | "user.enabled" | "user.deleted" | "user.signed_out_everywhere" | "user.password_changed" | "user.password_reset" | "user.email_changed" | "user.password_reset_sent" | "invitation.created" | "invitation.resent" | "invitation.accepted" | "invitation.withdrawn" | "login.succeeded" | "login.failed" | "session.ended" | "client.created" | "client.updated" | "client.deleted" | "client.verified" | "client.unverified" | "client.suspended" | "client.reinstated" | "client.rights_changed" | "client.secret_rotated" | "client.secret_revoked" | "consent.granted" | "consent.refused" | "consent.withdrawn" | "grant.replayed" | "grant.revoked" | "token.revoked" | "key.activated" | "key.rotated" | "key.revoked" | "initial_access_token.created" | "initial_access_token.revoked" | "settings.changed" | "webhook.created" | "webhook.updated" | "webhook.enabled" | "webhook.disabled" | "webhook.deleted" | "webhook.secret_rotated" | "webhook.replayed";
                 /** @description Only what succeeded, or failed */
                 outcome?: "success" | "failure";
                 /** @description Only what this user, app or operator did */
@@ -2963,6 +3310,1448 @@ export interface operations {
             };
             /** @description conflict: It clashes with something that is there */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResource"];
+                };
+            };
+            /** @description validation-failed: Some values are not allowed */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResource"];
+                };
+            };
+            /** @description too-many-requests: Too many requests */
+            429: {
+                headers: {
+                    /** @description Seconds */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResource"];
+                };
+            };
+            /** @description server-error: The server made a mistake */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResource"];
+                };
+            };
+            /** @description unavailable: The server is busy */
+            503: {
+                headers: {
+                    /** @description Seconds */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResource"];
+                };
+            };
+        };
+    };
+    listConsents: {
+        parameters: {
+            query?: {
+                /** @description Rows of a page */
+                limit?: number;
+                /** @description `next` of the page before; only with the same filters and the same order */
+                cursor?: string;
+                /** @description Only of the user with this id */
+                user_id?: string;
+                /** @description Only of the app with this client id */
+                client_id?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page */
+            200: {
+                headers: {
+                    /** @description What is left, and until when */
+                    RateLimit?: string;
+                    /** @description How many requests in which time */
+                    "RateLimit-Policy"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["ConsentResource"][];
+                        /** @description `cursor` of the next page; null on the last one */
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description malformed-request: The request could not be read; invalid-cursor: The cursor is not of this list */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResource"];
+                };
+            };
+            /** @description unauthenticated: An access token is needed */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResource"];
+                };
+            };
+            /** @description insufficient-scope: The access token does not open this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResource"];
+                };
+            };
+            /** @description validation-failed: Some values are not allowed */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResource"];
+                };
+            };
+            /** @description too-many-requests: Too many requests */
+            429: {
+                headers: {
+                    /** @description Seconds */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResource"];
+                };
+            };
+            /** @description server-error: The server made a mistake */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResource"];
+                };
+            };
+            /** @description unavailable: The server is busy */
+            503: {
+                headers: {
+                    /** @description Seconds */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResource"];
+                };
+            };
+        };
+    };
+    getConsent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description What is left, and until when */
+                    RateLimit?: string;
+                    /** @description How many requests in which time */
+                    "RateLimit-Policy"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsentResource"];
+                };
+            };
+            /** @description malformed-request: The request could not be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResource"];
+                };
+            };
+            /** @description unauthenticated: An access token is needed */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResource"];
+                };
+            };
+            /** @description insufficient-scope: The access token does not open this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResource"];
+                };
+            };
+            /** @description not-found: There is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResource"];
+                };
+            };
+            /** @description validation-failed: Some values are not allowed */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResource"];
+                };
+            };
+            /** @description too-many-requests: Too many requests */
+            429: {
+                headers: {
+                    /** @description Seconds */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResource"];
+                };
+            };
+            /** @description server-error: The server made a mistake */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResource"];
+                };
+            };
+            /** @description unavailable: The server is busy */
+            503: {
+                headers: {
+                    /** @description Seconds */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResource"];
+                };
+            };
+        };
+    };
+    withdrawConsent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    /** @description What is left, and until when */
+                    RateLimit?: string;
+                    /** @description How many requests in which time */
+                    "RateLimit-Policy"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description malformed-request: The request could not be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResource"];
+                };
+            };
+            /** @description unauthenticated: An access token is needed; login-too-old: Sign in again for this */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResource"];
+                };
+            };
+            /** @description insufficient-scope: The access token does not open this; forbidden: This is above your rights */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResource"];
+                };
+            };
+            /** @description not-found: There is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResource"];
+                };
+            };
+            /** @description validation-failed: Some values are not allowed */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResource"];
+                };
+            };
+            /** @description too-many-requests: Too many requests */
+            429: {
+                headers: {
+                    /** @description Seconds */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResource"];
+                };
+            };
+            /** @description server-error: The server made a mistake */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResource"];
+                };
+            };
+            /** @description unavailable: The server is busy */
+            503: {
+                headers: {
+                    /** @description Seconds */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResource"];
+                };
+            };
+        };
+    };
+    listGrants: {
+        parameters: {
+            query?: {
+                /** @description Rows of a page */
+                limit?: number;
+                /** @description `next` of the page before; only with the same filters and the same order */
+                cursor?: string;
+                /** @description Only of the user with this id */
+                user_id?: string;
+                /** @description Only of the app with this client id */
+                client_id?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page */
+            200: {
+                headers: {
+                    /** @description What is left, and until when */
+                    RateLimit?: string;
+                    /** @description How many requests in which time */
+                    "RateLimit-Policy"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["GrantResource"][];
+                        /** @description `cursor` of the next page; null on the last one */
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description malformed-request: The request could not be read; invalid-cursor: The cursor is not of this list */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResource"];
+                };
+            };
+            /** @description unauthenticated: An access token is needed */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResource"];
+                };
+            };
+            /** @description insufficient-scope: The access token does not open this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResource"];
+                };
+            };
+            /** @description validation-failed: Some values are not allowed */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResource"];
+                };
+            };
+            /** @description too-many-requests: Too many requests */
+            429: {
+                headers: {
+                    /** @description Seconds */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResource"];
+                };
+            };
+            /** @description server-error: The server made a mistake */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResource"];
+                };
+            };
+            /** @description unavailable: The server is busy */
+            503: {
+                headers: {
+                    /** @description Seconds */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResource"];
+                };
+            };
+        };
+    };
+    getGrant: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description What is left, and until when */
+                    RateLimit?: string;
+                    /** @description How many requests in which time */
+                    "RateLimit-Policy"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GrantResource"];
+                };
+            };
+            /** @description malformed-request: The request could not be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResource"];
+                };
+            };
+            /** @description unauthenticated: An access token is needed */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResource"];
+                };
+            };
+            /** @description insufficient-scope: The access token does not open this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResource"];
+                };
+            };
+            /** @description not-found: There is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResource"];
+                };
+            };
+            /** @description validation-failed: Some values are not allowed */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResource"];
+                };
+            };
+            /** @description too-many-requests: Too many requests */
+            429: {
+                headers: {
+                    /** @description Seconds */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResource"];
+                };
+            };
+            /** @description server-error: The server made a mistake */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResource"];
+                };
+            };
+            /** @description unavailable: The server is busy */
+            503: {
+                headers: {
+                    /** @description Seconds */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResource"];
+                };
+            };
+        };
+    };
+    revokeGrant: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    /** @description What is left, and until when */
+                    RateLimit?: string;
+                    /** @description How many requests in which time */
+                    "RateLimit-Policy"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description malformed-request: The request could not be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResource"];
+                };
+            };
+            /** @description unauthenticated: An access token is needed; login-too-old: Sign in again for this */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResource"];
+                };
+            };
+            /** @description insufficient-scope: The access token does not open this; forbidden: This is above your rights */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResource"];
+                };
+            };
+            /** @description not-found: There is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResource"];
+                };
+            };
+            /** @description validation-failed: Some values are not allowed */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResource"];
+                };
+            };
+            /** @description too-many-requests: Too many requests */
+            429: {
+                headers: {
+                    /** @description Seconds */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResource"];
+                };
+            };
+            /** @description server-error: The server made a mistake */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResource"];
+                };
+            };
+            /** @description unavailable: The server is busy */
+            503: {
+                headers: {
+                    /** @description Seconds */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResource"];
+                };
+            };
+        };
+    };
+    listTokens: {
+        parameters: {
+            query?: {
+                /** @description Rows of a page */
+                limit?: number;
+                /** @description `next` of the page before; only with the same filters and the same order */
+                cursor?: string;
+                /** @description Only of the user with this id */
+                user_id?: string;
+                /** @description Only of the app with this client id */
+                client_id?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page */
+            200: {
+                headers: {
+                    /** @description What is left, and until when */
+                    RateLimit?: string;
+                    /** @description How many requests in which time */
+                    "RateLimit-Policy"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["TokenResource"][];
+                        /** @description `cursor` of the next page; null on the last one */
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description malformed-request: The request could not be read; invalid-cursor: The cursor is not of this list */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResource"];
+                };
+            };
+            /** @description unauthenticated: An access token is needed */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResource"];
+                };
+            };
+            /** @description insufficient-scope: The access token does not open this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResource"];
+                };
+            };
+            /** @description validation-failed: Some values are not allowed */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResource"];
+                };
+            };
+            /** @description too-many-requests: Too many requests */
+            429: {
+                headers: {
+                    /** @description Seconds */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResource"];
+                };
+            };
+            /** @description server-error: The server made a mistake */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResource"];
+                };
+            };
+            /** @description unavailable: The server is busy */
+            503: {
+                headers: {
+                    /** @description Seconds */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResource"];
+                };
+            };
+        };
+    };
+    getToken: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description What is left, and until when */
+                    RateLimit?: string;
+                    /** @description How many requests in which time */
+                    "RateLimit-Policy"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TokenResource"];
+                };
+            };
+            /** @description malformed-request: The request could not be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResource"];
+                };
+            };
+            /** @description unauthenticated: An access token is needed */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResource"];
+                };
+            };
+            /** @description insufficient-scope: The access token does not open this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResource"];
+                };
+            };
+            /** @description not-found: There is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResource"];
+                };
+            };
+            /** @description validation-failed: Some values are not allowed */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResource"];
+                };
+            };
+            /** @description too-many-requests: Too many requests */
+            429: {
+                headers: {
+                    /** @description Seconds */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResource"];
+                };
+            };
+            /** @description server-error: The server made a mistake */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResource"];
+                };
+            };
+            /** @description unavailable: The server is busy */
+            503: {
+                headers: {
+                    /** @description Seconds */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResource"];
+                };
+            };
+        };
+    };
+    revokeToken: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    /** @description What is left, and until when */
+                    RateLimit?: string;
+                    /** @description How many requests in which time */
+                    "RateLimit-Policy"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description malformed-request: The request could not be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResource"];
+                };
+            };
+            /** @description unauthenticated: An access token is needed; login-too-old: Sign in again for this */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResource"];
+                };
+            };
+            /** @description insufficient-scope: The access token does not open this; forbidden: This is above your rights */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResource"];
+                };
+            };
+            /** @description not-found: There is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResource"];
+                };
+            };
+            /** @description validation-failed: Some values are not allowed */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResource"];
+                };
+            };
+            /** @description too-many-requests: Too many requests */
+            429: {
+                headers: {
+                    /** @description Seconds */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResource"];
+                };
+            };
+            /** @description server-error: The server made a mistake */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResource"];
+                };
+            };
+            /** @description unavailable: The server is busy */
+            503: {
+                headers: {
+                    /** @description Seconds */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResource"];
+                };
+            };
+        };
+    };
+    revokeTokens: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TokenRevocationOrder"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description What is left, and until when */
+                    RateLimit?: string;
+                    /** @description How many requests in which time */
+                    "RateLimit-Policy"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TokenRevocation"];
+                };
+            };
+            /** @description malformed-request: The request could not be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResource"];
+                };
+            };
+            /** @description unauthenticated: An access token is needed; login-too-old: Sign in again for this */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResource"];
+                };
+            };
+            /** @description insufficient-scope: The access token does not open this; forbidden: This is above your rights */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResource"];
+                };
+            };
+            /** @description unsupported-media-type: JSON is needed */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResource"];
+                };
+            };
+            /** @description validation-failed: Some values are not allowed */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResource"];
+                };
+            };
+            /** @description too-many-requests: Too many requests */
+            429: {
+                headers: {
+                    /** @description Seconds */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResource"];
+                };
+            };
+            /** @description server-error: The server made a mistake */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResource"];
+                };
+            };
+            /** @description unavailable: The server is busy */
+            503: {
+                headers: {
+                    /** @description Seconds */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResource"];
+                };
+            };
+        };
+    };
+    listInitialAccessTokens: {
+        parameters: {
+            query?: {
+                /** @description Rows of a page */
+                limit?: number;
+                /** @description `next` of the page before; only with the same filters and the same order */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page */
+            200: {
+                headers: {
+                    /** @description What is left, and until when */
+                    RateLimit?: string;
+                    /** @description How many requests in which time */
+                    "RateLimit-Policy"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["InitialAccessTokenResource"][];
+                        /** @description `cursor` of the next page; null on the last one */
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description malformed-request: The request could not be read; invalid-cursor: The cursor is not of this list */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResource"];
+                };
+            };
+            /** @description unauthenticated: An access token is needed */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResource"];
+                };
+            };
+            /** @description insufficient-scope: The access token does not open this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResource"];
+                };
+            };
+            /** @description validation-failed: Some values are not allowed */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResource"];
+                };
+            };
+            /** @description too-many-requests: Too many requests */
+            429: {
+                headers: {
+                    /** @description Seconds */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResource"];
+                };
+            };
+            /** @description server-error: The server made a mistake */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResource"];
+                };
+            };
+            /** @description unavailable: The server is busy */
+            503: {
+                headers: {
+                    /** @description Seconds */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResource"];
+                };
+            };
+        };
+    };
+    createInitialAccessToken: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A random text: a repeat with the same one is done once */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewInitialAccessTokenOrder"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    /** @description What is left, and until when */
+                    RateLimit?: string;
+                    /** @description How many requests in which time */
+                    "RateLimit-Policy"?: string;
+                    /** @description What was made */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewInitialAccessTokenResource"];
+                };
+            };
+            /** @description malformed-request: The request could not be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResource"];
+                };
+            };
+            /** @description unauthenticated: An access token is needed */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResource"];
+                };
+            };
+            /** @description insufficient-scope: The access token does not open this; forbidden: This is above your rights */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResource"];
+                };
+            };
+            /** @description request-in-progress: The same request is still under way */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResource"];
+                };
+            };
+            /** @description unsupported-media-type: JSON is needed */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResource"];
+                };
+            };
+            /** @description validation-failed: Some values are not allowed; idempotency-key-reused: The Idempotency-Key was used for something else */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResource"];
+                };
+            };
+            /** @description too-many-requests: Too many requests */
+            429: {
+                headers: {
+                    /** @description Seconds */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResource"];
+                };
+            };
+            /** @description server-error: The server made a mistake */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResource"];
+                };
+            };
+            /** @description unavailable: The server is busy */
+            503: {
+                headers: {
+                    /** @description Seconds */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResource"];
+                };
+            };
+        };
+    };
+    getInitialAccessToken: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description What is left, and until when */
+                    RateLimit?: string;
+                    /** @description How many requests in which time */
+                    "RateLimit-Policy"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InitialAccessTokenResource"];
+                };
+            };
+            /** @description malformed-request: The request could not be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResource"];
+                };
+            };
+            /** @description unauthenticated: An access token is needed */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResource"];
+                };
+            };
+            /** @description insufficient-scope: The access token does not open this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResource"];
+                };
+            };
+            /** @description not-found: There is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResource"];
+                };
+            };
+            /** @description validation-failed: Some values are not allowed */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResource"];
+                };
+            };
+            /** @description too-many-requests: Too many requests */
+            429: {
+                headers: {
+                    /** @description Seconds */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResource"];
+                };
+            };
+            /** @description server-error: The server made a mistake */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResource"];
+                };
+            };
+            /** @description unavailable: The server is busy */
+            503: {
+                headers: {
+                    /** @description Seconds */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResource"];
+                };
+            };
+        };
+    };
+    revokeInitialAccessToken: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    /** @description What is left, and until when */
+                    RateLimit?: string;
+                    /** @description How many requests in which time */
+                    "RateLimit-Policy"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description malformed-request: The request could not be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResource"];
+                };
+            };
+            /** @description unauthenticated: An access token is needed; login-too-old: Sign in again for this */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResource"];
+                };
+            };
+            /** @description insufficient-scope: The access token does not open this; forbidden: This is above your rights */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResource"];
+                };
+            };
+            /** @description not-found: There is no such thing */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
