@@ -53,6 +53,9 @@ export const CONSOLE_VISITS: Readonly<Record<string, readonly Visit[]>> = {
   '/admin/keys': [() => '/admin/keys'],
   '/admin/keys/rotate': [() => '/admin/keys/rotate'],
   '/admin/keys/:kid/revoke': [() => '/admin/keys/abcdefgh/revoke'],
+  '/admin/settings': [() => '/admin/settings'],
+  '/admin/settings/:name': [() => '/admin/settings/REGISTRATION', () => '/admin/settings/SMTP_URL'],
+  '/admin/settings/:name/reset': [() => '/admin/settings/REGISTRATION/reset'],
   '/admin/audit': [() => '/admin/audit', () => '/admin/audit?action=user.deleted'],
   '/admin/audit/:id': [
     async (served) => {
