@@ -10,6 +10,7 @@ import { aClient, aUser } from '../support/builders.js';
 import { launchChromium, newPage } from '../support/chromium.js';
 import { freePort } from '../support/free-port.js';
 import { faultsOf } from '../support/gallery/inspect.js';
+import { aWebhook } from '../support/webhooks.js';
 
 const HOURS = 200 * 24;
 
@@ -112,8 +113,12 @@ describe('the dashboard', () => {
     });
 
     it('tells what waits for somebody', async () => {
+      const { webhook } = await aWebhook(served);
+      await served.source.query('UPDATE webhooks SET failing_since = created_at WHERE id = ?', [webhook.id]);
       const { context, page } = await openDashboard('owner');
-      expect(await page.locator('.attention').innerText()).toContain('nobody has vouched for');
+      const attention = await page.locator('.attention').innerText();
+      expect(attention).toContain('nobody has vouched for');
+      expect(attention).toContain(`Nothing arrives at the webhook “${webhook.name}”`);
       await context.close();
     });
 

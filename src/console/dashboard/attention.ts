@@ -4,19 +4,24 @@ import { answerOf } from '../api-answer.js';
 import type { ConsoleClient } from '../console-api.service.js';
 
 const CLIENTS = '/admin/clients';
+const WEBHOOKS = '/admin/webhooks';
 /** As many as are counted; whoever has more has enough to do. */
 const COUNTED = 100;
 const DAY_MS = 24 * 60 * 60 * 1000;
 /** A key that signs must have one to follow it by then. */
 const SOON_MS = 2 * DAY_MS;
 
-/** What waits for somebody of the staff. Who sees numbers sees apps and keys. @param pages that the person may open */
+/** What waits for somebody of the staff. Who sees numbers sees apps, keys and webhooks. @param pages that the person may open */
 export async function attentionOf(
   api: ConsoleClient,
   request: FastifyRequest,
   pages: ReadonlySet<string>,
 ): Promise<readonly AttentionView[]> {
-  return [...(await waitingApps(api, request, pages)), ...(await keysInNeed(api, request))];
+  return [
+    ...(await waitingApps(api, request, pages)),
+    ...(await keysInNeed(api, request)),
+    ...(await webhooksInNeed(api, request, pages)),
+  ];
 }
 
 async function waitingApps(
@@ -48,5 +53,23 @@ async function keysInNeed(api: ConsoleClient, request: FastifyRequest): Promise<
     const isFollowed = own.some(({ state }) => state === 'next');
     if (isFollowed || until > Date.now() + SOON_MS) return [];
     return [{ text: `The key that signs with ${alg} ends soon, and none is ready to follow it.`, link }];
+  });
+}
+
+/** Those that nothing arrives at, and those that were disabled because of that. By hand is no matter of need. */
+async function webhooksInNeed(
+  api: ConsoleClient,
+  request: FastifyRequest,
+  pages: ReadonlySet<string>,
+): Promise<AttentionView[]> {
+  const { data } = answerOf(await api.GET('/api/v1/webhooks', { params: { query: { limit: COUNTED } } }), request);
+  const link = pages.has(WEBHOOKS) && { link: { label: 'See the webhooks', url: WEBHOOKS } };
+  return data.flatMap(({ name, status, disabled_reason: reason, failing_since: failingSince }) => {
+    if (status === 'disabled' && reason !== 'by_hand') {
+      return [{ text: `The webhook “${name}” was disabled: nothing arrived any more.`, ...link }];
+    }
+    return status === 'active' && failingSince !== null
+      ? [{ text: `Nothing arrives at the webhook “${name}” at the moment.`, ...link }]
+      : [];
   });
 }
