@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { Client } from '../../src/clients/client.entity.js';
 import { ClientRegistration } from '../../src/clients/client-registration.service.js';
 import { ClientService } from '../../src/clients/client.service.js';
+import { metadataOf } from '../../src/clients/metadata-of-client.js';
+import { checkClientMetadata } from '../../src/protocol/client-metadata.js';
 import { aMachine, aStaffMember, callApi } from '../support/admin-api.js';
 import { type TestApp, startApp } from '../support/app.js';
 import { aBrowserOf, aClient, aUser } from '../support/builders.js';
@@ -109,6 +112,19 @@ describe('apps through the admin API', () => {
     const isDone = await served.app.get(ClientRegistration).delete(read, { version: read.updatedAt });
     expect(isDone).toBe(false);
     expect((await callApi(served, token, 'GET', `/clients/${clientId}`)).status).toBe(200);
+  });
+
+  it('are not changed by who has read a version that is no more, in what nobody sees either', async () => {
+    const { clientId } = await aClient(served, { kind: 'machine' });
+    const read = await served.app.get(ClientService).stored(clientId);
+    if (read === undefined) throw new Error('the app is gone');
+    await served.source.getRepository(Client).update({ clientId }, { adminScopes: ['admin:keys:write'] });
+    await served.source.query(`UPDATE oauth_clients SET updated_at = updated_at + 1 WHERE id = '${read.id}'`);
+    const { metadata } = checkClientMetadata(metadataOf(read));
+    if (metadata === undefined) throw new Error('the app keeps no rule');
+    const registration = served.app.get(ClientRegistration);
+    expect(await registration.update(read, metadata, { decision: { pkceRequired: true } })).toBe(false);
+    expect(await registration.update(read, metadata)).toBe(true);
   });
 
   it('that may do more are out of reach, and a program never acts on itself (attack A44)', async () => {
