@@ -10,6 +10,11 @@ import { ConsoleApi } from './console-api.service.js';
 import { ConsolePages } from './console-pages.service.js';
 import { ChartsController } from './dashboard/charts.controller.js';
 import { DashboardController } from './dashboard/dashboard.controller.js';
+import { ConsoleInitialAccessTokensController } from './initial-access-tokens/initial-access-tokens.controller.js';
+import { ConsoleConsentsController } from './issued/consents.controller.js';
+import { ConsoleGrantsController } from './issued/grants.controller.js';
+import { TokenRevocationController } from './issued/token-revocation.controller.js';
+import { ConsoleTokensController } from './issued/tokens.controller.js';
 import { ConsoleKeysController } from './keys/keys.controller.js';
 import { ConsoleSessionsController } from './sessions/sessions.controller.js';
 import { ConsoleSettingsController } from './settings/settings.controller.js';
@@ -34,6 +39,11 @@ import { UserController } from './users/user.controller.js';
     ConsoleAppActsController,
     ConsoleAppSecretsController,
     ConsoleSessionsController,
+    ConsoleConsentsController,
+    ConsoleGrantsController,
+    ConsoleTokensController,
+    TokenRevocationController,
+    ConsoleInitialAccessTokensController,
     ConsoleKeysController,
     AuditController,
     ConsoleSettingsController,

@@ -22,6 +22,15 @@ const SECTIONS: readonly Section[] = [
     ],
   },
   {
+    label: 'Access',
+    links: [
+      { label: 'Connected apps', url: '/admin/consents', scope: 'admin:consents:read' },
+      { label: 'Authorizations', url: '/admin/grants', scope: 'admin:grants:read' },
+      { label: 'Access tokens', url: '/admin/tokens', scope: 'admin:tokens:read' },
+      { label: 'Registration tokens', url: '/admin/initial-access-tokens', scope: 'admin:initial-access-tokens:read' },
+    ],
+  },
+  {
     label: 'Programs',
     links: [{ label: 'Apps', url: '/admin/apps', scope: 'admin:clients:read' }],
   },

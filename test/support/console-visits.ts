@@ -4,6 +4,8 @@ import { secretRef } from '../../src/clients/secret-ref.js';
 import type { TestApp } from './app.js';
 import { aBrowserOf, aClient, aUser } from './builders.js';
 import { newestSidOf } from './logout.js';
+import { aConsentId, anAccessToken } from './openapi-calls.js';
+import { anInitialToken } from './registration.js';
 
 /** Where a page of the console is, with what it shows made before. */
 type Visit = (served: TestApp) => Promise<string> | string;
@@ -49,6 +51,30 @@ export const CONSOLE_VISITS: Readonly<Record<string, readonly Visit[]>> = {
       await aBrowserOf(served, user);
       return `/admin/sessions/${await newestSidOf(served, user)}/end`;
     },
+  ],
+  '/admin/consents': [
+    () => '/admin/consents?client_id=nobody',
+    async (served) => {
+      await aConsentId(served);
+      return '/admin/consents';
+    },
+  ],
+  '/admin/consents/:id/withdraw': [async (served) => `/admin/consents/${await aConsentId(served)}/withdraw`],
+  '/admin/grants': [() => '/admin/grants?client_id=nobody', () => '/admin/grants'],
+  '/admin/grants/:id/revoke': [async (served) => `/admin/grants/${(await anAccessToken(served)).grantId ?? ''}/revoke`],
+  '/admin/tokens': [() => '/admin/tokens?client_id=nobody', () => '/admin/tokens'],
+  '/admin/tokens/revoke': [() => '/admin/tokens/revoke'],
+  '/admin/tokens/:id/revoke': [async (served) => `/admin/tokens/${(await anAccessToken(served)).id}/revoke`],
+  '/admin/initial-access-tokens': [
+    () => '/admin/initial-access-tokens',
+    async (served) => {
+      await anInitialToken(served);
+      return '/admin/initial-access-tokens';
+    },
+  ],
+  '/admin/initial-access-tokens/new': [() => '/admin/initial-access-tokens/new'],
+  '/admin/initial-access-tokens/:id/revoke': [
+    async (served) => `/admin/initial-access-tokens/${(await anInitialToken(served)).id}/revoke`,
   ],
   '/admin/keys': [() => '/admin/keys'],
   '/admin/keys/rotate': [() => '/admin/keys/rotate'],

@@ -26,12 +26,14 @@ export interface GoodCall {
 const ANY_VERSION = { 'if-match': '*' };
 let made = 0;
 
-async function aConsentId(served: TestApp): Promise<string> {
+/** Of what somebody allowed an app. */
+export async function aConsentId(served: TestApp): Promise<string> {
   const { user } = await aCode(served);
   return (await served.source.getRepository(Consent).findOneByOrFail({ userId: user.id })).id;
 }
 
-async function anAccessToken(served: TestApp): Promise<AccessToken> {
+/** The row of a token that somebody's app has. */
+export async function anAccessToken(served: TestApp): Promise<AccessToken> {
   const { user } = await someTokens(served);
   return served.source.getRepository(AccessToken).findOneByOrFail({ userId: user.id });
 }

@@ -6,6 +6,7 @@ import { usesSecret } from '../../protocol/grant-types.js';
 import { answerOf } from '../api-answer.js';
 import { eventTable } from '../audit/event-table.js';
 import type { ConsoleClient } from '../console-api.service.js';
+import { usersOfApp } from '../issued/issued-sections.js';
 import { moreMembers } from './app-values.js';
 import { type App, ownerCell, urlOf } from './app-views.js';
 
@@ -36,7 +37,8 @@ export function factsOf(app: App): FactView[] {
 /** What the viewer may not see is left out: support sees no secrets and no audit log. */
 export async function sectionsOf(api: ConsoleClient, app: App, request: FastifyRequest): Promise<SectionView[]> {
   const id = app.client_id;
-  const [secrets, events] = await Promise.all([
+  const [grants, secrets, events] = await Promise.all([
+    api.GET('/api/v1/grants', { params: { query: { client_id: id, limit: FEW } } }),
     api.GET('/api/v1/clients/{id}/secrets', { params: { path: { id } } }),
     api.GET('/api/v1/audit-events', { params: { query: { target_id: id, limit: FEW } } }),
   ]);
@@ -44,6 +46,7 @@ export async function sectionsOf(api: ConsoleClient, app: App, request: FastifyR
     ...(secrets.response.status === 403 || !usesSecret(app.token_endpoint_auth_method)
       ? []
       : [secretSection(app, answerOf(secrets, request).data)]),
+    usersOfApp(id, answerOf(grants, request).data),
     ...moreSection(app),
     ...(events.response.status === 403
       ? []

@@ -8,6 +8,7 @@ import { answerOf } from '../api-answer.js';
 import { eventTable } from '../audit/event-table.js';
 import { type ConsoleClient, ConsoleApi } from '../console-api.service.js';
 import { ConsolePages } from '../console-pages.service.js';
+import { appsOfUser } from '../issued/issued-sections.js';
 import { sessionCells, SESSION_COLUMNS } from '../sessions/session-cells.js';
 import { roleCell, statusCell, type User, USERS } from './user-views.js';
 
@@ -75,8 +76,9 @@ function factsOf(user: User): FactView[] {
 
 /** What the viewer may not see is left out: support has no audit log. */
 async function sectionsOf(api: ConsoleClient, { id }: User, request: FastifyRequest): Promise<SectionView[]> {
-  const [sessions, events] = await Promise.all([
+  const [sessions, apps, events] = await Promise.all([
     api.GET('/api/v1/sessions', { params: { query: { user_id: id, limit: FEW } } }),
+    api.GET('/api/v1/consents', { params: { query: { user_id: id, limit: FEW } } }),
     api.GET('/api/v1/audit-events', { params: { query: { target_id: id, limit: FEW } } }),
   ]);
   const browsers = answerOf(sessions, request).data;
@@ -88,6 +90,7 @@ async function sectionsOf(api: ConsoleClient, { id }: User, request: FastifyRequ
       empty: 'No browser is signed in.',
       more: { label: 'All sessions of this user', url: `/admin/sessions?user_id=${id}` },
     },
+    appsOfUser(id, answerOf(apps, request).data),
     ...(events.response.status === 403
       ? []
       : [

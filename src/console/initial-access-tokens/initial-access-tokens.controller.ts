@@ -1,0 +1,138 @@
+import { Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { randomUUID } from 'node:crypto';
+import { type FormContent, readFields } from '../../http/page-form.js';
+import { consoleFormPage } from '../../pages/console-form/console-form.page.js';
+import { consoleListPage } from '../../pages/console-list/console-list.page.js';
+import { consoleSecretPage } from '../../pages/console-secret/console-secret.page.js';
+import { tableOf } from '../../pages/console-views.js';
+import type { CurrentSession } from '../../session/session.service.js';
+import { SignedIn } from '../../session/signed-in.decorator.js';
+import { answerOf, formAnswerOf, isRefused } from '../api-answer.js';
+import { ConsoleApi } from '../console-api.service.js';
+import { ConsolePages } from '../console-pages.service.js';
+import { questionView } from '../issued/issued-views.js';
+import { type ListQuery, ListState } from '../list-state.js';
+import {
+  BACK,
+  cellsOf,
+  COLUMNS,
+  INITIAL_TOKENS,
+  INITIAL_VALUES,
+  newView,
+  secretView,
+} from './initial-access-token-views.js';
+
+const NEW = { label: 'New registration token', url: `${INITIAL_TOKENS}/new` };
+
+/** `/admin/initial-access-tokens`: with them apps register themselves. */
+@Controller('admin/initial-access-tokens')
+export class ConsoleInitialAccessTokensController {
+  constructor(
+    private readonly api: ConsoleApi,
+    private readonly pages: ConsolePages,
+  ) {}
+
+  @Get()
+  async list(
+    @SignedIn() session: CurrentSession,
+    @Query() asked: ListQuery,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<FastifyReply> {
+    const state = new ListState(INITIAL_TOKENS, asked, []);
+    const api = await this.api.for(request, session);
+    const result = await api.GET('/api/v1/initial-access-tokens', { params: { query: state.query } });
+    const { data, next } = answerOf(result, request);
+    const view = {
+      title: 'Registration tokens',
+      lead: 'With such a token (RFC 7591: initial access token) apps register themselves.',
+      actions: [{ ...NEW, isPrimary: true }],
+      ...state.view(next),
+      table: tableOf('Registration tokens', COLUMNS, data.map(cellsOf)),
+      empty: {
+        title: 'There are no registration tokens',
+        detail: 'Make one for software that registers its own apps, such as a deployment or a test suite.',
+        action: NEW,
+      },
+    };
+    return this.pages.send(reply, session, consoleListPage, view, { current: INITIAL_TOKENS });
+  }
+
+  @Get('new')
+  newForm(@SignedIn() session: CurrentSession, @Res() reply: FastifyReply): FastifyReply {
+    const view = newView({ values: INITIAL_VALUES, errors: {} }, randomUUID());
+    return this.pages.send(reply, session, consoleFormPage, view, { current: INITIAL_TOKENS });
+  }
+
+  @Post('new')
+  async create(
+    @SignedIn() session: CurrentSession,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<FastifyReply> {
+    const { fields, lists } = await readFields(request, { lists: ['allowed_scopes'] });
+    const { form_id: key = '', ...values } = fields;
+    const scopes = lists['allowed_scopes'] ?? [];
+    const api = await this.api.for(request, session);
+    const body = bodyOf(values, scopes);
+    const result = await api.POST('/api/v1/initial-access-tokens', { body, headers: { 'idempotency-key': key } });
+    const answer = formAnswerOf(result, request, values);
+    if (isRefused(answer)) {
+      const view = newView(answer.form, randomUUID(), scopes);
+      return this.pages.send(reply, session, consoleFormPage, view, { current: INITIAL_TOKENS, status: 422 });
+    }
+    return this.pages.send(reply, session, consoleSecretPage, secretView(answer.data), { current: INITIAL_TOKENS });
+  }
+
+  @Get(':id/revoke')
+  async ask(
+    @SignedIn() session: CurrentSession,
+    @Param('id') id: string,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<FastifyReply> {
+    const api = await this.api.for(request, session);
+    const params = { path: { id } };
+    const token = answerOf(await api.GET('/api/v1/initial-access-tokens/{id}', { params }), request);
+    const view = questionView({
+      title: `Revoke the token “${token.label}”?`,
+      back: BACK,
+      consequences: [
+        'No further app can register with it.',
+        `Apps that registered with it stay: ${token.used_count} did so far.`,
+        'This cannot be undone.',
+      ],
+      actionUrl: `${INITIAL_TOKENS}/${token.id}/revoke`,
+      submit: 'Revoke',
+    });
+    return this.pages.send(reply, session, consoleFormPage, view, { current: INITIAL_TOKENS });
+  }
+
+  @Post(':id/revoke')
+  async revoke(
+    @SignedIn() session: CurrentSession,
+    @Param('id') id: string,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<FastifyReply> {
+    const api = await this.api.for(request, session);
+    answerOf(await api.DELETE('/api/v1/initial-access-tokens/{id}', { params: { path: { id } } }), request);
+    return this.pages.done(reply, INITIAL_TOKENS, 'ended');
+  }
+}
+
+/** The API judges the values: what is no number is sent as it was typed. */
+function bodyOf(
+  { label = '', max_uses = '', expires_in = '', owner = '', without_pkce }: FormContent['fields'],
+  scopes: readonly string[],
+) {
+  return {
+    label,
+    max_uses: Number(max_uses),
+    expires_in: Number(expires_in),
+    pkce_required: without_pkce !== 'on',
+    ...(scopes.length > 0 && { allowed_scopes: scopes as 'openid'[] }),
+    ...(owner !== '' && { owner }),
+  };
+}
