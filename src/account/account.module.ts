@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { AddressesModule } from '../addresses/addresses.module.js';
 import { ConsentModule } from '../consent/consent.module.js';
 import { MailModule } from '../mail/mail.module.js';
+import { ScopesModule } from '../scopes/scopes.module.js';
 import { SessionModule } from '../session/session.module.js';
 import { SettingsModule } from '../settings/settings.module.js';
 import { TokenModule } from '../token/token.module.js';
@@ -18,7 +19,16 @@ import { VerifyEmailController } from './verify-email.controller.js';
 
 /** The end user's pages: home, profile and password, connected apps. Owns no table. */
 @Module({
-  imports: [AddressesModule, ConsentModule, MailModule, SessionModule, SettingsModule, TokenModule, UsersModule],
+  imports: [
+    AddressesModule,
+    ConsentModule,
+    MailModule,
+    ScopesModule,
+    SessionModule,
+    SettingsModule,
+    TokenModule,
+    UsersModule,
+  ],
   controllers: [
     AccountController,
     ConnectedAppsController,

@@ -5,9 +5,11 @@ import { Settings } from '../config/settings.js';
 import { ConsentAdministration } from '../consent/consent-administration.service.js';
 import type { Consent } from '../consent/consent.entity.js';
 import { ConsentService } from '../consent/consent.service.js';
-import { permissionTexts } from '../consent/permission-texts.js';
+import { permissionText } from '../consent/permission-texts.js';
 import type { ConnectedApp } from '../pages/connected-apps/connected-apps.page.js';
 import { initiateLoginUrl } from '../protocol/initiate-login.js';
+import { type DefinedScopes, stillDefined } from '../protocol/custom-scope.js';
+import { ScopeCatalogue } from '../scopes/scope-catalogue.service.js';
 import { GrantService } from '../token/grant.service.js';
 import type { User } from '../users/user.entity.js';
 
@@ -25,6 +27,7 @@ export class ConnectedAppsService {
     private readonly consents: ConsentService,
     private readonly administration: ConsentAdministration,
     private readonly grants: GrantService,
+    private readonly catalogue: ScopeCatalogue,
     private readonly settings: Settings,
   ) {}
 
@@ -32,9 +35,10 @@ export class ConnectedAppsService {
   async list(user: User, page: number): Promise<ConnectedAppList> {
     const { consents, total, size } = await this.consents.listOf(user.id, page);
     const usage = await this.grants.summaryOf(user.id);
+    const defined = await this.catalogue.among(consents.flatMap(({ grantedScopes }) => grantedScopes));
     const apps = consents.map((consent) => {
       const lastUsedAt = usage.get(consent.clientRowId)?.lastUsedAt;
-      return Object.assign(connectedApp(consent, lastUsedAt), this.openLink(consent, user));
+      return Object.assign(connectedApp(consent, lastUsedAt, defined), this.openLink(consent, user));
     });
     return { apps, page, size, total };
   }
@@ -44,7 +48,8 @@ export class ConnectedAppsService {
     const consent = await this.consents.owned(userId, consentId);
     if (consent === undefined) return undefined;
     const usage = await this.grants.summaryOf(userId);
-    return connectedApp(consent, usage.get(consent.clientRowId)?.lastUsedAt);
+    const defined = await this.catalogue.among(consent.grantedScopes);
+    return connectedApp(consent, usage.get(consent.clientRowId)?.lastUsedAt, defined);
   }
 
   /** Takes back what the user allowed the app: its tokens die at once, and it has to ask again. */
@@ -66,7 +71,7 @@ export class ConnectedAppsService {
   }
 }
 
-function connectedApp(consent: Consent, lastUsedAt: Date | null | undefined): ConnectedApp {
+function connectedApp(consent: Consent, lastUsedAt: Date | null | undefined, defined: DefinedScopes): ConnectedApp {
   if (consent.client === undefined) throw new Error('a consent was read without its app');
   const client = registeredClient(consent.client);
   return {
@@ -74,7 +79,9 @@ function connectedApp(consent: Consent, lastUsedAt: Date | null | undefined): Co
     consentId: consent.id,
     isVerified: client.isVerified,
     // Signing in goes without saying.
-    permissions: consent.grantedScopes.filter((permission) => permission !== 'openid').map(permissionTexts),
+    permissions: stillDefined(consent.grantedScopes, consent.updatedAt, defined)
+      .filter((permission) => permission !== 'openid')
+      .map((permission) => permissionText(permission, defined)),
     allowedAt: consent.createdAt,
     ...(client.ownerName === null ? {} : { ownerName: client.ownerName }),
     ...(lastUsedAt === null || lastUsedAt === undefined ? {} : { lastUsedAt }),

@@ -6,6 +6,7 @@ import { ClientsModule } from '../clients/clients.module.js';
 import { ConsentModule } from '../consent/consent.module.js';
 import { KeysModule } from '../keys/keys.module.js';
 import { RegistrationModule } from '../registration/registration.module.js';
+import { ResourcesModule } from '../resources/resources.module.js';
 import { SessionModule } from '../session/session.module.js';
 import { SettingsModule } from '../settings/settings.module.js';
 import { StatisticsModule } from '../statistics/statistics.module.js';
@@ -20,6 +21,10 @@ import { AdminClients } from './clients/clients.service.js';
 import { InvitationsController } from './invitations/invitations.controller.js';
 import { AdminInvitations } from './invitations/invitations.service.js';
 import { KeysController } from './keys/keys.controller.js';
+import { ResourcesController } from './resources/resources.controller.js';
+import { AdminResources } from './resources/resources.service.js';
+import { ScopesController } from './scopes/scopes.controller.js';
+import { AdminScopes } from './scopes/scopes.service.js';
 import { SessionsController } from './sessions/sessions.controller.js';
 import { SettingsController } from './settings/settings.controller.js';
 import { AdminSettings } from './settings/settings.service.js';
@@ -47,6 +52,7 @@ import { AdminWebhooks } from './webhooks/webhooks.service.js';
     RegistrationModule,
     TokenModule,
     KeysModule,
+    ResourcesModule,
     SessionModule,
     SettingsModule,
     StatisticsModule,
@@ -63,6 +69,8 @@ import { AdminWebhooks } from './webhooks/webhooks.service.js';
     InitialAccessTokensController,
     InvitationsController,
     KeysController,
+    ResourcesController,
+    ScopesController,
     SessionsController,
     SettingsController,
     StatisticsController,
@@ -76,6 +84,8 @@ import { AdminWebhooks } from './webhooks/webhooks.service.js';
     AdminClients,
     AdminClientSecrets,
     AdminInvitations,
+    AdminResources,
+    AdminScopes,
     AdminSettings,
     AdminUsers,
     AdminWebhooks,

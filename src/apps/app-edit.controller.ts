@@ -21,13 +21,14 @@ import { SignedIn } from '../session/signed-in.decorator.js';
 import { APP_FORM_LISTS, AppForm } from './app-form.dto.js';
 import { appFormView, editFrame, type FormFaults, metadataOfForm } from './app-form.js';
 import { OwnApps } from './own-apps.js';
+import { ScopeChoices } from './scope-choices.service.js';
 import { AddRedirectUriForm } from './redirect-uri.dto.js';
 
 /** Changes of other tabs at the same moment that one change may lose to. */
 const MAX_TRIES = 5;
 
 /** Sends the answer. Not the reply itself: that is thenable, and awaited it is undefined. */
-type Answer = () => FastifyReply;
+type Answer = () => FastifyReply | Promise<FastifyReply>;
 
 /** Changing an app, as a whole or by one callback URL. */
 @Controller('apps/:id')
@@ -36,6 +37,7 @@ export class AppEditController {
     private readonly apps: OwnApps,
     private readonly check: ClientMetadataCheck,
     private readonly registration: ClientRegistration,
+    private readonly choices: ScopeChoices,
     private readonly settings: Settings,
   ) {}
 
@@ -46,7 +48,7 @@ export class AppEditController {
     @Res() reply: FastifyReply,
   ): Promise<FastifyReply> {
     const client = await this.apps.require(session, id);
-    return sendForm(reply, client, metadataOf(client));
+    return this.sendForm(reply, client, metadataOf(client));
   }
 
   @Post('edit')
@@ -76,8 +78,12 @@ export class AppEditController {
       const finish = () => this.finish(reply, client, 'redirect_uri_added');
       if (client.redirectUris.includes(value.redirect_uri)) return finish;
       const input = { ...metadataOf(client), redirect_uris: [...client.redirectUris, value.redirect_uri] };
-      const { faults } = await this.check.check(input, { allowedScopes: client.allowedScopes, before: client });
-      if (faults.length > 0) return () => sendForm(reply, client, input, { faults });
+      const { faults } = await this.check.check(input, {
+        by: 'owner',
+        allowedScopes: client.allowedScopes,
+        before: client,
+      });
+      if (faults.length > 0) return () => this.sendForm(reply, client, input, { faults });
       return (await this.registration.addRedirectUri(client, value.redirect_uri)) ? finish : undefined;
     });
   }
@@ -90,17 +96,18 @@ export class AppEditController {
   ): Promise<Answer | undefined> {
     const input = metadataOfForm(client.kind as AppKind, form, metadataOf(client));
     const { metadata, faults } = await this.check.check(input, {
+      by: 'owner',
       allowedScopes: client.allowedScopes,
       before: client,
     });
-    if (metadata === undefined) return () => sendForm(reply, client, input, { faults });
+    if (metadata === undefined) return () => this.sendForm(reply, client, input, { faults });
     try {
       return (await this.registration.update(client, metadata, { logo }))
         ? () => this.finish(reply, client, 'app_saved')
         : undefined;
     } catch (error) {
       if (!(error instanceof PictureError)) throw error;
-      return () => sendForm(reply, client, input, { faults: [], errors: { logo: text(error.textKey) } });
+      return () => this.sendForm(reply, client, input, { faults: [], errors: { logo: text(error.textKey) } });
     }
   }
 
@@ -121,14 +128,15 @@ export class AppEditController {
     leaveNotice(reply, this.settings, notice);
     return redirect(reply, `/apps/${client.id}`);
   }
-}
 
-function sendForm(
-  reply: FastifyReply,
-  client: Client,
-  metadata: ClientMetadataInput,
-  faults?: FormFaults,
-): FastifyReply {
-  const view = appFormView(editFrame(client, pictureUrl(client.logo)), metadata, faults);
-  return sendPage(reply, appFormPage, view, { current: 'apps', status: faults === undefined ? 200 : 400 });
+  private async sendForm(
+    reply: FastifyReply,
+    client: Client,
+    metadata: ClientMetadataInput,
+    faults?: FormFaults,
+  ): Promise<FastifyReply> {
+    const custom = await this.choices.of(client.scopes, metadata.scope);
+    const view = appFormView(editFrame(client, pictureUrl(client.logo)), metadata, custom, faults);
+    return sendPage(reply, appFormPage, view, { current: 'apps', status: faults === undefined ? 200 : 400 });
+  }
 }

@@ -3,7 +3,7 @@ import type { AppFormView, Choice, RedirectUriFaultView } from '../pages/app-for
 import type { ClientMetadataInput, MetadataFault } from '../protocol/client-metadata.js';
 import { APP_KIND_RULES, type AppKind } from '../protocol/grant-types.js';
 import { SIGNING_ALGS } from '../protocol/jose-algs.js';
-import { SCOPES } from '../protocol/scope.js';
+import { SCOPE_NAMES } from '../protocol/scope.js';
 import { ADVANCED_FIELDS, advancedMembers, advancedValues, linesOf } from './advanced-form.js';
 import type { AppForm } from './app-form.dto.js';
 
@@ -66,10 +66,14 @@ export interface FormFaults {
 
 type FormFrame = Pick<AppFormView, 'actionUrl' | 'cancelUrl' | 'formId' | 'clientName' | 'logoUrl'>;
 
-/** The form as it is shown, first or again. */
+/**
+ * The form as it is shown, first or again.
+ * @param custom scopes that administrators defined; a machine sees only what it has of them
+ */
 export function appFormView(
   frame: FormFrame,
   metadata: ClientMetadataInput,
+  custom: readonly Choice[],
   { faults, errors = {} }: FormFaults = { faults: [] },
 ): AppFormView {
   const rules = APP_KIND_RULES[metadata.kind as AppKind];
@@ -91,12 +95,10 @@ export function appFormView(
     signingAlgs: SIGNING_ALGS.map((value) => ({ value, label: value })),
     redirectUriFaults: faults.flatMap((fault) => redirectUriFault(fault, metadata.redirect_uris)),
     usesRedirects: rules.usesRedirects,
-    scopes: rules.usesRedirects
-      ? choices(
-          SCOPES.map(({ name }) => name),
-          metadata.scope,
-        )
-      : [],
+    scopes: [
+      ...(rules.usesRedirects ? choices(SCOPE_NAMES, metadata.scope) : []),
+      ...custom.filter(({ isTicked }) => rules.usesRedirects || isTicked),
+    ],
     grantTypes: choices(rules.grantTypes, metadata.grant_types ?? [], rules.grantTypes[0]),
     authMethods:
       rules.authMethods.length > 1 ? choices(rules.authMethods, [metadata.token_endpoint_auth_method ?? '']) : [],

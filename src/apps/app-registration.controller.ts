@@ -22,6 +22,7 @@ import { SignedIn } from '../session/signed-in.decorator.js';
 import { APP_FORM_LISTS, AppForm } from './app-form.dto.js';
 import { appFormView, type FormFaults, metadataOfForm, newApp } from './app-form.js';
 import { AppPolicy } from './app-policy.js';
+import { ScopeChoices } from './scope-choices.service.js';
 
 const CURRENT = { current: 'apps' } as const;
 
@@ -32,6 +33,7 @@ export class AppRegistrationController {
     private readonly check: ClientMetadataCheck,
     private readonly registration: ClientRegistration,
     private readonly policy: AppPolicy,
+    private readonly choices: ScopeChoices,
     private readonly settings: Settings,
   ) {}
 
@@ -48,7 +50,7 @@ export class AppRegistrationController {
     @Res() reply: FastifyReply,
   ): Promise<FastifyReply> {
     await this.policy.requireMayRegister(user);
-    return sendForm(reply, newApp(requireKind(kindName)));
+    return this.sendForm(reply, newApp(requireKind(kindName)));
   }
 
   @Post(':kind')
@@ -63,8 +65,8 @@ export class AppRegistrationController {
     const { value: form, file: logo } = await readForm(request, AppForm, { lists: APP_FORM_LISTS, takesFile: true });
     if (form?.form_id === undefined) throw new PageError('bad_request');
     const input = metadataOfForm(kind, form);
-    const { metadata, faults } = await this.check.check(input);
-    if (metadata === undefined) return sendForm(reply, input, { faults });
+    const { metadata, faults } = await this.check.check(input, { by: 'owner' });
+    if (metadata === undefined) return this.sendForm(reply, input, { faults });
     try {
       return sendCredentials(reply, await this.registration.register(user, metadata, { id: form.form_id, logo }));
     } catch (error) {
@@ -72,14 +74,29 @@ export class AppRegistrationController {
     }
   }
 
-  private refuse(reply: FastifyReply, error: unknown, sent: { input: ClientMetadataInput; id: string }): FastifyReply {
+  private async refuse(
+    reply: FastifyReply,
+    error: unknown,
+    sent: { input: ClientMetadataInput; id: string },
+  ): Promise<FastifyReply> {
     if (error instanceof PictureError) {
-      return sendForm(reply, sent.input, { faults: [], errors: { logo: text(error.textKey) } });
+      return this.sendForm(reply, sent.input, { faults: [], errors: { logo: text(error.textKey) } });
     }
     if (!(error instanceof DuplicateClientError)) throw error;
     // The form was sent twice. Its app exists, and its secret was in the answer to the first time.
     leaveNotice(reply, this.settings, 'secret_shown_once');
     return redirect(reply, `/apps/${sent.id}`);
+  }
+
+  private async sendForm(
+    reply: FastifyReply,
+    metadata: ClientMetadataInput,
+    faults?: FormFaults,
+  ): Promise<FastifyReply> {
+    const frame = { actionUrl: `/apps/new/${metadata.kind}`, cancelUrl: '/apps', formId: v7() };
+    const status = faults === undefined ? 200 : 400;
+    const custom = await this.choices.of([], metadata.scope);
+    return sendPage(reply, appFormPage, appFormView(frame, metadata, custom, faults), { ...CURRENT, status });
   }
 }
 
@@ -87,12 +104,6 @@ function requireKind(name: string): AppKind {
   const kind = APP_KINDS.find((candidate) => candidate === name);
   if (kind === undefined) throw new PageError('not_found');
   return kind;
-}
-
-function sendForm(reply: FastifyReply, metadata: ClientMetadataInput, faults?: FormFaults): FastifyReply {
-  const frame = { actionUrl: `/apps/new/${metadata.kind}`, cancelUrl: '/apps', formId: v7() };
-  const status = faults === undefined ? 200 : 400;
-  return sendPage(reply, appFormPage, appFormView(frame, metadata, faults), { ...CURRENT, status });
 }
 
 /** Shown as the answer itself: what is shown once never stands in an address, and is never stored. */

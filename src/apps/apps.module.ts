@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { ClientsModule } from '../clients/clients.module.js';
 import { ConsentModule } from '../consent/consent.module.js';
 import { MailModule } from '../mail/mail.module.js';
+import { ScopesModule } from '../scopes/scopes.module.js';
 import { SettingsModule } from '../settings/settings.module.js';
 import { AppDeleteController } from './app-delete.controller.js';
 import { AppEditController } from './app-edit.controller.js';
@@ -11,11 +12,12 @@ import { AppRegistrationController } from './app-registration.controller.js';
 import { AppSecretController } from './app-secret.controller.js';
 import { AppController } from './app.controller.js';
 import { OwnApps } from './own-apps.js';
+import { ScopeChoices } from './scope-choices.service.js';
 import { RedirectUriLintController } from './redirect-uri-lint.controller.js';
 
 /** The pages on which app owners register and manage their apps. Owns no table: apps belong to src/clients. */
 @Module({
-  imports: [ClientsModule, ConsentModule, MailModule, SettingsModule],
+  imports: [ClientsModule, ConsentModule, MailModule, ScopesModule, SettingsModule],
   controllers: [
     AppListController,
     AppRegistrationController,
@@ -25,6 +27,6 @@ import { RedirectUriLintController } from './redirect-uri-lint.controller.js';
     AppSecretController,
     AppDeleteController,
   ],
-  providers: [OwnApps, AppPolicy],
+  providers: [OwnApps, AppPolicy, ScopeChoices],
 })
 export class AppsModule {}

@@ -50,6 +50,12 @@ export const AUDIT_ACTIONS = [
   'webhook.deleted',
   'webhook.secret_rotated',
   'webhook.replayed',
+  'scope.created',
+  'scope.updated',
+  'scope.deleted',
+  'resource.created',
+  'resource.updated',
+  'resource.deleted',
 ] as const;
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];
 
@@ -63,4 +69,6 @@ export type AuditTargetType =
   | 'initial_access_token'
   | 'setting'
   | 'invitation'
-  | 'webhook';
+  | 'webhook'
+  | 'scope'
+  | 'resource';

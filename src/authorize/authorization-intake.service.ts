@@ -12,8 +12,12 @@ import {
 import type { ResponseTarget } from '../protocol/authorization-response.js';
 import { OAuthError } from '../protocol/oauth-error.js';
 import type { ParsedParams, Params } from '../protocol/params.js';
+import { requireDefined } from '../protocol/custom-scope.js';
 import { redirectUriMatches } from '../protocol/redirect-uri.js';
+import { checkTargets } from '../protocol/resource-indicator.js';
 import { hasRequestObject } from '../protocol/request-object.js';
+import { ScopeCatalogue } from '../scopes/scope-catalogue.service.js';
+import { Settings } from '../config/settings.js';
 import { IdTokenHints } from './id-token-hints.service.js';
 import { RequestObjects } from './request-objects.service.js';
 import { storedParameters } from './stored-request.js';
@@ -42,6 +46,8 @@ export class AuthorizationIntake {
     private readonly clients: ClientService,
     private readonly objects: RequestObjects,
     private readonly hints: IdTokenHints,
+    private readonly catalogue: ScopeCatalogue,
+    private readonly settings: Settings,
   ) {}
 
   /**
@@ -61,11 +67,19 @@ export class AuthorizationIntake {
     const target = faultTarget(params.values, registeredUri(client, requireRedirectUri(params.values)));
     return toldTo(target, async () => {
       const authorization = parseAuthorizationRequest(params, client);
+      await this.checkScopes(authorization);
       const parameters = storedParameters(params.values, authorization);
       const { idTokenHint } = authorization;
       if (idTokenHint === undefined) return { client, authorization, parameters };
       return { client, authorization, parameters, hintedSubject: await this.hints.subjectOf(idTokenHint, client) };
     });
+  }
+
+  /** An app may be registered for what somebody took away a moment ago. */
+  private async checkScopes({ scopes, resources }: AuthorizationRequest): Promise<void> {
+    const defined = await this.catalogue.among(scopes);
+    requireDefined(scopes, defined);
+    checkTargets(scopes, resources, defined, this.settings.issuer);
   }
 
   private async clientOf(values: Params): Promise<RegisteredClient> {

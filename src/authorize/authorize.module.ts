@@ -8,6 +8,7 @@ import { OutboundModule } from '../outbound/outbound.module.js';
 import { SessionModule } from '../session/session.module.js';
 import { SettingsModule } from '../settings/settings.module.js';
 import { TokenModule } from '../token/token.module.js';
+import { ScopesModule } from '../scopes/scopes.module.js';
 import { AuthorizationIntake } from './authorization-intake.service.js';
 import { AuthorizeController } from './authorize.controller.js';
 import { CodeIssuer } from './code-issuer.service.js';
@@ -33,6 +34,7 @@ import { WaitingRequests } from './waiting-requests.service.js';
     ConsentModule,
     TokenModule,
     LogoutModule,
+    ScopesModule,
   ],
   controllers: [AuthorizeController],
   providers: [

@@ -112,7 +112,7 @@ function requireConfidential(metadata: ClientMetadata): void {
 
 /** @throws CommandFailure with every fault, under the name of its option */
 async function checkedMetadata(services: Services, input: ClientMetadataInput): Promise<ClientMetadata> {
-  const { metadata, faults } = await services.get(ClientMetadataCheck).check(input);
+  const { metadata, faults } = await services.get(ClientMetadataCheck).check(input, { by: 'operator' });
   if (metadata === undefined) throw usageFailure(...metadataSentences(input, faults));
   return metadata;
 }

@@ -8,14 +8,19 @@ import {
   type MetadataFault,
   type MetadataResult,
 } from '../protocol/client-metadata.js';
+import { type DefinedScope, isOpenToOwners } from '../protocol/custom-scope.js';
+import { ScopeCatalogue } from '../scopes/scope-catalogue.service.js';
 import { type SubjectClient, subjectChange } from '../protocol/subject.js';
 
 /** Whose metadata is checked. */
 export interface CheckContext {
+  /** Who says what the app is registered for: an operator, its owner, or else the app itself. */
+  readonly by?: 'operator' | 'owner';
+
   /** What the app may be registered for; null or nothing for every scope. */
   readonly allowedScopes?: readonly string[] | null | undefined;
   /** The app as it is, for a change. */
-  readonly before?: SubjectClient;
+  readonly before?: SubjectClient & { readonly scopes: readonly string[] };
 }
 
 /** The validator with what only the network knows. Used for every registration and every change, whole. */
@@ -23,17 +28,22 @@ export interface CheckContext {
 export class ClientMetadataCheck {
   private readonly logger = new Logger(ClientMetadataCheck.name);
 
-  constructor(private readonly outbound: Outbound) {}
+  constructor(
+    private readonly outbound: Outbound,
+    private readonly catalogue: ScopeCatalogue,
+  ) {}
 
   /**
    * Checks metadata by the rules, by what an administrator allows this app, by what of it can never change, then its
    * sector identifier. OpenID Connect Registration §5: the values of redirect_uris "MUST be included in the elements of
    * the array", or apps that do not belong together could share pairwise subjects.
    */
-  async check(input: ClientMetadataInput, { allowedScopes, before }: CheckContext = {}): Promise<MetadataResult> {
-    const result = checkClientMetadata(input);
+  async check(input: ClientMetadataInput, context: CheckContext = {}): Promise<MetadataResult> {
+    const { before } = context;
+    const defined = await this.catalogue.among(input.scope);
+    const result = checkClientMetadata(input, defined);
     if (result.metadata === undefined) return result;
-    const excess = allowedScopes ? input.scope.filter((scope) => !allowedScopes.includes(scope)) : [];
+    const excess = input.scope.filter((scope) => !mayHave(scope, defined.get(scope), context));
     if (excess.length > 0) return { faults: excess.map((scope) => tooMuch(scope)) };
     const moved = before && subjectFault(before, result.metadata);
     if (moved !== undefined) return { faults: [moved] };
@@ -71,6 +81,20 @@ function subjectFault(before: SubjectClient, { redirectUris, openid }: ClientMet
   const field = openid.sector_identifier_uri === undefined ? 'redirect_uris' : 'sector_identifier_uri';
   const message = 'The host stays: it decides under which identifiers the app knows its users. Register another app.';
   return { field, message };
+}
+
+/**
+ * Scopes that administrators defined are for whom they say. An app that registers itself has none of them unless it was
+ * named for it, and nobody but an operator gives what is sensitive or opens something to machines (docs/adr/0046).
+ */
+function mayHave(
+  scope: string,
+  custom: DefinedScope | undefined,
+  { by, allowedScopes, before }: CheckContext,
+): boolean {
+  if (allowedScopes && !allowedScopes.includes(scope)) return false;
+  if (custom === undefined || by === 'operator' || before?.scopes.includes(scope) === true) return true;
+  return isOpenToOwners(custom) && (by === 'owner' || (allowedScopes ?? null) !== null);
 }
 
 function tooMuch(scope: string): MetadataFault {

@@ -4,7 +4,7 @@ import { type FindOptionsWhere, In, IsNull, Not, type Repository, type SelectQue
 import type { AuditDetails } from '../audit/audit-event.entity.js';
 import { AuditLog } from '../audit/audit-log.service.js';
 import { sqlNow } from '../sql/now.js';
-import { ClientCache } from './client-cache.js';
+import { ReadCache } from '../sql/read-cache.js';
 import type { ClientAct, ClientAction } from './client-decision.js';
 import { Client } from './client.entity.js';
 import { type RegisteredClient, registeredClient } from './registered-client.js';
@@ -23,7 +23,7 @@ export interface ClientPage {
 /** Finds apps. Changes go through `ClientRegistration`. */
 @Injectable()
 export class ClientService {
-  private readonly cache = new ClientCache<RegisteredClient>();
+  private readonly cache = new ReadCache<RegisteredClient>();
 
   constructor(
     @InjectRepository(Client) private readonly clients: Repository<Client>,

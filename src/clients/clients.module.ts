@@ -3,6 +3,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { AuditModule } from '../audit/audit.module.js';
 import { OutboundModule } from '../outbound/outbound.module.js';
 import { PicturesModule } from '../pictures/pictures.module.js';
+import { ScopesModule } from '../scopes/scopes.module.js';
 import { AssertionProofs } from './assertion-proofs.js';
 import { AssertionSignatures } from './assertion-signatures.js';
 import { BrowserOrigins } from './browser-origins.js';
@@ -12,6 +13,7 @@ import { ClientLogos } from './client-logos.service.js';
 import { ClientMetadataCheck } from './client-metadata-check.service.js';
 import { ClientKeys } from './client-keys.service.js';
 import { ClientRegistration } from './client-registration.service.js';
+import { ClientScopes } from './client-scopes.service.js';
 import { ClientSecret } from './client-secret.entity.js';
 import { ClientSecretService } from './client-secret.service.js';
 import { Client } from './client.entity.js';
@@ -36,6 +38,7 @@ import { UsedJti } from './used-jti.entity.js';
     AuditModule,
     OutboundModule,
     PicturesModule,
+    ScopesModule,
   ],
   providers: [
     BrowserOrigins,
@@ -47,6 +50,7 @@ import { UsedJti } from './used-jti.entity.js';
     ClientAdministration,
     ClientService,
     ClientRegistration,
+    ClientScopes,
     ClientSecretService,
     ClientAuthenticator,
     AssertionProofs,
@@ -66,6 +70,7 @@ import { UsedJti } from './used-jti.entity.js';
     ReplayGuard,
     ClientService,
     ClientRegistration,
+    ClientScopes,
     ClientSecretService,
     ClientAuthenticator,
     StateKeys,

@@ -5,12 +5,13 @@ import type { ConsentScope, ConsentView } from '../pages/consent/consent.page.js
 import { pictureUrl } from '../pictures/picture-url.js';
 import { claimsAskedFor } from '../protocol/claims-request.js';
 import { askedPermissions, claimOfPermission } from '../protocol/permission.js';
+import type { DefinedScopes } from '../protocol/custom-scope.js';
 import { redirectHost } from '../protocol/redirect-uri.js';
 import { parseScope } from '../protocol/scope.js';
 import { sharedValues } from './shared-values.js';
 import type { User } from '../users/user.entity.js';
 import { claimValues } from './claim-values.js';
-import { permissionTexts } from './permission-texts.js';
+import { permissionText } from './permission-texts.js';
 import { appearanceChanges, type RememberedConsent } from './remembered-consent.js';
 
 /** Who is asked, by which app, for what, and what they answered before. */
@@ -19,6 +20,8 @@ export interface Question {
   readonly client: RegisteredClient;
   readonly user: User;
   readonly remembered: RememberedConsent | undefined;
+  /** What of it administrators defined. */
+  readonly defined: DefinedScopes;
 }
 
 /** What happened on the page already. */
@@ -73,16 +76,24 @@ export function consentView(
   };
 }
 
-/** Everything is ticked but what the user refused before. */
-function consentScope(name: string, { user, remembered }: Question, retry: Retry | undefined): ConsentScope {
-  const isRefused = remembered?.refusedScopes.includes(name) ?? false;
+/** Everything is ticked but what the user refused before, and what is sensitive: that takes a tick of their own. */
+function consentScope(name: string, { user, remembered, defined }: Question, retry: Retry | undefined): ConsentScope {
+  const isRefused = remembered?.refusedScopes.includes(name) === true;
   const claim = claimOfPermission(name);
+  const isSensitive = defined.get(name)?.isSensitive === true;
   return {
     name,
     id: claim === undefined ? `scope-${name}` : `claim-${claim}`,
-    texts: permissionTexts(name),
+    ...permissionText(name, defined),
+    isSensitive,
     values: claim === undefined ? sharedValues(name, user) : claimValues(claim, user),
-    isTicked: retry === undefined ? !isRefused : retry.ticked.includes(name),
-    isNew: remembered !== undefined && !isRefused && !remembered.grantedScopes.includes(name),
+    isTicked: retry === undefined ? !isRefused && !isSensitive : retry.ticked.includes(name),
+    isNew: isNewIn(remembered, name),
   };
+}
+
+/** Not asked for the last time. */
+function isNewIn(remembered: RememberedConsent | undefined, name: string): boolean {
+  if (remembered === undefined) return false;
+  return !remembered.grantedScopes.includes(name) && !remembered.refusedScopes.includes(name);
 }

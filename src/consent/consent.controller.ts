@@ -15,6 +15,7 @@ import { CONSENT, RESUME, stepUrl } from '../interaction/links.js';
 import { interactionNeedsLogin } from '../interaction/needs-login.js';
 import { consentPage } from '../pages/consent/consent.page.js';
 import { text } from '../pages/texts.js';
+import { ScopeCatalogue } from '../scopes/scope-catalogue.service.js';
 import { SessionService } from '../session/session.service.js';
 import { ConsentForm } from './consent-form.dto.js';
 import { askedOf, consentView, type Question, redirectUriOf } from './consent-view.js';
@@ -32,6 +33,7 @@ export class ConsentController {
     private readonly sessions: SessionService,
     private readonly clients: ClientService,
     private readonly consents: ConsentService,
+    private readonly catalogue: ScopeCatalogue,
   ) {}
 
   @Get()
@@ -104,7 +106,8 @@ export class ConsentController {
     const client = await this.clients.find(interaction.clientId);
     if (client === undefined || !client.isActive) return undefined;
     const { user } = session;
-    return { interaction, client, user, remembered: await this.consents.find(user.id, client.rowId) };
+    const remembered = await this.consents.find(user.id, client.rowId);
+    return { interaction, client, user, remembered, defined: await this.catalogue.among(askedOf(interaction, client)) };
   }
 
   private async sendOver(reply: FastifyReply, found: FoundInteraction): Promise<FastifyReply> {

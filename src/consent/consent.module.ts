@@ -6,6 +6,7 @@ import { InteractionModule } from '../interaction/interaction.module.js';
 import { SessionModule } from '../session/session.module.js';
 import { TokenModule } from '../token/token.module.js';
 import { ConsentAdministration } from './consent-administration.service.js';
+import { ScopesModule } from '../scopes/scopes.module.js';
 import { ConsentController } from './consent.controller.js';
 import { Consent } from './consent.entity.js';
 import { ConsentService } from './consent.service.js';
@@ -23,6 +24,7 @@ import { ConsentService } from './consent.service.js';
     SessionModule,
     ClientsModule,
     TokenModule,
+    ScopesModule,
   ],
   controllers: [ConsentController],
   providers: [ConsentService, ConsentAdministration],

@@ -6,9 +6,11 @@ import type { AuditAction } from '../audit/audit-actions.js';
 import type { AuditDetails } from '../audit/audit-event.entity.js';
 import { AuditLog } from '../audit/audit-log.service.js';
 import type { RegisteredClient } from '../clients/registered-client.js';
+import { stillDefined } from '../protocol/custom-scope.js';
+import { ScopeCatalogue } from '../scopes/scope-catalogue.service.js';
 import { inserted } from '../sql/inserted.js';
 import { Consent } from './consent.entity.js';
-import { rememberDecision, type ScopeDecision } from './remembered-consent.js';
+import { rememberDecision, type RememberedConsent, type ScopeDecision } from './remembered-consent.js';
 
 type ConsentAct = Extract<AuditAction, `consent.${string}`>;
 
@@ -28,10 +30,15 @@ export class ConsentService {
   constructor(
     @InjectRepository(Consent) private readonly consents: Repository<Consent>,
     private readonly audit: AuditLog,
+    private readonly catalogue: ScopeCatalogue,
   ) {}
 
-  /** What the user allowed this app before. One SELECT. */
-  async find(userId: string, clientRowId: string): Promise<Consent | undefined> {
+  /** What the user allowed this app before, of what still exists. One SELECT; one more, or none, for custom scopes. */
+  async find(userId: string, clientRowId: string): Promise<RememberedConsent | undefined> {
+    return this.standing(await this.stored(userId, clientRowId));
+  }
+
+  private async stored(userId: string, clientRowId: string): Promise<Consent | undefined> {
     const query = this.consents.createQueryBuilder('consent').where({ userId, clientRowId });
     return (await query.getOne()) ?? undefined;
   }
@@ -43,8 +50,8 @@ export class ConsentService {
   async decide(userId: string, client: RegisteredClient, decision: ScopeDecision): Promise<void> {
     const key = { userId, clientRowId: client.rowId };
     for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
-      const before = await this.find(userId, client.rowId);
-      const after = rememberDecision(before, decision, client.snapshot);
+      const before = await this.stored(userId, client.rowId);
+      const after = rememberDecision(await this.standing(before), decision, client.snapshot);
       const values = {
         grantedScopes: [...after.grantedScopes],
         refusedScopes: [...after.refusedScopes],
@@ -94,6 +101,18 @@ export class ConsentService {
   /** How many people allowed this app something. */
   countOf(clientRowId: string): Promise<number> {
     return this.consents.countBy({ clientRowId });
+  }
+
+  /** Nothing was allowed of a scope that was made later under the name of one that is gone. */
+  private async standing(consent: Consent | undefined): Promise<RememberedConsent | undefined> {
+    if (consent === undefined) return undefined;
+    const { grantedScopes, refusedScopes, clientSnapshot, updatedAt } = consent;
+    const defined = await this.catalogue.among([...grantedScopes, ...refusedScopes]);
+    return {
+      grantedScopes: stillDefined(grantedScopes, updatedAt, defined),
+      refusedScopes: stillDefined(refusedScopes, updatedAt, defined),
+      clientSnapshot,
+    };
   }
 
   private withApp() {

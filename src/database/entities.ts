@@ -14,6 +14,8 @@ import { LocalMail } from '../mail/local-mail.entity.js';
 import { OutboxMessage } from '../outbox/outbox-message.entity.js';
 import { Picture } from '../pictures/picture.entity.js';
 import { InitialAccessToken } from '../registration/initial-access-token.entity.js';
+import { CustomScope } from '../scopes/custom-scope.entity.js';
+import { ResourceServer } from '../scopes/resource-server.entity.js';
 import { Session } from '../session/session.entity.js';
 import { Statistic } from '../statistics/statistic.entity.js';
 import { UserActivity } from '../statistics/user-activity.entity.js';
@@ -61,4 +63,6 @@ export const ENTITIES = [
   UserActivity,
   Webhook,
   WebhookDelivery,
+  ResourceServer,
+  CustomScope,
 ];

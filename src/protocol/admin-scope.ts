@@ -9,6 +9,8 @@ export const ADMIN_RESOURCES = [
   'invitations',
   'clients',
   'secrets',
+  'scopes',
+  'resources',
   'sessions',
   'consents',
   'grants',
@@ -38,19 +40,15 @@ export function isAdminScope(scope: string): scope is AdminScope {
   return (ADMIN_SCOPES as readonly string[]).includes(scope);
 }
 
-/** The audience of a token with these scopes: the admin API, or undefined for this server's other endpoints. */
-export function audienceOf(scopes: readonly string[], issuer: string): string | undefined {
-  return scopes.some(isAdminScope) ? `${issuer}${ADMIN_API}` : undefined;
-}
-
 /**
  * A token is for one resource server, so that none of them can use it at another one (RFC 9700 §2.3, attack A24).
+ * @param scopes some of the admin API
  * @param resources what the client named (RFC 8707 §2)
+ * @param audience of the admin API
  * @throws OAuthError `invalid_scope`, `invalid_target`
  */
-export function checkOneAudience(scopes: readonly string[], resources: readonly string[], issuer: string): void {
-  const audience = audienceOf(scopes, issuer);
-  if (audience !== undefined && !scopes.every(isAdminScope)) {
+export function requireOwnToken(scopes: readonly string[], resources: readonly string[], audience: string): void {
+  if (!scopes.every(isAdminScope)) {
     throw new OAuthError('invalid_scope', 'ask for scopes of the admin API in a token of their own');
   }
   if (resources.every((resource) => resource === audience)) return;

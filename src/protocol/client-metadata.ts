@@ -17,6 +17,7 @@ import {
   type ClientAuthMethod,
   type GrantType,
 } from './grant-types.js';
+import type { DefinedScopes } from './custom-scope.js';
 import type { OpenIdClientMetadata } from './openid-client-metadata.js';
 
 export type { ClientMetadataInput, MetadataFault } from './client-metadata/metadata-input.js';
@@ -40,8 +41,9 @@ export type MetadataResult =
 /**
  * The one validator of client metadata: panel, command line and registration endpoint use it for new clients and for
  * every change, whole and not by difference, so that an update cannot slip past a rule (attacks A29, R10).
+ * @param defined what administrators defined among the scopes
  */
-export function checkClientMetadata(input: ClientMetadataInput): MetadataResult {
+export function checkClientMetadata(input: ClientMetadataInput, defined: DefinedScopes = new Map()): MetadataResult {
   const kind = APP_KINDS.find((candidate) => candidate === input.kind);
   if (kind === undefined) return { faults: [{ field: 'kind', message: `Choose one of ${APP_KINDS.join(', ')}.` }] };
   const rules = APP_KIND_RULES[kind];
@@ -56,7 +58,7 @@ export function checkClientMetadata(input: ClientMetadataInput): MetadataResult 
     ...redirectUriFaults(redirectUris, kind),
     ...grantTypeFaults(input.grant_types, rules),
     ...authMethodFaults(input.token_endpoint_auth_method, rules),
-    ...scopeFaults(input.scope, grantTypes),
+    ...scopeFaults(input.scope, grantTypes, defined),
     ...openidFaults,
   ];
   if (faults.length > 0) return { faults };

@@ -11,18 +11,20 @@ export interface AuthorizationCodeRequest {
   readonly redirectUri?: string;
   /** Left out only by a client that an admin exempted from PKCE. */
   readonly codeVerifier?: string;
+  /** Where the token is to be used (RFC 8707 §2.2); empty when nothing was said. */
+  readonly resources: readonly string[];
 }
 
 export interface RefreshTokenRequest {
   readonly grantType: 'refresh_token';
   readonly refreshToken: string;
   readonly scopes: readonly string[];
+  readonly resources: readonly string[];
 }
 
 export interface ClientCredentialsRequest {
   readonly grantType: 'client_credentials';
   readonly scopes: readonly string[];
-  /** Where the token is to be used (RFC 8707 §2); empty when nothing was said. */
   readonly resources: readonly string[];
 }
 
@@ -32,17 +34,19 @@ const MAX_CREDENTIAL_LENGTH = 512;
 
 const PARSERS: { [G in GrantType]: (params: Params, resources: readonly string[]) => TokenRequest } = {
   // RFC 6749 §4.1.3 and RFC 7636 §4.5.
-  authorization_code: (params) => ({
+  authorization_code: (params, resources) => ({
     grantType: 'authorization_code',
     code: required(params, 'code'),
     ...(params['redirect_uri'] === undefined ? {} : { redirectUri: params['redirect_uri'] }),
     ...(params['code_verifier'] === undefined ? {} : { codeVerifier: codeVerifier(params['code_verifier']) }),
+    resources,
   }),
   // RFC 6749 §6.
-  refresh_token: (params) => ({
+  refresh_token: (params, resources) => ({
     grantType: 'refresh_token',
     refreshToken: required(params, 'refresh_token'),
     scopes: parseScope(params['scope']),
+    resources,
   }),
   // RFC 6749 §4.4.2.
   client_credentials: (params, resources) => ({
@@ -54,7 +58,7 @@ const PARSERS: { [G in GrantType]: (params: Params, resources: readonly string[]
 
 /**
  * Reads an access token request. Who the client is and whether it may is decided later.
- * @throws OAuthError `invalid_request`, `unsupported_grant_type`, `invalid_scope`, `invalid_target`
+ * @throws OAuthError `invalid_request`, `unsupported_grant_type`, `invalid_scope`
  */
 export function parseTokenRequest({ values, lists }: ParsedParams): TokenRequest {
   const requested = values['grant_type'];
@@ -63,12 +67,7 @@ export function parseTokenRequest({ values, lists }: ParsedParams): TokenRequest
   if (grantType === undefined) {
     throw new OAuthError('unsupported_grant_type', `grant_type takes ${GRANT_TYPES.join(', ')}`);
   }
-  const resources = lists['resource'] ?? [];
-  // RFC 8707 §2: the one resource server that there is takes tokens of machines only.
-  if (resources.length > 0 && grantType !== 'client_credentials') {
-    throw new OAuthError('invalid_target', 'this server knows no such resource');
-  }
-  return PARSERS[grantType](values, resources);
+  return PARSERS[grantType](values, lists['resource'] ?? []);
 }
 
 function required(params: Params, name: string): string {

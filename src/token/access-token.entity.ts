@@ -20,6 +20,8 @@ export class AccessToken {
   @Column({ name: 'user_id', ...uuid, nullable: true }) userId!: string | null;
   @Column({ name: 'client_row_id', ...uuid }) clientRowId!: string;
   @Column({ name: 'scopes', ...json }) scopes!: string[];
+  /** The resource server that it is for (RFC 8707); null for this server's own endpoints. */
+  @Column({ name: 'audience', type: 'varchar', length: 500, nullable: true }) audience!: string | null;
   @Column({ name: 'created_at', ...timestamp }) createdAt!: Date;
   @Column({ name: 'expires_at', ...timestamp }) expiresAt!: Date;
 

@@ -19,7 +19,10 @@ export class IdTokens {
   ) {}
 
   /** The ID token beside these tokens (§3.1.3.3, §12.2); none without the scope `openid`, or without a user. */
-  async beside({ signIn, scopes, accessToken }: TokenSet, client: RegisteredClient): Promise<string | undefined> {
+  async beside(
+    { signIn, granted: scopes, accessToken }: TokenSet,
+    client: RegisteredClient,
+  ): Promise<string | undefined> {
     if (signIn === undefined || !scopes.includes('openid')) return undefined;
     const { issuer, lifetimes } = this.settings;
     const protection = idTokenProtection(client.metadata);

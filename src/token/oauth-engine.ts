@@ -6,6 +6,7 @@ import type { AuthorizationRequest } from '../protocol/authorization-request.js'
 import { GRANT_TYPES } from '../protocol/grant-types.js';
 import { OAUTH_ERRORS, OAuthError, type OAuthErrorCode } from '../protocol/oauth-error.js';
 import { Statistics } from '../statistics/statistics.service.js';
+import { ScopeCatalogue } from '../scopes/scope-catalogue.service.js';
 import { AuthorizationModel, type NewAuthorization } from './authorization-model.js';
 import type { GrantTools } from './grants/grant.js';
 import { GRANTS } from './grants/index.js';
@@ -29,10 +30,11 @@ export class OAuthEngine {
     private readonly grants: GrantStore,
     accessTokens: AccessTokenStore,
     refreshTokens: RefreshTokens,
+    catalogue: ScopeCatalogue,
     { issuer, lifetimes }: Settings,
     private readonly statistics: Statistics,
   ) {
-    this.tools = { issuer, grants, accessTokens, refreshTokens };
+    this.tools = { grants, accessTokens, refreshTokens, catalogue, issuer, lifetime: lifetimes.accessToken };
     this.options = {
       accessTokenLifetime: lifetimes.accessToken,
       refreshTokenLifetime: lifetimes.refreshTokenIdle,

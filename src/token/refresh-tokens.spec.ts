@@ -8,7 +8,14 @@ const [oldKey, newKey] = [randomBytes(32), randomBytes(32)];
 const withKeys = (...secretKeys: Buffer[]) => new RefreshTokens(Object.assign(new Settings(), { secretKeys }));
 
 function aRotation(changes: Partial<Rotation> = {}): Rotation {
-  return { presented: 'presented', grantId: v7(), salt: randomBytes(32), scopes: ['a', 'b'], ...changes };
+  return {
+    presented: 'presented',
+    grantId: v7(),
+    salt: randomBytes(32),
+    scopes: ['a', 'b'],
+    resources: [],
+    ...changes,
+  };
 }
 
 describe('refresh tokens', () => {

@@ -23,6 +23,7 @@ export interface Rotation {
   /** Random bytes kept in the grant's row. */
   readonly salt: Buffer;
   readonly scopes: readonly string[];
+  readonly resources: readonly string[];
 }
 
 /**
@@ -72,8 +73,10 @@ export class RefreshTokens {
 }
 
 /** RFC 9700 §4.14.2: the successor is bound to what was asked for, so that only a true repeat gets it again. */
-function successor(keys: Keys, { presented, grantId, salt, scopes }: Rotation): string {
-  return encode(keys, grantId, hmac(keys.successor, presented, salt, scopes.toSorted().join(' ')));
+function successor(keys: Keys, { presented, grantId, salt, scopes, resources }: Rotation): string {
+  // No scope begins with a space, so none passes for a resource.
+  const asked = [...scopes, ...resources.map((resource) => ` ${resource}`)];
+  return encode(keys, grantId, hmac(keys.successor, presented, salt, asked.toSorted().join(' ')));
 }
 
 function encode(keys: Keys, grantId: string, secret: Buffer): string {

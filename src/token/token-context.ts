@@ -20,7 +20,12 @@ export interface SignIn extends SignInFacts {
 /** What a grant gives. */
 export interface TokenSet {
   readonly accessToken: string;
+  /** Seconds. */
+  readonly lifetime: number;
+  /** What the access token opens. */
   readonly scopes: readonly string[];
+  /** With what it opens nowhere but here; the ID token goes by them. */
+  readonly granted: readonly string[];
   readonly refreshToken?: string;
   /** Absent when the client stands for itself. */
   readonly signIn?: SignIn;

@@ -3,7 +3,6 @@ import type { FastifyRequest } from 'fastify';
 import { ClientAuthenticator } from '../clients/client-authenticator.js';
 import { ClientService } from '../clients/client.service.js';
 import type { RegisteredClient } from '../clients/registered-client.js';
-import { Settings } from '../config/settings.js';
 import { parseFormBody } from '../http/form-body.js';
 import { Public } from '../http/public.decorator.js';
 import { ENDPOINTS } from '../protocol/endpoints.js';
@@ -24,7 +23,6 @@ export class TokenController {
     private readonly engine: OAuthEngine,
     private readonly clients: ClientService,
     private readonly idTokens: IdTokens,
-    private readonly settings: Settings,
   ) {}
 
   @Public()
@@ -41,11 +39,11 @@ export class TokenController {
     const tokens = await this.engine.token({ client, request: tokenRequest });
     await this.clients.noteUse(client);
     const idToken = await this.idTokens.beside(tokens, client);
-    const { accessToken, scopes, refreshToken } = tokens;
+    const { accessToken, lifetime, scopes, refreshToken } = tokens;
     return {
       access_token: accessToken,
       token_type: 'Bearer',
-      expires_in: this.settings.lifetimes.accessToken,
+      expires_in: lifetime,
       scope: scopes.join(' '),
       ...(refreshToken === undefined ? {} : { refresh_token: refreshToken }),
       ...(idToken === undefined ? {} : { id_token: idToken }),

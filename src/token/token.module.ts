@@ -5,6 +5,7 @@ import { ClientsModule } from '../clients/clients.module.js';
 import { InstallationModule } from '../installation/installation.module.js';
 import { KeysModule } from '../keys/keys.module.js';
 import { StatisticsModule } from '../statistics/statistics.module.js';
+import { ScopesModule } from '../scopes/scopes.module.js';
 import { AccessToken } from './access-token.entity.js';
 import { ClientJwts } from './client-jwts.service.js';
 import { GrantAdministration } from './grant-administration.service.js';
@@ -22,6 +23,7 @@ import { AccessTokenStore } from './store/access-token.store.js';
 import { GrantStore } from './store/grant.store.js';
 import { Subjects } from './subjects.service.js';
 import { TokenAdministration } from './token-administration.service.js';
+import { TokenAudiences } from './token-audiences.service.js';
 import { TokenController } from './token.controller.js';
 import { UserinfoController } from './userinfo.controller.js';
 import { UserinfoService } from './userinfo.service.js';
@@ -40,6 +42,7 @@ import { UserinfoService } from './userinfo.service.js';
     InstallationModule,
     KeysModule,
     StatisticsModule,
+    ScopesModule,
   ],
   controllers: [
     TokenController,
@@ -59,6 +62,7 @@ import { UserinfoService } from './userinfo.service.js';
     GrantStore,
     AccessTokenStore,
     Subjects,
+    TokenAudiences,
     ClientJwts,
     IdTokens,
     UserinfoService,

@@ -33,6 +33,8 @@ export class UserinfoService {
     const token = await this.accessTokens.live(sha256(presented));
     if (token?.client === undefined)
       throw bearerError('invalid_token', 'the access token is wrong, expired or revoked');
+    // Whoever it was shown to could read the person's data with it otherwise (attack A24).
+    if (token.audience !== null) throw bearerError('invalid_token', 'the access token is for another resource server');
     return this.protect(token.client, await this.claims(token, token.client));
   }
 

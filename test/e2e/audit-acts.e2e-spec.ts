@@ -16,6 +16,7 @@ import { anAddress, anInvitation } from '../support/invitations.js';
 import { newestSidOf } from '../support/logout.js';
 import { setPassword, userRow } from '../support/mailed-links.js';
 import { aDocument, anInitialToken, aSelfRegistered, callRegistration } from '../support/registration.js';
+import { aResource, aScope } from '../support/scopes.js';
 import { aCode, exchange, someTokens } from '../support/tokens.js';
 import { aDelivery, aWebhook } from '../support/webhooks.js';
 
@@ -86,6 +87,13 @@ async function actedOnWebhook(
 ): Promise<Expected> {
   await api(method, `/webhooks/${id}${path}`, body);
   return { by: `user ${owner.user.id}`, on: `webhook ${id}` };
+}
+
+/** Changes or deletes a scope, or a resource server, as the owner of the installation does. */
+async function actedOn(what: 'scope' | 'resource', method: 'PATCH' | 'DELETE', body?: object): Promise<Expected> {
+  const { id } = await (what === 'scope' ? aScope(served) : aResource(served));
+  await api(method, `/${what}s/${id}`, body);
+  return { by: `user ${owner.user.id}`, on: `${what} ${id}` };
 }
 
 /** Every act, done once the way people and programs do it. */
@@ -274,6 +282,12 @@ const ACTS: Readonly<Record<AuditAction, () => Promise<Expected>>> = {
     const { webhookId, eventId } = await aDelivery(served);
     return actedOnWebhook('POST', webhookId, { path: `/deliveries/${eventId}/replay` });
   },
+  'scope.created': async () => ({ ...SYSTEM, on: `scope ${(await aScope(served)).id}` }),
+  'scope.updated': () => actedOn('scope', 'PATCH', { needs_user: false }),
+  'scope.deleted': () => actedOn('scope', 'DELETE'),
+  'resource.created': async () => ({ ...SYSTEM, on: `resource ${(await aResource(served)).id}` }),
+  'resource.updated': () => actedOn('resource', 'PATCH', { status: 'suspended' }),
+  'resource.deleted': () => actedOn('resource', 'DELETE'),
 };
 
 const said = (type: string | null, id: string | null) => [type, id].filter((part) => part !== null).join(' ');

@@ -278,11 +278,6 @@ describe('RFC 6749 §3.2 the token endpoint', () => {
     ['a null byte', 'grant_type=authorization_code&client_id=x&code=a%00b', 'invalid_request'],
     ['broken UTF-8', 'grant_type=authorization_code&client_id=x&code=%ff', 'invalid_request'],
     ['broken percent-encoding', 'grant_type=authorization_code&client_id=x&code=%zz', 'invalid_request'],
-    [
-      'a resource that is not registered (RFC 8707 §2)',
-      'grant_type=refresh_token&refresh_token=x&client_id=x&resource=urn:a',
-      'invalid_target',
-    ],
   ])('refuses %s, whoever asks', async (_what, form, error) => {
     expect(await postForm(served, '/token', form)).toMatchObject({ status: 400, error });
   });

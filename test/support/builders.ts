@@ -24,7 +24,12 @@ export interface TestClient {
 /** What may differ from the usual app: metadata, owner, and what only an admin may set. */
 export interface ClientChanges extends Partial<ClientMetadataInput>, Pick<RegistrationOptions, 'logo'> {
   readonly owner?: { readonly employeeId: string };
-  readonly row?: Partial<Pick<Client, 'pkceRequired' | 'refreshTokenRotation' | 'isVerified' | 'status' | 'metadata'>>;
+  readonly row?: Partial<
+    Pick<
+      Client,
+      'pkceRequired' | 'refreshTokenRotation' | 'isVerified' | 'status' | 'metadata' | 'scopes' | 'allowedScopes'
+    >
+  >;
 }
 
 /** A person with an account. */

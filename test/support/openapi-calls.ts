@@ -14,6 +14,7 @@ import { newestSidOf } from './logout.js';
 import { aWebhook, aDelivery } from './webhooks.js';
 import { anInitialToken } from './registration.js';
 import { aCode, someTokens } from './tokens.js';
+import { aResource, aScope } from './scopes.js';
 
 /** A call that succeeds. */
 export interface GoodCall {
@@ -203,6 +204,43 @@ export const GOOD_CALLS: Readonly<Record<string, (served: TestApp) => Promise<Go
     const { webhookId } = await aDelivery(served);
     return { path: `/webhooks/${webhookId}/replay` };
   },
+  listScopes: async (served) => {
+    await aScope(served);
+    return { path: '/scopes?limit=2' };
+  },
+  getScope: async (served) => ({ path: `/scopes/${(await aScope(served)).id}` }),
+  createScope: async () => {
+    made += 1;
+    return { path: '/scopes', body: { name: `made:${made}`, descriptions: { en: 'Do something' } } };
+  },
+  updateScope: async (served) => ({
+    path: `/scopes/${(await aScope(served)).id}`,
+    body: { sensitivity: 'sensitive' },
+    headers: ANY_VERSION,
+  }),
+  deleteScope: async (served) => ({ path: `/scopes/${(await aScope(served)).id}`, headers: ANY_VERSION }),
+  allowScope: async (served) => ({
+    path: `/scopes/${(await aScope(served)).id}/clients`,
+    body: { client_id: (await aClient(served)).clientId },
+  }),
+  disallowScope: async (served) => ({
+    path: `/scopes/${(await aScope(served)).id}/clients/${(await aClient(served)).clientId}`,
+  }),
+  listResources: async (served) => {
+    await aResource(served);
+    return { path: '/resources?limit=2' };
+  },
+  getResource: async (served) => ({ path: `/resources/${(await aResource(served)).id}` }),
+  createResource: async () => {
+    made += 1;
+    return { path: '/resources', body: { identifier: `https://made-${made}.example.com`, name: 'Made' } };
+  },
+  updateResource: async (served) => ({
+    path: `/resources/${(await aResource(served)).id}`,
+    body: { name: 'Changed' },
+    headers: ANY_VERSION,
+  }),
+  deleteResource: async (served) => ({ path: `/resources/${(await aResource(served)).id}`, headers: ANY_VERSION }),
   signOutUser: async (served) => ({ path: `/users/${(await aUser(served)).id}/sign-out` }),
 };
 

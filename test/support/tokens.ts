@@ -70,6 +70,7 @@ export async function aCode(served: TestApp, options: CodeOptions = {}): Promise
       redirectUri,
       responseMode: 'query',
       scopes,
+      resources: [],
       prompt: new Set(),
       display: 'page',
       acrValues: [],

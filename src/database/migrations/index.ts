@@ -11,6 +11,7 @@ import { Logout1795500800000 } from './1795500800000-logout.js';
 import { AdminApi1795501000000 } from './1795501000000-admin-api.js';
 import { AuditLog1795501100000 } from './1795501100000-audit-log.js';
 import { Webhooks1795600200000 } from './1795600200000-webhooks.js';
+import { ScopesAndResources1795600300000 } from './1795600300000-scopes-and-resources.js';
 import { Settings1795600400000 } from './1795600400000-settings.js';
 import { Statistics1795600600000 } from './1795600600000-statistics.js';
 import { ListedTokens1795600700000 } from './1795600700000-listed-tokens.js';
@@ -29,6 +30,7 @@ export const MIGRATIONS = [
   AdminApi1795501000000,
   AuditLog1795501100000,
   Webhooks1795600200000,
+  ScopesAndResources1795600300000,
   Settings1795600400000,
   Invitations1795600500000,
   Statistics1795600600000,

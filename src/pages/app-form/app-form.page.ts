@@ -12,6 +12,8 @@ export interface RedirectUriFaultView {
 
 export interface Choice {
   readonly value: string;
+  /** In place of a text of this server. */
+  readonly label?: string;
   readonly isTicked: boolean;
   readonly isFixed: boolean;
 }

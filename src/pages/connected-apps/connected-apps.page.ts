@@ -1,13 +1,13 @@
 import type { AppView } from '../app-view.js';
 import { definePage } from '../define-page.js';
+import type { PermissionText } from '../permission-text.js';
 import type { PaginationView } from '../pagination-view.js';
 
 export interface ConnectedApp extends AppView {
   readonly consentId: string;
   readonly ownerName?: string;
   readonly isVerified: boolean;
-  /** Where the texts of what was allowed are: `scope.<name>`, `claim.<name>`. */
-  readonly permissions: readonly string[];
+  readonly permissions: readonly PermissionText[];
   readonly allowedAt: Date;
   readonly lastUsedAt?: Date;
   /** Where the app signs the person in by itself. */

@@ -1,16 +1,17 @@
 import type { AppView } from '../app-view.js';
 import { definePage } from '../define-page.js';
+import type { PermissionText } from '../permission-text.js';
 
 /** A box to tick: a scope, or a single claim. */
-export interface ConsentScope {
+export interface ConsentScope extends PermissionText {
   /** What the form sends, like `email` or `claim:email`. */
   readonly name: string;
   readonly id: string;
-  /** Its texts: `<texts>.sentence`, and `<texts>.empty` for who has nothing to share. */
-  readonly texts: string;
   /** What exactly would be shared: the user's own values, like `ada@example.com`. */
   readonly values: readonly string[];
   readonly isTicked: boolean;
+  /** To be weighed: marked, and never ticked by itself. */
+  readonly isSensitive?: boolean;
   /** Not asked for the last time. */
   readonly isNew: boolean;
 }

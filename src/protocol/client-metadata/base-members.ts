@@ -1,6 +1,7 @@
 import { clientNameFault } from '../client-name.js';
 import { APP_KIND_RULES, type AppKind, type AppKindRules, type GrantType } from '../grant-types.js';
 import { lintRedirectUri, lintWebUri } from '../redirect-uri-lint.js';
+import type { DefinedScopes } from '../custom-scope.js';
 import { SCOPE_NAMES, SCOPES } from '../scope.js';
 import type { MetadataFault } from './metadata-input.js';
 
@@ -53,16 +54,20 @@ export function authMethodFaults(method: string | undefined, { authMethods }: Ap
   return [{ field: 'token_endpoint_auth_method', message }];
 }
 
-export function scopeFaults(scopes: readonly string[], grantTypes: readonly GrantType[]): MetadataFault[] {
+export function scopeFaults(
+  scopes: readonly string[],
+  grantTypes: readonly GrantType[],
+  defined: DefinedScopes,
+): MetadataFault[] {
   return scopes.flatMap((name, item) => {
-    const message = scopeFault(name, grantTypes);
+    const message = scopeFault(name, grantTypes, defined);
     return message === undefined ? [] : [{ field: 'scope' as const, message, item }];
   });
 }
 
-function scopeFault(name: string, grantTypes: readonly GrantType[]): string | undefined {
-  const scope = SCOPES.find((candidate) => candidate.name === name);
-  if (scope === undefined) return `Choose from ${SCOPE_NAMES.join(', ')}.`;
+function scopeFault(name: string, grantTypes: readonly GrantType[], defined: DefinedScopes): string | undefined {
+  const scope = SCOPES.find((candidate) => candidate.name === name) ?? defined.get(name);
+  if (scope === undefined) return `Choose from ${SCOPE_NAMES.join(', ')}, or what an administrator defined.`;
   if (scope.needsUser && !grantTypes.includes('authorization_code')) {
     return `Leave out ${name}: only a person can allow it, and this kind of app acts for none.`;
   }

@@ -4,7 +4,14 @@ import { challengeOf } from '../../protocol/pkce.js';
 import type { AuthorizationCodeRequest } from '../../protocol/token-request.js';
 import type { Grant } from '../grant.entity.js';
 import type { TokenContext, TokenSet } from '../token-context.js';
-import { type GrantDefinition, type GrantTools, type Presented, type Redemption, stillAllowed } from './grant.js';
+import {
+  type AimedToken,
+  type GrantDefinition,
+  type GrantTools,
+  type Presented,
+  type Redemption,
+  Standing,
+} from './grant.js';
 import { signInOf } from './sign-in.js';
 
 /** RFC 6749 §4.1.3: a code for tokens, once. */
@@ -15,6 +22,8 @@ export const authorizationCodeGrant: GrantDefinition = {
 
 class CodeRedemption implements Redemption {
   private grant: Grant | undefined;
+  private token: AimedToken | undefined;
+  private scopes: readonly string[] = [];
   private refreshToken: string | undefined;
 
   constructor(
@@ -33,19 +42,22 @@ class CodeRedemption implements Redemption {
       throw invalidCode();
     }
     if (!isCodeLive) throw invalidCode();
+    const standing = await Standing.of(grant, this.context, this.tools);
     this.grant = grant;
+    this.scopes = standing.scopes;
+    this.token = standing.aimed(this.scopes, this.context.request.resources, this.tools);
     return {
       userId: grant.userId,
-      scopes: stillAllowed(grant.scopes, this.context),
+      scopes: this.scopes,
       codeChallenge: grant.codeChallenge,
     };
   }
 
   async claim(): Promise<void> {
-    const grant = this.found();
-    if (this.getsRefreshToken(grant)) this.refreshToken = this.tools.refreshTokens.first(grant.id);
+    const { grant, token } = this.found();
+    if (this.getsRefreshToken()) this.refreshToken = this.tools.refreshTokens.first(grant.id);
     const digest = this.refreshToken === undefined ? undefined : sha256(this.refreshToken);
-    if (!(await this.tools.grants.claimCode(grant.id, digest))) {
+    if (!(await this.tools.grants.claimCode(grant.id, digest, token.lifetime))) {
       await this.refuseReplay(grant);
       throw invalidCode();
     }
@@ -54,14 +66,18 @@ class CodeRedemption implements Redemption {
     }
   }
 
-  async issue(accessToken: string, scopes: readonly string[]): Promise<TokenSet> {
-    const grant = this.found();
+  async issue(accessToken: string, granted: readonly string[]): Promise<TokenSet> {
+    const { grant, token } = this.found();
     const { id: grantId, userId, clientRowId, nonce } = grant;
     const digest = sha256(accessToken);
-    await this.tools.accessTokens.create({ digest, grantId, userId, clientRowId, scopes: [...scopes] });
+    const { audience, scopes, lifetime } = token;
+    const owner = { digest, grantId, userId, clientRowId };
+    await this.tools.accessTokens.create({ ...owner, scopes: [...scopes], audience }, lifetime);
     return {
       accessToken,
+      lifetime,
       scopes,
+      granted,
       signIn: { ...signInOf(grant), ...(nonce === null ? {} : { nonce }) },
       ...(this.refreshToken === undefined ? {} : { refreshToken: this.refreshToken }),
     };
@@ -89,14 +105,14 @@ class CodeRedemption implements Redemption {
   }
 
   /** OpenID Connect Core §11: refresh tokens are for clients that the user allowed `offline_access`. */
-  private getsRefreshToken(grant: Grant): boolean {
-    const isOffline = stillAllowed(grant.scopes, this.context).includes('offline_access');
-    return isOffline && this.context.client.grantTypes.includes('refresh_token');
+  private getsRefreshToken(): boolean {
+    return this.scopes.includes('offline_access') && this.context.client.grantTypes.includes('refresh_token');
   }
 
-  private found(): Grant {
-    if (this.grant === undefined) throw new Error('the code was not presented');
-    return this.grant;
+  private found(): { readonly grant: Grant; readonly token: AimedToken } {
+    const { grant, token } = this;
+    if (grant === undefined || token === undefined) throw new Error('the code was not presented');
+    return { grant, token };
   }
 }
 

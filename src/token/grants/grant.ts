@@ -1,3 +1,6 @@
+import { type DefinedScopes, stillDefined } from '../../protocol/custom-scope.js';
+import { type Aim, aim } from '../../protocol/resource-indicator.js';
+import type { ScopeCatalogue } from '../../scopes/scope-catalogue.service.js';
 import type { RefreshTokens } from '../refresh-tokens.js';
 import type { AccessTokenStore } from '../store/access-token.store.js';
 import type { GrantStore } from '../store/grant.store.js';
@@ -36,10 +39,13 @@ export interface Redemption {
 
 /** What the grants work with. */
 export interface GrantTools {
-  readonly issuer: string;
   readonly grants: GrantStore;
   readonly accessTokens: AccessTokenStore;
   readonly refreshTokens: RefreshTokens;
+  readonly catalogue: ScopeCatalogue;
+  readonly issuer: string;
+  /** Seconds that an access token lives unless its resource server says otherwise. */
+  readonly lifetime: number;
 }
 
 /** A grant type: only what it does differently. Everything that all share is in the endpoint and the engine. */
@@ -49,7 +55,40 @@ export interface GrantDefinition {
   redeem(context: TokenContext, tools: GrantTools): Redemption;
 }
 
-/** What of the granted scopes the client is still registered for. */
-export function stillAllowed(scopes: readonly string[], { client }: Pick<TokenContext, 'client'>): readonly string[] {
-  return scopes.filter((scope) => client.scopes.includes(scope));
+/** What a grant is good for now. */
+export class Standing {
+  private constructor(
+    /** What of the granted scopes the client is still registered for, and what still exists. */
+    readonly scopes: readonly string[],
+    private readonly defined: DefinedScopes,
+  ) {}
+
+  /** Of what was granted at some time. One statement, or none. */
+  static async of(
+    { scopes, createdAt }: { readonly scopes: readonly string[]; readonly createdAt: Date },
+    { client }: Pick<TokenContext, 'client'>,
+    { catalogue }: Pick<GrantTools, 'catalogue'>,
+  ): Promise<Standing> {
+    const defined = await catalogue.among(scopes);
+    const registered = scopes.filter((scope) => client.scopes.includes(scope));
+    return new Standing(stillDefined(registered, createdAt, defined), defined);
+  }
+
+  /** @throws OAuthError `invalid_target` */
+  aimed(scopes: readonly string[], resources: readonly string[], { issuer, lifetime }: GrantTools): AimedToken {
+    return aimedToken(aim(scopes, resources, this.defined, issuer), lifetime);
+  }
+}
+
+/** What an access token will be. */
+export interface AimedToken {
+  readonly scopes: readonly string[];
+  readonly audience: string | null;
+  /** Seconds. */
+  readonly lifetime: number;
+}
+
+/** @param usual seconds that an access token lives unless its resource server says otherwise */
+export function aimedToken({ target, scopes }: Aim, usual: number): AimedToken {
+  return { scopes, audience: target?.identifier ?? null, lifetime: target?.accessTokenLifetime ?? usual };
 }

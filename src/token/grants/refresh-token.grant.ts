@@ -5,7 +5,7 @@ import type { RefreshTokenRequest } from '../../protocol/token-request.js';
 import type { Grant } from '../grant.entity.js';
 import type { FoundGrant } from '../store/grant.store.js';
 import type { TokenContext, TokenSet } from '../token-context.js';
-import { type GrantDefinition, type GrantTools, type Presented, type Redemption, stillAllowed } from './grant.js';
+import { type GrantDefinition, type GrantTools, type Presented, type Redemption, Standing } from './grant.js';
 import { signInOf } from './sign-in.js';
 
 const SALT_BYTES = 32;
@@ -19,6 +19,7 @@ export const refreshTokenGrant: GrantDefinition = {
 class RefreshRedemption implements Redemption {
   private readonly presentedDigest: Buffer;
   private grant: Grant | undefined;
+  private standing: Standing | undefined;
   /** The successor that an earlier, equal request got already. */
   private repeated: string | undefined;
 
@@ -33,7 +34,8 @@ class RefreshRedemption implements Redemption {
     const found = await this.find();
     const { grant } = found;
     if (!this.isCurrent(grant)) this.repeated = await this.successorGivenOut(found);
-    const scopes = stillAllowed(grant.scopes, this.context);
+    this.standing = await Standing.of(grant, this.context, this.tools);
+    const { scopes } = this.standing;
     // An app that is no longer registered for offline access stays out until it is again.
     if (!scopes.includes('offline_access')) throw invalidRefreshToken();
     this.grant = grant;
@@ -43,26 +45,30 @@ class RefreshRedemption implements Redemption {
   /** Nothing is spent yet: a request that fails by its scope must not cost the refresh token. */
   async claim(): Promise<void> {}
 
-  async issue(accessToken: string, scopes: readonly string[]): Promise<TokenSet> {
-    if (this.grant === undefined) throw new Error('the refresh token was not presented');
-    const refreshToken = this.repeated ?? (await this.use(this.grant));
-    const { id: grantId, userId, clientRowId } = this.grant;
+  async issue(accessToken: string, granted: readonly string[]): Promise<TokenSet> {
+    const { grant, standing } = this;
+    if (grant === undefined || standing === undefined) throw new Error('the refresh token was not presented');
+    // Before the token is spent: naming the wrong resource server must not cost it.
+    const { audience, scopes, lifetime } = standing.aimed(granted, this.context.request.resources, this.tools);
+    const refreshToken = this.repeated ?? (await this.use(grant, lifetime));
+    const { id: grantId, userId, clientRowId } = grant;
     const digest = sha256(accessToken);
-    await this.tools.accessTokens.create({ digest, grantId, userId, clientRowId, scopes: [...scopes] });
+    const owner = { digest, grantId, userId, clientRowId };
+    await this.tools.accessTokens.create({ ...owner, scopes: [...scopes], audience }, lifetime);
     // OpenID Connect Core §12.2: the same sign-in as before, so the same `auth_time`; it needs no `nonce`.
-    return { accessToken, scopes, refreshToken, signIn: signInOf(this.grant) };
+    return { accessToken, lifetime, scopes, granted, refreshToken, signIn: signInOf(grant) };
   }
 
   /** @returns the refresh token to use from now on */
-  private async use(grant: Grant): Promise<string> {
+  private async use(grant: Grant, lifetime: number): Promise<string> {
     const { client, request } = this.context;
     if (!client.isPublic && !client.refreshTokenRotation) {
       // Bound to the client's own authentication already (RFC 9700 §2.2.2).
-      if (await this.tools.grants.touch(grant)) return request.refreshToken;
+      if (await this.tools.grants.touch(grant, lifetime)) return request.refreshToken;
     } else {
       const salt = randomBytes(SALT_BYTES);
       const successor = this.tools.refreshTokens.successor(this.rotation(grant, salt));
-      if (await this.tools.grants.rotate(grant, sha256(successor), salt)) return successor;
+      if (await this.tools.grants.rotate(grant, lifetime, sha256(successor), salt)) return successor;
     }
     // Somebody was faster: an equal request of the same moment, or the end of the grant.
     return this.successorGivenOut(await this.find());
@@ -100,8 +106,8 @@ class RefreshRedemption implements Redemption {
   }
 
   private rotation({ id: grantId }: Grant, salt: Buffer) {
-    const { refreshToken: presented, scopes } = this.context.request;
-    return { presented, grantId, salt, scopes };
+    const { refreshToken: presented, scopes, resources } = this.context.request;
+    return { presented, grantId, salt, scopes, resources };
   }
 }
 

@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import type { Repository } from 'typeorm';
 import { v7 } from 'uuid';
-import { Settings } from '../../config/settings.js';
 import { OAuthError } from '../../protocol/oauth-error.js';
 import { isMissingReference } from '../../sql/missing-reference.js';
 import { sqlNow } from '../../sql/now.js';
@@ -10,27 +9,26 @@ import { AccessToken } from '../access-token.entity.js';
 import { SELECTED_USER_COLUMNS } from '../selected-user-columns.js';
 import { TOKEN_STANDS } from './standing.js';
 
-type NewAccessToken = Pick<AccessToken, 'digest' | 'grantId' | 'userId' | 'clientRowId' | 'scopes'>;
+type NewAccessToken = Pick<AccessToken, 'digest' | 'grantId' | 'userId' | 'clientRowId' | 'scopes' | 'audience'>;
 
 /** Owns `oauth_access_tokens`. Every method is one statement. */
 @Injectable()
 export class AccessTokenStore {
   private readonly now: string;
 
-  constructor(
-    @InjectRepository(AccessToken) private readonly tokens: Repository<AccessToken>,
-    private readonly settings: Settings,
-  ) {
+  constructor(@InjectRepository(AccessToken) private readonly tokens: Repository<AccessToken>) {
     this.now = sqlNow(tokens.manager);
   }
 
-  /** @throws OAuthError `invalid_grant` when the app, the user or the grant was deleted a moment ago */
-  async create(token: NewAccessToken): Promise<void> {
-    const lifetime = this.settings.lifetimes.accessToken * 1000;
+  /**
+   * @param lifetime seconds
+   * @throws OAuthError `invalid_grant` when the app, the user or the grant was deleted a moment ago
+   */
+  async create(token: NewAccessToken, lifetime: number): Promise<void> {
     const insert = this.tokens
       .createQueryBuilder()
       .insert()
-      .values({ ...token, id: v7(), createdAt: () => this.now, expiresAt: () => `${this.now} + ${lifetime}` })
+      .values({ ...token, id: v7(), createdAt: () => this.now, expiresAt: () => `${this.now} + ${lifetime * 1000}` })
       .updateEntity(false);
     try {
       await insert.execute();
@@ -51,7 +49,7 @@ export class AccessTokenStore {
       .innerJoin('token.client', 'client')
       .leftJoin('token.grant', 'g')
       .leftJoin('token.user', 'owner')
-      .select(['token.digest', 'token.userId', 'token.clientRowId', 'token.scopes'])
+      .select(['token.digest', 'token.userId', 'token.clientRowId', 'token.scopes', 'token.audience'])
       .addSelect(['token.createdAt', 'token.expiresAt', 'g.id', 'g.claims'])
       .addSelect([
         'client.id',

@@ -89,18 +89,19 @@ export class GrantStore {
    * Redeems the code, once: true for exactly one caller.
    * RFC 6749 §4.1.2: "The client MUST NOT use the authorization code more than once."
    * @param refreshDigest digest of the refresh token that goes with it, if one does
+   * @param lifetime seconds that the access token lives
    */
-  async claimCode(id: string, refreshDigest: Buffer | undefined): Promise<boolean> {
-    const { accessToken, refreshTokenAbsolute } = this.settings.lifetimes;
+  async claimCode(id: string, refreshDigest: Buffer | undefined, lifetime: number): Promise<boolean> {
+    const { refreshTokenAbsolute } = this.settings.lifetimes;
     const refresh = refreshDigest && {
       refreshDigest,
       refreshAbsoluteExpiresAt: () => this.in(refreshTokenAbsolute),
-      ...this.refreshUsed(),
+      ...this.refreshUsed(lifetime),
     };
     const claim = this.change({
       consumedAt: () => this.now,
       lastUsedAt: () => this.now,
-      expiresAt: () => this.in(accessToken),
+      expiresAt: () => this.in(lifetime),
       ...refresh,
     });
     return isOne(
@@ -113,10 +114,11 @@ export class GrantStore {
 
   /**
    * Moves on from one refresh token to the next, once: true for exactly one caller (RFC 9700 §4.14.2).
+   * @param lifetime seconds that the access token lives
    * @param salt what the successor was computed with, so that it can be computed again in the replay window
    */
-  async rotate(grant: Grant, refreshDigest: Buffer, salt: Buffer): Promise<boolean> {
-    return this.useRefresh(grant, {
+  async rotate(grant: Grant, lifetime: number, refreshDigest: Buffer, salt: Buffer): Promise<boolean> {
+    return this.useRefresh(grant, lifetime, {
       refreshDigest,
       refreshPreviousDigest: grant.refreshDigest,
       refreshSalt: salt,
@@ -125,8 +127,8 @@ export class GrantStore {
   }
 
   /** Uses a refresh token that stays the same; slides its idle end. False when it was revoked or ended meanwhile. */
-  async touch(grant: Grant): Promise<boolean> {
-    return this.useRefresh(grant, {});
+  async touch(grant: Grant, lifetime: number): Promise<boolean> {
+    return this.useRefresh(grant, lifetime, {});
   }
 
   /** Somebody used a code or a refresh token a second time: the grant ends with everything that was issued from it. */
@@ -211,8 +213,8 @@ export class GrantStore {
     };
   }
 
-  private useRefresh({ id, refreshDigest: current }: Grant, values: Change): Promise<boolean> {
-    const use = this.change({ lastUsedAt: () => this.now, ...this.refreshUsed(), ...values });
+  private useRefresh({ id, refreshDigest: current }: Grant, lifetime: number, values: Change): Promise<boolean> {
+    const use = this.change({ lastUsedAt: () => this.now, ...this.refreshUsed(lifetime), ...values });
     return isOne(
       use.where(
         `id = :id AND refresh_digest = :current AND revoked_at IS NULL
@@ -223,11 +225,11 @@ export class GrantStore {
   }
 
   /** What every use of a refresh token pushes back. The row must outlive the access token that comes with it. */
-  private refreshUsed(): Change {
-    const { accessToken, refreshTokenIdle } = this.settings.lifetimes;
+  private refreshUsed(lifetime: number): Change {
+    const { refreshTokenIdle } = this.settings.lifetimes;
     return {
       refreshIdleExpiresAt: () => this.in(refreshTokenIdle),
-      expiresAt: () => this.in(refreshTokenIdle + accessToken),
+      expiresAt: () => this.in(refreshTokenIdle + lifetime),
     };
   }
 

@@ -57,7 +57,10 @@ const CONNECTED: ConnectedApp = {
   consentId: INTERACTION,
   ownerName: 'grace',
   isVerified: true,
-  permissions: ['scope.profile', 'scope.email', 'claim.birthdate', 'scope.offline_access'],
+  permissions: [
+    ...['scope.profile', 'scope.email', 'claim.birthdate', 'scope.offline_access'].map((texts) => ({ texts })),
+    { texts: '', sentence: 'See your photos' },
+  ],
   allowedAt: new Date('2026-10-01T08:00:00Z'),
   lastUsedAt: new Date('2026-11-23T21:10:00Z'),
   openUrl: 'https://photos.acme.example/login?iss=https%3A%2F%2Flogin.example',

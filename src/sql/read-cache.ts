@@ -13,7 +13,7 @@ interface Entry<V> {
  * Concurrent reads of one key are one read. What does not exist is not kept: it may exist a moment later, and
  * made-up keys must not push real ones out. See docs/adr: a change in another process is seen within a second.
  */
-export class ClientCache<V extends object> {
+export class ReadCache<V extends object> {
   private readonly entries = new Map<string, Entry<V>>();
   private readonly reads = new Map<string, Promise<V | undefined>>();
 
@@ -31,6 +31,12 @@ export class ClientCache<V extends object> {
   forget(key: string): void {
     this.entries.delete(key);
     this.reads.delete(key);
+  }
+
+  /** Forgets every key, likewise. */
+  clear(): void {
+    this.entries.clear();
+    this.reads.clear();
   }
 
   private startRead(key: string, read: () => Promise<V | undefined>): Promise<V | undefined> {

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { ClientCache } from './client-cache.js';
+import { ReadCache } from './read-cache.js';
 
 interface Value {
   readonly name: string;
@@ -7,7 +7,7 @@ interface Value {
 
 let now = 0;
 let reads: string[] = [];
-let cache: ClientCache<Value>;
+let cache: ReadCache<Value>;
 
 const get = (key: string, value: Value | undefined = { name: key }) =>
   cache.get(key, async () => {
@@ -18,7 +18,7 @@ const get = (key: string, value: Value | undefined = { name: key }) =>
 beforeEach(() => {
   now = 0;
   reads = [];
-  cache = new ClientCache<Value>(() => now);
+  cache = new ReadCache<Value>(() => now);
 });
 
 describe('client cache', () => {
