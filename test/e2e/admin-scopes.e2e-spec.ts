@@ -112,16 +112,16 @@ describe('/resources of the admin API', () => {
     expect((await api('GET', `/scopes/${scope.id}`)).status).toBe(404);
   });
 
-  it.each([
+  it.each<[string, { identifier?: string }, string]>([
     ['no URI', { identifier: 'notes' }, 'identifier'],
     ['a fragment', { identifier: 'https://a.example#b' }, 'identifier'],
     ['a relative address', { identifier: '/notes' }, 'identifier'],
     ['a space', { identifier: 'https://a.example/ b' }, 'identifier'],
     ['this server', { identifier: 'ISSUER' }, 'identifier'],
     ['its admin API', { identifier: 'ISSUER/api/v1' }, 'identifier'],
-    ['too short a lifetime', { access_token_lifetime: 1 }, 'access_token_lifetime'],
-    ['too long a lifetime', { access_token_lifetime: 86_401 }, 'access_token_lifetime'],
-    ['an app that is none', { client_id: 'client_nobody' }, 'client_id'],
+    ['too short a lifetime', { access_token_lifetime: 1 } as object, 'access_token_lifetime'],
+    ['too long a lifetime', { access_token_lifetime: 86_401 } as object, 'access_token_lifetime'],
+    ['an app that is none', { client_id: 'client_nobody' } as object, 'client_id'],
   ])('refuses %s', async (_what, changes: { identifier?: string }, field) => {
     const identifier = changes.identifier?.replace('ISSUER', served.issuer) ?? 'https://fine.example';
     const answer = await api('POST', '/resources', { name: 'Notes', ...changes, identifier });
