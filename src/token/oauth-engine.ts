@@ -6,14 +6,10 @@ import type { AuthorizationRequest } from '../protocol/authorization-request.js'
 import { GRANT_TYPES } from '../protocol/grant-types.js';
 import { OAUTH_ERRORS, OAuthError, type OAuthErrorCode } from '../protocol/oauth-error.js';
 import { Statistics } from '../statistics/statistics.service.js';
-import { ScopeCatalogue } from '../scopes/scope-catalogue.service.js';
 import { AuthorizationModel, type NewAuthorization } from './authorization-model.js';
-import type { GrantTools } from './grants/grant.js';
+import { GrantTools } from './grants/grant-tools.service.js';
 import { GRANTS } from './grants/index.js';
 import { OAuthModel } from './oauth-model.js';
-import { RefreshTokens } from './refresh-tokens.js';
-import { AccessTokenStore } from './store/access-token.store.js';
-import { GrantStore } from './store/grant.store.js';
 import type { TokenContext, TokenSet } from './token-context.js';
 
 /**
@@ -23,18 +19,13 @@ import type { TokenContext, TokenSet } from './token-context.js';
  */
 @Injectable()
 export class OAuthEngine {
-  private readonly tools: GrantTools;
   private readonly options: Omit<OAuth2Server.ServerOptions, 'model'>;
 
   constructor(
-    private readonly grants: GrantStore,
-    accessTokens: AccessTokenStore,
-    refreshTokens: RefreshTokens,
-    catalogue: ScopeCatalogue,
-    { issuer, lifetimes }: Settings,
+    private readonly tools: GrantTools,
+    { lifetimes }: Settings,
     private readonly statistics: Statistics,
   ) {
-    this.tools = { grants, accessTokens, refreshTokens, catalogue, issuer, lifetime: lifetimes.accessToken };
     this.options = {
       accessTokenLifetime: lifetimes.accessToken,
       refreshTokenLifetime: lifetimes.refreshTokenIdle,
@@ -52,7 +43,7 @@ export class OAuthEngine {
    */
   async authorize(authorization: NewAuthorization): Promise<string> {
     const { client, request, userId } = authorization;
-    const server = this.server(new AuthorizationModel(authorization, this.grants));
+    const server = this.server(new AuthorizationModel(authorization, this.tools.grants));
     const { authorizationCode } = await translated(() =>
       server.authorize(
         new Request({ method: 'GET', headers: {}, query: authorizationQuery(client, request) }),

@@ -9,6 +9,7 @@ import { ScopesModule } from '../scopes/scopes.module.js';
 import { AccessToken } from './access-token.entity.js';
 import { ClientJwts } from './client-jwts.service.js';
 import { GrantAdministration } from './grant-administration.service.js';
+import { GrantTools } from './grants/grant-tools.service.js';
 import { GrantService } from './grant.service.js';
 import { Grant } from './grant.entity.js';
 import { IdTokens } from './id-tokens.service.js';
@@ -53,6 +54,7 @@ import { UserinfoService } from './userinfo.service.js';
   ],
   providers: [
     OAuthEngine,
+    GrantTools,
     GrantService,
     GrantAdministration,
     TokenAdministration,

@@ -4,14 +4,8 @@ import { challengeOf } from '../../protocol/pkce.js';
 import type { AuthorizationCodeRequest } from '../../protocol/token-request.js';
 import type { Grant } from '../grant.entity.js';
 import type { TokenContext, TokenSet } from '../token-context.js';
-import {
-  type AimedToken,
-  type GrantDefinition,
-  type GrantTools,
-  type Presented,
-  type Redemption,
-  Standing,
-} from './grant.js';
+import { type AimedToken, type GrantDefinition, type Presented, type Redemption, Standing } from './grant.js';
+import type { GrantTools } from './grant-tools.service.js';
 import { signInOf } from './sign-in.js';
 
 /** RFC 6749 §4.1.3: a code for tokens, once. */

@@ -5,14 +5,8 @@ import { aim } from '../../protocol/resource-indicator.js';
 import { narrowScope, SCOPES } from '../../protocol/scope.js';
 import type { ClientCredentialsRequest } from '../../protocol/token-request.js';
 import { type TokenContext, type TokenSet } from '../token-context.js';
-import {
-  type AimedToken,
-  aimedToken,
-  type GrantDefinition,
-  type GrantTools,
-  type Presented,
-  type Redemption,
-} from './grant.js';
+import { type AimedToken, aimedToken, type GrantDefinition, type Presented, type Redemption } from './grant.js';
+import type { GrantTools } from './grant-tools.service.js';
 
 /** RFC 6749 §4.4: the client for itself. No user, so no refresh token (§4.4.3) and no scope that only a user can allow. */
 export const clientCredentialsGrant: GrantDefinition = {

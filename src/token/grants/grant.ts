@@ -1,9 +1,6 @@
 import { type DefinedScopes, stillDefined } from '../../protocol/custom-scope.js';
 import { type Aim, aim } from '../../protocol/resource-indicator.js';
-import type { ScopeCatalogue } from '../../scopes/scope-catalogue.service.js';
-import type { RefreshTokens } from '../refresh-tokens.js';
-import type { AccessTokenStore } from '../store/access-token.store.js';
-import type { GrantStore } from '../store/grant.store.js';
+import type { GrantTools } from './grant-tools.service.js';
 import type { TokenContext, TokenSet } from '../token-context.js';
 
 /** What a client presented, found to be good. */
@@ -35,17 +32,6 @@ export interface Redemption {
    * @throws OAuthError `invalid_grant`
    */
   issue(accessToken: string, scopes: readonly string[]): Promise<TokenSet>;
-}
-
-/** What the grants work with. */
-export interface GrantTools {
-  readonly grants: GrantStore;
-  readonly accessTokens: AccessTokenStore;
-  readonly refreshTokens: RefreshTokens;
-  readonly catalogue: ScopeCatalogue;
-  readonly issuer: string;
-  /** Seconds that an access token lives unless its resource server says otherwise. */
-  readonly lifetime: number;
 }
 
 /** A grant type: only what it does differently. Everything that all share is in the endpoint and the engine. */

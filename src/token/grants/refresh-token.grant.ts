@@ -5,7 +5,8 @@ import type { RefreshTokenRequest } from '../../protocol/token-request.js';
 import type { Grant } from '../grant.entity.js';
 import type { FoundGrant } from '../store/grant.store.js';
 import type { TokenContext, TokenSet } from '../token-context.js';
-import { type GrantDefinition, type GrantTools, type Presented, type Redemption, Standing } from './grant.js';
+import { type GrantDefinition, type Presented, type Redemption, Standing } from './grant.js';
+import type { GrantTools } from './grant-tools.service.js';
 import { signInOf } from './sign-in.js';
 
 const SALT_BYTES = 32;
