@@ -41,7 +41,7 @@ export class AdminClients {
     if (adminScopes !== undefined) checkMayGiveScopes(caller, adminScopes);
     const { allowed_scopes: allowedScopes, pkce_required: pkceRequired = true } = body;
     const isOwned = typeof body.owner === 'string';
-    const result = await this.check.check(newClientInput(body), { allowedScopes });
+    const result = await this.check.check(newClientInput(body), { by: 'operator', allowedScopes });
     const metadata = judged(body, { adminScopes: adminScopes ?? null, pkceRequired, isOwned, kind: body.kind }, result);
     return this.registration.register(await this.ownerOf(body), metadata, {
       registeredBy: 'api',
@@ -77,7 +77,11 @@ export class AdminClients {
   private async changeAll(client: Client, patch: ClientPatch, decision: ClientDecision): Promise<boolean> {
     const { allowedScopes = client.allowedScopes, adminScopes = client.adminScopes } = decision;
     const { pkceRequired = client.pkceRequired } = decision;
-    const result = await this.check.check(changedInput(client, patch), { allowedScopes, before: client });
+    const result = await this.check.check(changedInput(client, patch), {
+      by: 'operator',
+      allowedScopes,
+      before: client,
+    });
     const after = { adminScopes, pkceRequired, isOwned: client.ownerEmployeeId !== null, kind: client.kind };
     const metadata = judged(patch, { ...after, before: client }, result);
     return this.registration.update(client, metadata, { decision });

@@ -119,7 +119,7 @@ export class ScopesController {
   @Operation({
     id: 'allowScope',
     summary: 'Let an app ask for the scope',
-    description: 'The only way to a scope that is sensitive, or that machines may have: owners cannot choose those.',
+    description: 'Owners cannot choose what is sensitive, nor what machines may have: an administrator gives it.',
     scope: 'admin:scopes:write',
     answer: { status: 204 },
     problems: ['not-found', 'conflict', 'forbidden', 'unsupported-media-type'],

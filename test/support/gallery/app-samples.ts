@@ -25,9 +25,12 @@ const FORM: AppFormView = {
   form: EMPTY_FORM,
   redirectUriFaults: [],
   usesRedirects: true,
-  scopes: ['openid', 'profile', 'email', 'phone', 'address', 'offline_access'].map((value, index) =>
-    choice(value, index < 2),
-  ),
+  scopes: [
+    ...['openid', 'profile', 'email', 'phone', 'address', 'offline_access'].map((value, index) =>
+      choice(value, index < 2),
+    ),
+    { ...choice('photos:read', false), label: 'See your photos and albums' },
+  ],
   grantTypes: [
     { ...choice('authorization_code', true), isFixed: true },
     choice('refresh_token', true),

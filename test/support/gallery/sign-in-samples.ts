@@ -44,6 +44,16 @@ const PHONE = { ...scope('phone', []), isTicked: false, isNew: true };
 const OFFLINE = { ...scope('offline_access', []), isTicked: true, isNew: true };
 const NO_ADDRESS = { ...scope('address', []), isTicked: true, isNew: false };
 const ADDRESS = { ...NO_ADDRESS, values: ['12 St James’s Square, London SW1Y 4JH, United Kingdom'] };
+/** Defined by administrators. */
+const CUSTOM_SCOPES = [
+  { name: 'photos:read', sentence: 'See your photos and albums', isSensitive: false, isTicked: true },
+  {
+    name: 'photos:delete',
+    sentence: 'Delete photos for good, also those shared with others',
+    isSensitive: true,
+    isTicked: false,
+  },
+].map((asked) => ({ ...asked, id: `scope-${asked.name}`, texts: '', values: [], isNew: false }));
 /** Asked for one by one, with the claims parameter. */
 const SINGLE_CLAIMS = [
   { ...claim('name', ['Ada Lovelace']), isTicked: true, isNew: false },
@@ -187,6 +197,7 @@ function consents(): Sample[] {
         isOtherAccount: true,
       },
       claims: { ...CONSENT, scopes: [...CONSENT.scopes, ...SINGLE_CLAIMS] },
+      custom: { ...CONSENT, scopes: [...CONSENT.scopes, ...CUSTOM_SCOPES] },
       nothing: { ...CONSENT, scopes: [] },
       unticked: {
         ...CONSENT,
