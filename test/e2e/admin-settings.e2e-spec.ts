@@ -90,6 +90,9 @@ describe('settings through the admin API', () => {
     const row = { name: 'APP_REGISTRATION', value: 'open', updatedAt: new Date() };
     await served.source.getRepository(Setting).insert(row);
     expect(await get('APP_REGISTRATION')).toMatchObject({ value: 'closed', source: 'environment' });
+    const live = served.app.get(LiveSettings);
+    live.forget();
+    expect((await live.current()).appRegistration).toBe('closed');
   });
 
   it.each([
