@@ -61,7 +61,7 @@ const may = {
     'settings',
   ],
   api: [...base, 'users', 'session', 'throttle', 'token'],
-  declarative: [...base, 'clients', 'settings'],
+  declarative: [...base, 'users', 'clients', 'scopes', 'resources', 'settings'],
   admin: [
     ...base,
     'consent',

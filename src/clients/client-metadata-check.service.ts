@@ -8,7 +8,7 @@ import {
   type MetadataFault,
   type MetadataResult,
 } from '../protocol/client-metadata.js';
-import { type DefinedScope, isOpenToOwners } from '../protocol/custom-scope.js';
+import { type DefinedScope, type DefinedScopes, isOpenToOwners } from '../protocol/custom-scope.js';
 import { ScopeCatalogue } from '../scopes/scope-catalogue.service.js';
 import { type SubjectClient, subjectChange } from '../protocol/subject.js';
 
@@ -17,6 +17,8 @@ export interface CheckContext {
   /** Who says what the app is registered for: an operator, its owner, or else the app itself. */
   readonly by?: 'operator' | 'owner';
 
+  /** Scopes that are about to be defined, or changed to this, together with the app. */
+  readonly planned?: DefinedScopes;
   /** What the app may be registered for; null or nothing for every scope. */
   readonly allowedScopes?: readonly string[] | null | undefined;
   /** The app as it is, for a change. */
@@ -40,7 +42,7 @@ export class ClientMetadataCheck {
    */
   async check(input: ClientMetadataInput, context: CheckContext = {}): Promise<MetadataResult> {
     const { before } = context;
-    const defined = await this.catalogue.among(input.scope);
+    const defined = new Map([...(await this.catalogue.among(input.scope)), ...(context.planned ?? [])]);
     const result = checkClientMetadata(input, defined);
     if (result.metadata === undefined) return result;
     const excess = input.scope.filter((scope) => !mayHave(scope, defined.get(scope), context));

@@ -56,7 +56,16 @@ export class Configuration {
       steps.push(shown(step));
       if (typeof outcome === 'object') secrets.push({ section: step.section, id: step.id, ...outcome });
     }
+    for (const step of prepared.steps) {
+      if (!(await this.finish(step, context))) throw new ChangedMeanwhileError(shown(step), { steps, notes, secrets });
+    }
     return { steps, notes, secrets };
+  }
+
+  private async finish(step: PreparedStep, context: Context): Promise<boolean> {
+    const { kind, id, wanted } = step;
+    if (kind.finish === undefined || wanted === undefined || (await kind.finish(id, wanted))) return true;
+    return (await this.planner.compareAgain(step, context)) === undefined;
   }
 
   /** @returns undefined when somebody else made something else of it */
@@ -65,7 +74,8 @@ export class Configuration {
     if (outcome !== false) return outcome;
     // Somebody may be in the middle of doing the same.
     for (let tries = 1; tries <= MOST_TRIES; tries += 1) {
-      if ((await this.planner.compareAgain(step, context)) === undefined) return 'done already';
+      const again = await this.planner.compareAgain(step, context);
+      if (again === undefined || isOnlyLate(again)) return 'done already';
       await delay(PAUSE_MS);
     }
     return undefined;
@@ -77,6 +87,11 @@ function run({ action, kind, id, existing, wanted, changes }: PreparedStep): Pro
   if (wanted === undefined) throw new Error('a step wants nothing');
   if (existing === undefined) return kind.create(id, wanted);
   return kind.update(existing, wanted, new Set(changes.map(({ path: [first = ''] }) => first)));
+}
+
+/** Whether all that is left to do is done at the end. */
+function isOnlyLate({ kind: { lateMembers }, changes }: PreparedStep): boolean {
+  return changes.every(({ path: [first = ''] }) => lateMembers?.has(first) === true);
 }
 
 function planOf({ steps, notes }: PreparedPlan): Plan {

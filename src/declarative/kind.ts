@@ -46,8 +46,8 @@ export interface Checked<W extends Wanted> {
 export interface Context {
   /** The folder of the document: file references are relative to it. */
   readonly folder: string;
-  /** What the same document declares of each section, so that things can name one another. */
-  readonly declared: ReadonlyMap<string, ReadonlySet<string>>;
+  /** What the same document declares of each section, unchecked, so that things can name one another. */
+  readonly declared: ReadonlyMap<string, JsonObject>;
   /** Digests of the secrets that the document refers to, and for what. */
   readonly secrets: Map<string, string>;
 }
@@ -71,5 +71,9 @@ export interface Kind<Row = unknown, W extends Wanted = Wanted> {
   create(id: string, wanted: W): Promise<Outcome>;
   /** @param changed names of the members that differ */
   update(existing: Existing<Row>, wanted: W, changed: ReadonlySet<string | number>): Promise<Outcome>;
+  /** Members that name things of kinds that come later; `finish` sets them. */
+  readonly lateMembers?: ReadonlySet<string | number>;
+  /** After everything is made. @returns false when somebody else changed the thing meanwhile */
+  finish?(id: string, wanted: W): Promise<boolean>;
   delete(existing: Existing<Row>): Promise<boolean>;
 }

@@ -7,8 +7,8 @@ import { Kinds } from './kinds.js';
 import type { Step } from './plan.js';
 
 const VERSION = 1;
-/** A name that is a member of every object would be mistaken for one. */
-const ID = /^[A-Za-z][\w:./-]{0,199}$/;
+/** Each kind has rules of its own; these are for what is printed. */
+const ID = /^[\x21-\x7e]{1,500}$/;
 
 export interface PlanOptions {
   readonly folder: string;
@@ -107,7 +107,7 @@ export class Planner {
     return new Map(
       this.kinds.all.map(({ section }) => {
         const things = root[section];
-        return [section, new Set(isObject(things) ? Object.keys(things) : [])];
+        return [section, isObject(things) ? things : {}];
       }),
     );
   }

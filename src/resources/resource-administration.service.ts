@@ -65,6 +65,11 @@ export class ResourceAdministration {
     return keysetPage(query, order, limit, after);
   }
 
+  /** All of them by identifier, for a document. One statement. */
+  all(): Promise<ResourceServer[]> {
+    return this.withClient().orderBy('resource.identifier').getMany();
+  }
+
   async find(id: string): Promise<ResourceServer | undefined> {
     return (await this.withClient().where('resource.id = :id', { id }).getOne()) ?? undefined;
   }

@@ -58,6 +58,11 @@ export class ScopeAdministration {
     return keysetPage(query, order, limit, after);
   }
 
+  /** All of them by name, for a document. One statement. */
+  all(): Promise<CustomScope[]> {
+    return this.scopes.find({ relations: { resource: true }, order: { name: 'ASC' } });
+  }
+
   async find(id: string): Promise<CustomScope | undefined> {
     return (await this.scopes.findOne({ where: { id }, relations: { resource: true } })) ?? undefined;
   }

@@ -191,6 +191,70 @@ describe('the configuration as a document', () => {
     expect([taken.exitCode, taken.stderr]).toEqual([1, expect.stringContaining('an app of a user')]);
   });
 
+  it('has scopes, resource servers and apps that name one another', async () => {
+    const text = `version: 1
+resources:
+  https://api.example/photos:
+    name: Photos API
+    access_token_lifetime: 600
+    client: client_api
+  https://api.example/old:
+    name: Old API
+    status: suspended
+scopes:
+  photos:read:
+    descriptions: { en: See your photos, de: Deine Fotos sehen }
+    resource: https://api.example/photos
+  photos:sync:
+    descriptions: { en: Copy all photos }
+    sensitivity: sensitive
+    needs_user: false
+clients:
+  client_api:
+    client_name: Photos API
+    kind: machine
+    scope: [photos:sync]
+`;
+    const first = await apply(text);
+    expect([first.stderr, first.exitCode]).toEqual(['', 0]);
+    expect((first.json as Result).steps).toHaveLength(5);
+    expect((await run('plan', text, ['--prune'])).exitCode).toBe(0);
+    const out = await exported();
+    expect((await installation.run(['plan', file(out), '--prune'])).stdout).toBe('Nothing differs.\n');
+    const changed = text
+      .replace('600', '900')
+      .replace('needs_user: false', 'needs_user: true')
+      .replace('    client: client_api\n', '');
+    // A machine cannot have what only a person allows.
+    expect((await run('plan', changed)).stderr).toContain('clients.client_api.scope[0]');
+    const fewer = changed.replace('    scope: [photos:sync]\n', '');
+    expect(acts((await apply(fewer)).json as Result)).toEqual([
+      'update https://api.example/photos',
+      'update photos:sync',
+      'update client_api',
+    ]);
+    expect((await run('plan', fewer)).exitCode).toBe(0);
+    const pruned = await apply('version: 1\nprune: true\nresources: {}\nscopes: {}\nclients: {}\n');
+    expect([pruned.stderr, pruned.exitCode]).toEqual(['', 0]);
+    expect(await exported()).not.toContain('photos');
+  });
+
+  it('refuses scopes and resource servers with faults', async () => {
+    const text = `version: 1
+resources:
+  not-a-uri: { name: x }
+  https://api.example/a: { name: '', colour: red }
+  https://api.example/b: { name: B, client: client_nobody, access_token_lifetime: 1 }
+scopes:
+  openid: { descriptions: { en: Sign in } }
+  a:b: { descriptions: { de: Nur deutsch } }
+  c:d: { descriptions: { en: See }, resource: https://nowhere.example }
+`;
+    const { exitCode, stderr } = await run('plan', text);
+    expect(exitCode).toBe(1);
+    expect([...stderr.matchAll(/yaml:(\d+):/g)].map(([, line]) => line)).toEqual(['3', '4', '4', '5', '7', '8', '9']);
+  });
+
   it('is refused as a whole, with every fault, its line and its path', async () => {
     const text = `version: 1
 setings:

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { ClientAdministration } from '../../clients/client-administration.service.js';
 import type { ClientDecision } from '../../clients/client-decision.js';
-import { ClientMetadataCheck } from '../../clients/client-metadata-check.service.js';
+import { type CheckContext, ClientMetadataCheck } from '../../clients/client-metadata-check.service.js';
 import { ClientRegistration } from '../../clients/client-registration.service.js';
 import { ClientSecretService } from '../../clients/client-secret.service.js';
 import type { Client } from '../../clients/client.entity.js';
@@ -11,11 +11,13 @@ import { isConfidential } from '../../clients/metadata-of-client.js';
 import { sha256 } from '../../crypto/digest.js';
 import { isAdminScope } from '../../protocol/admin-scope.js';
 import type { ClientMetadata } from '../../protocol/client-metadata.js';
+import type { DefinedScopes } from '../../protocol/custom-scope.js';
 import { usesSecret } from '../../protocol/grant-types.js';
 import type { Checked, Context, Existing, Fault, Kind, Outcome, Wanted } from '../kind.js';
 import { clientDocument, type ClientRules, wantedDocument } from './client-document.js';
 import { exportedReference, secretOf } from './client-secret.js';
 import { type DeclaredClient, readDeclaredClient } from './declared-client.js';
+import { plannedScopes } from './planned-scopes.js';
 
 /** Like those that are made here: no app can pass for a user (attack A19). */
 const CLIENT_ID = /^client_[A-Za-z0-9_-]{1,57}$/;
@@ -65,7 +67,10 @@ export class ClientsKind implements Kind<Client, WantedClient> {
   ): Promise<Checked<WantedClient>> {
     const declared = readDeclaredClient(value);
     if (!('input' in declared)) return { faults: declared };
-    const { metadata, faults: found } = await this.check.check(declared.input, checkContext(declared, existing));
+    const { metadata, faults: found } = await this.check.check(
+      declared.input,
+      checkContext(declared, existing, plannedScopes(context.declared)),
+    );
     const faults: Fault[] = [
       ...(await this.identityFaults(clientId, declared, existing)),
       ...found.map(({ field, item, message }) => ({ path: item === undefined ? [field] : [field, item], message })),
@@ -204,8 +209,12 @@ function isOtherUse(before: Client, method: string): boolean {
   return method === 'client_secret_jwt' && before.tokenEndpointAuthMethod !== method;
 }
 
-function checkContext({ allowedScopes }: DeclaredClient, existing: Existing<Client> | undefined) {
-  return { allowedScopes, ...(existing && { before: existing.row }) };
+function checkContext(
+  { allowedScopes }: DeclaredClient,
+  existing: Existing<Client> | undefined,
+  planned: DefinedScopes,
+): CheckContext {
+  return { by: 'operator', planned, allowedScopes, ...(existing && { before: existing.row }) };
 }
 
 function rightsFaults(declared: DeclaredClient, metadata: ClientMetadata): Fault[] {
