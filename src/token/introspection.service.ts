@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { RegisteredClient } from '../clients/registered-client.js';
 import { equalDigests, sha256 } from '../crypto/digest.js';
-import { optional } from '../protocol/authorization-request/values.js';
 import { isPairwise } from '../protocol/subject.js';
 import type { IntrospectionResponse } from '../protocol/token-response.js';
 import type { User } from '../users/user.entity.js';
@@ -70,7 +69,7 @@ export class IntrospectionService {
       // RFC 9068 §2.2: without a user the client is the subject.
       ...(user ? await this.seenBy(reader, user, { isOwn: own !== undefined }) : { sub: client.clientId }),
       scope: found.scopes.join(' '),
-      ...optional('aud', audience ?? undefined),
+      ...audienceMember(audience),
       token_type: 'Bearer',
       exp: seconds(expiresAt),
       iat: seconds(createdAt),
@@ -127,6 +126,11 @@ function isCurrent({ grant: { refreshDigest }, isRefreshLive }: FoundGrant, dige
 /** The earlier of the two ends of a refresh token. */
 function refreshEnd({ refreshIdleExpiresAt, refreshAbsoluteExpiresAt }: Grant): Date {
   return new Date(Math.min(Number(refreshIdleExpiresAt), Number(refreshAbsoluteExpiresAt)));
+}
+
+/** Absent for this server's own endpoints. */
+function audienceMember(audience: string | null): { aud?: string } {
+  return audience === null ? {} : { aud: audience };
 }
 
 /** RFC 7519 §2 NumericDate. */

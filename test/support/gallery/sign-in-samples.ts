@@ -1,5 +1,5 @@
 import { authorizeErrorPage } from '../../../src/pages/authorize-error/authorize-error.page.js';
-import { type ConsentView, consentPage } from '../../../src/pages/consent/consent.page.js';
+import { type ConsentScope, type ConsentView, consentPage } from '../../../src/pages/consent/consent.page.js';
 import { errorPage } from '../../../src/pages/error/error.page.js';
 import { errorHelpPage } from '../../../src/pages/error-help/error-help.page.js';
 import { EMPTY_FORM } from '../../../src/pages/form-view.js';
@@ -46,20 +46,20 @@ const NO_ADDRESS = { ...scope('address', []), isTicked: true, isNew: false };
 const ADDRESS = { ...NO_ADDRESS, values: ['12 St James’s Square, London SW1Y 4JH, United Kingdom'] };
 /** Defined by administrators. */
 const CUSTOM_SCOPES = [
-  { name: 'photos:read', sentence: 'See your photos and albums', isSensitive: false, isTicked: true },
-  {
-    name: 'photos:delete',
-    sentence: 'Delete photos for good, also those shared with others',
-    isSensitive: true,
-    isTicked: false,
-  },
-].map((asked) => ({ ...asked, id: `scope-${asked.name}`, texts: '', values: [], isNew: false }));
+  custom('photos:read', { sentence: 'See your photos and albums', isTicked: true }),
+  custom('photos:delete', { sentence: 'Delete photos for good, also those shared with others', isSensitive: true }),
+];
 /** Asked for one by one, with the claims parameter. */
 const SINGLE_CLAIMS = [
   { ...claim('name', ['Ada Lovelace']), isTicked: true, isNew: false },
   { ...claim('zoneinfo', []), isTicked: true, isNew: true },
   { ...claim('address', ['12 St James’s Square', 'London SW1Y 4JH']), isTicked: false, isNew: true },
 ];
+
+function custom(name: string, differing: Partial<ConsentScope>): ConsentScope {
+  const usual = { texts: '', values: [], isSensitive: false, isTicked: false, isNew: false };
+  return { name, id: `scope-${name}`, ...usual, ...differing };
+}
 
 function scope(name: string, values: readonly string[]) {
   return { name, id: `scope-${name}`, texts: `scope.${name}`, values };
