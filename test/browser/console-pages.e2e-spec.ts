@@ -30,10 +30,14 @@ afterAll(async () => {
   await served?.close();
 });
 
+/** Routes as `routesOf` tells them. */
+function withIds(routes: readonly string[]): string[] {
+  return routes.map((route) => route.replaceAll(/:\w+/g, NOBODY));
+}
+
 describe('every page of the console', () => {
   it('is on the list of pages that are looked at', () => {
     const pages = routesOf(served).filter(({ method, path }) => method === 'GET' && /^\/admin(?:\/|$)/.test(path));
-    const withIds = (routes: readonly string[]) => routes.map((route) => route.replaceAll(/:\w+/g, NOBODY));
     const noPages = withIds(NO_PAGES);
     const paths = [...new Set(pages.map(({ path }) => path))].filter((path) => !noPages.includes(path));
     const visited = withIds(Object.keys(CONSOLE_VISITS));

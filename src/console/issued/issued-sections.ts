@@ -34,7 +34,6 @@ export function appsOfUser(userId: string, consents: readonly Consent[]): Sectio
 /** Of the page of an app. @param grants the newest few */
 export function usersOfApp(clientId: string, grants: readonly Grant[]): SectionView {
   const query = new URLSearchParams({ client_id: clientId }).toString();
-  const withoutApp = <T>(cells: readonly T[]) => cells.filter((_cell, index) => GRANT_COLUMNS[index] !== 'App');
   return {
     title: 'Who uses it',
     lead: 'For whom it may do something now.',
@@ -47,4 +46,9 @@ export function usersOfApp(clientId: string, grants: readonly Grant[]): SectionV
     empty: 'Nobody, at this moment.',
     more: { label: 'All authorizations for this app', url: `${GRANTS}?${query}` },
   };
+}
+
+/** A row of authorizations where the app goes without saying. */
+function withoutApp<T>(cells: readonly T[]): T[] {
+  return cells.filter((_cell, index) => GRANT_COLUMNS[index] !== 'App');
 }
