@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { AddressesModule } from '../addresses/addresses.module.js';
 import { ApiModule } from '../api/api.module.js';
 import { AuditModule } from '../audit/audit.module.js';
+import { BulkModule } from '../bulk/bulk.module.js';
 import { ClientsModule } from '../clients/clients.module.js';
 import { ConsentModule } from '../consent/consent.module.js';
 import { KeysModule } from '../keys/keys.module.js';
@@ -14,6 +15,12 @@ import { TokenModule } from '../token/token.module.js';
 import { UsersModule } from '../users/users.module.js';
 import { WebhooksModule } from '../webhooks/webhooks.module.js';
 import { AuditEventsController } from './audit/audit-events.controller.js';
+import { AdminBulk } from './bulk/admin-bulk.service.js';
+import { BulkCallers } from './bulk/bulk-callers.service.js';
+import { ClientActs } from './bulk/client-acts.service.js';
+import { ClientBulkController } from './bulk/client-bulk.controller.js';
+import { UserActs } from './bulk/user-acts.service.js';
+import { UserBulkController } from './bulk/user-bulk.controller.js';
 import { ClientsController } from './clients/clients.controller.js';
 import { ClientSecretsController } from './clients/client-secrets.controller.js';
 import { AdminClientSecrets } from './clients/client-secrets.service.js';
@@ -47,6 +54,7 @@ import { AdminWebhooks } from './webhooks/webhooks.service.js';
     AddressesModule,
     ApiModule,
     AuditModule,
+    BulkModule,
     ClientsModule,
     ConsentModule,
     RegistrationModule,
@@ -61,6 +69,7 @@ import { AdminWebhooks } from './webhooks/webhooks.service.js';
   ],
   controllers: [
     AuditEventsController,
+    ClientBulkController,
     ClientsController,
     ClientSecretsController,
     ConsentsController,
@@ -74,11 +83,16 @@ import { AdminWebhooks } from './webhooks/webhooks.service.js';
     SessionsController,
     SettingsController,
     StatisticsController,
+    UserBulkController,
     UsersController,
     WebhookDeliveriesController,
     WebhooksController,
   ],
   providers: [
+    AdminBulk,
+    BulkCallers,
+    ClientActs,
+    UserActs,
     AdminTokens,
     AdminInitialAccessTokens,
     AdminClients,

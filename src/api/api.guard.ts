@@ -37,7 +37,14 @@ export class ApiGuard implements CanActivate {
   }
 }
 
-function checkMay(caller: Caller, { scope, isDestructive = false }: OperationOptions): void {
+/**
+ * Whether the caller may call what asks for this.
+ * @throws Problem `insufficient-scope`, `login-too-old`
+ */
+export function checkMay(
+  caller: Caller,
+  { scope, isDestructive = false }: Pick<OperationOptions, 'scope' | 'isDestructive'>,
+): void {
   if (!caller.scopes.includes(scope)) {
     // RFC 6750 §3.1: "MAY include the scope attribute with the scope necessary to access the protected resource".
     const error = bearerError('insufficient_scope', `this needs the scope ${scope}`);

@@ -18,6 +18,9 @@ export const AUDIT_ACTIONS = [
   'invitation.resent',
   'invitation.accepted',
   'invitation.withdrawn',
+  'bulk_operation.created',
+  'bulk_operation.cancelled',
+  'bulk_operation.stopped',
   'login.succeeded',
   'login.failed',
   'session.ended',
@@ -71,4 +74,5 @@ export type AuditTargetType =
   | 'invitation'
   | 'webhook'
   | 'scope'
-  | 'resource';
+  | 'resource'
+  | 'bulk_operation';

@@ -2,6 +2,8 @@ import { ConsoleToken } from '../api/console-token.entity.js';
 import { IdempotencyRecord } from '../api/idempotency-record.entity.js';
 import { AuditChain } from '../audit/audit-chain.entity.js';
 import { AuditEvent } from '../audit/audit-event.entity.js';
+import { BulkItem } from '../bulk/bulk-item.entity.js';
+import { BulkOperation } from '../bulk/bulk-operation.entity.js';
 import { ClientSecret } from '../clients/client-secret.entity.js';
 import { Client } from '../clients/client.entity.js';
 import { OutboundFailure } from '../clients/outbound-failure.entity.js';
@@ -58,6 +60,8 @@ export const ENTITIES = [
   AuditEvent,
   ConsoleToken,
   IdempotencyRecord,
+  BulkOperation,
+  BulkItem,
   Setting,
   Statistic,
   UserActivity,

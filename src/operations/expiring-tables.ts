@@ -46,6 +46,7 @@ export const EXPIRING_TABLES: readonly ExpiringTable[] = [
   { table: 'statistics', primaryKey: 'kind', expiry: 'expires_at', keptFor: 0 },
   { table: 'user_activity', primaryKey: 'user_id', expiry: 'expires_at', keptFor: 0 },
   { table: 'webhook_deliveries', primaryKey: 'event_id', expiry: 'expires_at', keptFor: 0 },
+  { table: 'bulk_operations', primaryKey: 'id', expiry: 'expires_at', keptFor: 0 },
   // Only a dead message has an end.
   { table: 'outbox', primaryKey: 'id', expiry: 'expires_at', keptFor: 0 },
 ];

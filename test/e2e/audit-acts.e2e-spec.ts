@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { AUDIT_ACTIONS, type AuditAction } from '../../src/audit/audit-actions.js';
 import { AuditEvent } from '../../src/audit/audit-event.entity.js';
+import { BulkRunner } from '../../src/bulk/bulk-runner.service.js';
 import { KeyRotation } from '../../src/keys/key-rotation.service.js';
+import { Outbox } from '../../src/outbox/outbox.service.js';
 import { InitialAccessTokens } from '../../src/registration/initial-access-tokens.service.js';
 import { AccessToken } from '../../src/token/access-token.entity.js';
 import { EmailChanges } from '../../src/users/email-changes.service.js';
@@ -10,6 +12,7 @@ import { UserLinks } from '../../src/users/user-links.service.js';
 import { aStaffMember, callApi } from '../support/admin-api.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { allow, anAttempt, deny } from '../support/authorization.js';
+import { aBulkOperation } from '../support/bulk.js';
 import { TestBrowser } from '../support/browser.js';
 import { aBrowserOf, aClient, aUser, type ClientChanges, type TestUser } from '../support/builders.js';
 import { anAddress, anInvitation } from '../support/invitations.js';
@@ -161,6 +164,21 @@ const ACTS: Readonly<Record<AuditAction, () => Promise<Expected>>> = {
     await browser.submit(await browser.get(link), fields, { form: 'signup' });
     const { id } = await served.source.getRepository(User).findOneByOrFail({ username: 'was-invited' });
     return { by: `user ${id}`, on: `invitation ${invitation.id}` };
+  },
+  'bulk_operation.created': async () => {
+    const made = await api('POST', '/bulk/users', { action: 'enable', ids: [owner.user.id] });
+    return { by: `user ${owner.user.id}`, on: `bulk_operation ${made.body['id'] as string}` };
+  },
+  'bulk_operation.cancelled': async () => {
+    const id = await aBulkOperation(served);
+    await api('POST', `/bulk/users/${id}/cancel`);
+    return { by: `user ${owner.user.id}`, on: `bulk_operation ${id}` };
+  },
+  'bulk_operation.stopped': async () => {
+    const id = await aBulkOperation(served);
+    await served.app.get(BulkRunner).enqueue(id);
+    await served.app.get(Outbox).drain();
+    return { ...SYSTEM, on: `bulk_operation ${id}`, failure: 'caller_lost_rights' };
   },
   'login.succeeded': async () => {
     const user = await aUser(served);

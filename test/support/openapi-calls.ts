@@ -8,6 +8,7 @@ import { Consent } from '../../src/consent/consent.entity.js';
 import { AccessToken } from '../../src/token/access-token.entity.js';
 import type { TestApp } from './app.js';
 import { aBrowserOf, aClient, aUser } from './builders.js';
+import { aBulkOperation } from './bulk.js';
 import { anAddress, anInvitation } from './invitations.js';
 import { noteSecret } from './leak-scan.js';
 import { newestSidOf } from './logout.js';
@@ -241,6 +242,28 @@ export const GOOD_CALLS: Readonly<Record<string, (served: TestApp) => Promise<Go
     headers: ANY_VERSION,
   }),
   deleteResource: async (served) => ({ path: `/resources/${(await aResource(served)).id}`, headers: ANY_VERSION }),
+  beginUserBulkOperation: async (served) => ({
+    path: '/bulk/users',
+    body: { action: 'disable', ids: [(await aUser(served)).id] },
+  }),
+  listUserBulkOperations: async (served) => {
+    await aBulkOperation(served);
+    return { path: '/bulk/users?limit=2' };
+  },
+  getUserBulkOperation: async (served) => ({ path: `/bulk/users/${await aBulkOperation(served)}` }),
+  cancelUserBulkOperation: async (served) => ({ path: `/bulk/users/${await aBulkOperation(served)}/cancel` }),
+  beginClientBulkOperation: async (served) => ({
+    path: '/bulk/clients',
+    body: { action: 'suspend', reason: 'Spam', ids: [(await aClient(served)).clientId] },
+  }),
+  listClientBulkOperations: async (served) => {
+    await aBulkOperation(served, 'clients');
+    return { path: '/bulk/clients?limit=2' };
+  },
+  getClientBulkOperation: async (served) => ({ path: `/bulk/clients/${await aBulkOperation(served, 'clients')}` }),
+  cancelClientBulkOperation: async (served) => ({
+    path: `/bulk/clients/${await aBulkOperation(served, 'clients')}/cancel`,
+  }),
   signOutUser: async (served) => ({ path: `/users/${(await aUser(served)).id}/sign-out` }),
 };
 

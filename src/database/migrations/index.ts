@@ -5,6 +5,7 @@ import { ClientAssertions1795500200000 } from './1795500200000-client-assertions
 import { DynamicRegistration1795500300000 } from './1795500300000-dynamic-registration.js';
 import { OpenIdGrants1795500400000 } from './1795500400000-openid-grants.js';
 import { Invitations1795600500000 } from './1795600500000-invitations.js';
+import { BulkOperations1795600510000 } from './1795600510000-bulk-operations.js';
 import { Mail1795500600000 } from './1795500600000-mail.js';
 import { StandardClaims1795500700000 } from './1795500700000-standard-claims.js';
 import { Logout1795500800000 } from './1795500800000-logout.js';
@@ -33,6 +34,7 @@ export const MIGRATIONS = [
   ScopesAndResources1795600300000,
   Settings1795600400000,
   Invitations1795600500000,
+  BulkOperations1795600510000,
   Statistics1795600600000,
   ListedTokens1795600700000,
 ];

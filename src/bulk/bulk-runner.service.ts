@@ -1,0 +1,104 @@
+import { setImmediate } from 'node:timers/promises';
+import { Injectable, Logger, type OnApplicationBootstrap, type OnModuleInit } from '@nestjs/common';
+import { AuditLog } from '../audit/audit-log.service.js';
+import { withOrigin } from '../http/origin.js';
+import { OutboxRetry } from '../outbox/outbox-retry.js';
+import { Outbox } from '../outbox/outbox.service.js';
+import { type BulkAct, BulkItemFailure, BulkStop } from './bulk-acts.js';
+import type { BulkOperation } from './bulk-operation.entity.js';
+import { BulkStore, type ClaimedItem } from './bulk-store.service.js';
+
+const KIND = 'bulk-operation';
+/** Milliseconds that one message works: short, so that a stop waits little, and operations take turns. */
+const TURN_MS = 2_000;
+
+/** A type alias, as the outbox asks for. */
+type Turn = { readonly operationId: string };
+
+/**
+ * Works on bulk operations in the background, a turn per message of the outbox, whose lease hands the work of a process
+ * that died to another one. What was done is not done again: each item is claimed before, and settled after.
+ */
+@Injectable()
+export class BulkRunner implements OnModuleInit, OnApplicationBootstrap {
+  private readonly logger = new Logger(BulkRunner.name);
+  private readonly acts = new Map<string, BulkAct>();
+
+  constructor(
+    private readonly store: BulkStore,
+    private readonly outbox: Outbox,
+    private readonly audit: AuditLog,
+  ) {}
+
+  onModuleInit(): void {
+    // Not in the name of the request that woke the outbox: each item is done in that of whoever began the operation.
+    this.outbox.handle<Turn>(KIND, ({ operationId }) =>
+      withOrigin({ actor: { type: 'system' } }, () => this.turn(operationId)),
+    );
+  }
+
+  /** A process that died between keeping an operation and its message left one that nobody would begin. */
+  async onApplicationBootstrap(): Promise<void> {
+    const aMinuteAgo = Date.now() - 60_000;
+    const left = (await this.store.running()).filter(({ createdAt }) => createdAt.getTime() < aMinuteAgo);
+    for (const { id } of left) await this.enqueue(id);
+  }
+
+  /** Says how a kind of thing is acted on. Called once, by its owner's module when it starts. */
+  handle(resource: string, act: BulkAct): void {
+    this.acts.set(resource, act);
+  }
+
+  /** The operation is begun soon. */
+  enqueue(operationId: string): Promise<void> {
+    return this.outbox.enqueue(KIND, { operationId });
+  }
+
+  private async turn(id: string): Promise<void> {
+    const operation = await this.store.runningOne(id);
+    if (operation === undefined) return;
+    if (!(await this.store.isWhole(operation))) return this.stop(operation, 'incomplete');
+    const end = Date.now() + TURN_MS;
+    for (let item = await this.store.claimNext(id); item !== undefined; item = await this.store.claimNext(id)) {
+      const stop = await this.work(operation, item);
+      // SQLite answers without waiting: requests would not get their turn between two items.
+      await setImmediate();
+      if (stop !== undefined) return this.stop(operation, stop.reason);
+      if (Date.now() >= end) return this.enqueue(id);
+    }
+    if (!(await this.store.finish(id))) throw new OutboxRetry('another process works on the rest');
+  }
+
+  /** @returns the reason when nothing further may be done */
+  private async work(operation: BulkOperation, item: ClaimedItem): Promise<BulkStop | undefined> {
+    const { id: requestId, resource, address, starter } = operation;
+    const act = this.acts.get(resource);
+    if (act === undefined) throw new Error(`nobody acts on ${resource}`);
+    const actor = { type: starter.type, id: starter.id };
+    const origin = { requestId, actor, ...(address !== null && { address }) };
+    try {
+      await withOrigin(origin, () => act(operation, item.target, item.isRepeat));
+    } catch (error) {
+      if (error instanceof BulkStop) {
+        await this.store.release(item);
+        return error;
+      }
+      await this.store.settle(item, this.problemOf(error, requestId));
+      return undefined;
+    }
+    await this.store.settle(item, null);
+    return undefined;
+  }
+
+  private async stop({ id }: BulkOperation, reason: string): Promise<void> {
+    if (!(await this.store.end(id, 'stopped', reason))) return;
+    const target = { type: 'bulk_operation', id } as const;
+    await this.audit.record({ action: 'bulk_operation.stopped', target, failure: reason });
+  }
+
+  private problemOf(error: unknown, id: string): string {
+    if (error instanceof BulkItemFailure) return error.problem;
+    this.logger.error(`bulk operation ${id}: an item failed: ${error instanceof Error ? error.name : 'unknown'}`);
+    return 'server-error';
+  }
+}

@@ -1,0 +1,41 @@
+import { v7 } from 'uuid';
+import { BulkItem } from '../../src/bulk/bulk-item.entity.js';
+import { BulkOperation } from '../../src/bulk/bulk-operation.entity.js';
+import { OutboxMessage } from '../../src/outbox/outbox-message.entity.js';
+import { User } from '../../src/users/user.entity.js';
+import type { TestApp } from './app.js';
+
+/** A bulk operation that nobody has begun to work on, of an app that is gone. @returns its id */
+export async function aBulkOperation({ source }: TestApp, resource = 'users'): Promise<string> {
+  const id = v7();
+  const starter = { type: 'client', id: 'client_gone', scopes: [], credentialsVersion: null } as const;
+  const times = { createdAt: new Date(), expiresAt: new Date(Date.now() + 3_600_000) };
+  const row = { id, resource, action: resource === 'users' ? 'enable' : 'verify', options: {}, starter, total: 1 };
+  await source.getRepository(BulkOperation).insert({ ...row, ...times, state: 'running' });
+  await source.getRepository(BulkItem).insert({ operationId: id, position: 0, target: v7(), state: 'waiting' });
+  return id;
+}
+
+/** Users like one that is there, many at a time, without the cost of their passwords. @returns their ids */
+export async function manyUsers({ source }: TestApp, like: Pick<User, 'id'>, count: number): Promise<string[]> {
+  const users = source.getRepository(User);
+  const original = await users
+    .createQueryBuilder('user')
+    .addSelect('user.passwordHash')
+    .where({ id: like.id })
+    .getOneOrFail();
+  const rows = Array.from({ length: count }, () => {
+    const id = v7();
+    const email = `${id}@example.com`;
+    const unique = { id, username: id, usernameKey: id, email, emailKey: email, employeeId: id, picture: null };
+    return Object.assign({}, original, unique);
+  });
+  await users.createQueryBuilder().insert().values(rows).updateEntity(false).execute();
+  return rows.map(({ id }) => id);
+}
+
+/** As if so much time had passed that nobody waits for a process that died. */
+export async function forgetLeases({ source }: TestApp): Promise<void> {
+  await source.getRepository(OutboxMessage).updateAll({ nextAttemptAt: new Date(0) });
+  await source.getRepository(BulkItem).update({ state: 'working' }, { claimedUntil: new Date(0) });
+}
