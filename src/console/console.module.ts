@@ -22,6 +22,12 @@ import { UserActsController } from './users/user-acts.controller.js';
 import { UserFormController } from './users/user-form.controller.js';
 import { UserListController } from './users/user-list.controller.js';
 import { UserController } from './users/user.controller.js';
+import { WebhookActsController } from './webhooks/webhook-acts.controller.js';
+import { ConsoleDeliveriesController } from './webhooks/webhook-deliveries.controller.js';
+import { WebhookFormController } from './webhooks/webhook-form.controller.js';
+import { WebhookListController } from './webhooks/webhook-list.controller.js';
+import { WebhookSecretController } from './webhooks/webhook-secret.controller.js';
+import { WebhookController } from './webhooks/webhook.controller.js';
 
 /** The pages of admins, `/admin`. Owns nothing and knows no service: all that it shows and does goes through the admin API. */
 @Module({
@@ -47,6 +53,12 @@ import { UserController } from './users/user.controller.js';
     ConsoleKeysController,
     AuditController,
     ConsoleSettingsController,
+    WebhookListController,
+    WebhookFormController,
+    ConsoleDeliveriesController,
+    WebhookSecretController,
+    WebhookController,
+    WebhookActsController,
   ],
   providers: [ConsoleApi, ConsolePages],
 })

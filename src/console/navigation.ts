@@ -38,6 +38,7 @@ const SECTIONS: readonly Section[] = [
     label: 'System',
     links: [
       { label: 'Keys', url: '/admin/keys', scope: 'admin:keys:read' },
+      { label: 'Webhooks', url: '/admin/webhooks', scope: 'admin:webhooks:read' },
       { label: 'Settings', url: '/admin/settings', scope: 'admin:settings:read' },
       { label: 'Audit log', url: '/admin/audit', scope: 'admin:audit-events:read' },
     ],

@@ -6,6 +6,7 @@ import { aBrowserOf, aClient, aUser } from './builders.js';
 import { newestSidOf } from './logout.js';
 import { aConsentId, anAccessToken } from './openapi-calls.js';
 import { anInitialToken } from './registration.js';
+import { aDelivery, aWebhook } from './webhooks.js';
 
 /** Where a page of the console is, with what it shows made before. */
 type Visit = (served: TestApp) => Promise<string> | string;
@@ -22,6 +23,19 @@ const anAppsPage =
   (rest = ''): Visit =>
   async (served) =>
     `/admin/apps/${(await aClient(served, { client_uri: 'https://app.example/' })).clientId}${rest}`;
+
+const aWebhooksPage =
+  (rest = ''): Visit =>
+  async (served) =>
+    `/admin/webhooks/${(await aWebhook(served)).webhook.id}${rest}`;
+
+/** The page of a dead delivery, or the list that it is on. */
+const aDeliverysPage =
+  (isList: boolean): Visit =>
+  async (served) => {
+    const { webhookId, eventId } = await aDelivery(served);
+    return `/admin/webhooks/${webhookId}/deliveries${isList ? '?state=dead' : `/${eventId}`}`;
+  };
 
 /** Every page of the console, by its route, and the addresses at which it is looked at. */
 export const CONSOLE_VISITS: Readonly<Record<string, readonly Visit[]>> = {
@@ -82,6 +96,14 @@ export const CONSOLE_VISITS: Readonly<Record<string, readonly Visit[]>> = {
   '/admin/settings': [() => '/admin/settings'],
   '/admin/settings/:name': [() => '/admin/settings/REGISTRATION', () => '/admin/settings/SMTP_URL'],
   '/admin/settings/:name/reset': [() => '/admin/settings/REGISTRATION/reset'],
+  '/admin/webhooks': [() => '/admin/webhooks'],
+  '/admin/webhooks/new': [() => '/admin/webhooks/new'],
+  '/admin/webhooks/:id': [aWebhooksPage()],
+  '/admin/webhooks/:id/edit': [aWebhooksPage('/edit')],
+  '/admin/webhooks/:id/rotate-secret': [aWebhooksPage('/rotate-secret')],
+  '/admin/webhooks/:id/:act': ['disable', 'enable', 'replay', 'delete'].map((act) => aWebhooksPage(`/${act}`)),
+  '/admin/webhooks/:id/deliveries': [aWebhooksPage('/deliveries'), aDeliverysPage(true)],
+  '/admin/webhooks/:id/deliveries/:event_id': [aDeliverysPage(false)],
   '/admin/audit': [() => '/admin/audit', () => '/admin/audit?action=user.deleted'],
   '/admin/audit/:id': [
     async (served) => {
