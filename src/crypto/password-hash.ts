@@ -1,5 +1,6 @@
 import { hash, verify } from '@node-rs/argon2';
 import PQueue from 'p-queue';
+import { readForeignHash } from './foreign-hashes/index.js';
 
 /** Argon2id (the library's default) with 19 MiB, two passes, one lane: OWASP's recommendation, some 15 ms of one core. */
 const PARAMETERS = { memoryCost: 19_456, timeCost: 2, parallelism: 1, outputLen: 32 };
@@ -7,6 +8,9 @@ const PHC_PREFIX = `$argon2id$v=19$m=${PARAMETERS.memoryCost},t=${PARAMETERS.tim
 /** A salt and a digest of zeros: well-formed, as costly as a real one, and the hash of no password. */
 const NOBODYS_HASH =
   PHC_PREFIX + [16, 32].map((bytes) => Buffer.alloc(bytes).toString('base64').replaceAll('=', '')).join('$');
+
+/** In place of a hash: the user has no password until they set one. Begins like no hash, so nothing verifies. */
+export const NO_PASSWORD = '!';
 
 export interface PasswordHasherLimits {
   /** Hashes computed at once. */
@@ -41,18 +45,23 @@ export class PasswordHasher {
 
   /**
    * Whether the password is the one that was hashed. Without a hash (unknown user) the same work is done for nothing,
-   * so that the time tells no one whether the user exists (attack A39).
-   * @param phc what `hash` returned, or null
+   * so that the time tells no one whether the user exists (attack A39). A hash of another system takes the time that
+   * its parameters ask for, and never less than one of ours.
+   * @param encoded what `hash` returned, what `readForeignHash` takes, `NO_PASSWORD`, or null
    * @throws PasswordQueueFullError
    */
-  async verify(phc: string | null, password: string): Promise<boolean> {
-    const isRight = await this.enqueue(() => verify(phc ?? NOBODYS_HASH, normalised(password)));
-    return isRight && phc !== null;
+  async verify(encoded: string | null, password: string): Promise<boolean> {
+    return this.enqueue(async () => {
+      const isOurs = encoded !== null && !this.needsRehash(encoded);
+      const isRight = await verify(isOurs ? encoded : NOBODYS_HASH, normalised(password));
+      if (isOurs) return isRight;
+      return encoded !== null && encoded !== NO_PASSWORD && verifyForeign(encoded, password);
+    });
   }
 
-  /** Whether the hash was made with other parameters than today's, so that it should be made anew at the next login. */
-  needsRehash(phc: string): boolean {
-    return !phc.startsWith(PHC_PREFIX);
+  /** Whether the hash was made elsewhere or with other parameters than today's, and is made anew at the next login. */
+  needsRehash(encoded: string): boolean {
+    return !encoded.startsWith(PHC_PREFIX);
   }
 
   private async enqueue<T>(work: () => Promise<T>): Promise<T> {
@@ -61,6 +70,13 @@ export class PasswordHasher {
     }
     return this.queue.add(work);
   }
+}
+
+/** Other systems hash what was typed, and some of them its NFC. */
+async function verifyForeign(encoded: string, password: string): Promise<boolean> {
+  const foreign = readForeignHash(encoded);
+  if (await foreign.verify(password)) return true;
+  return normalised(password) !== password && foreign.verify(normalised(password));
 }
 
 /** RFC 8265 §4.2.2: one keyboard sends é as one character, another as two; NFC makes them the same password. */
