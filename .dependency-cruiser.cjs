@@ -22,6 +22,7 @@ const may = {
   pictures: base,
   users: [...base, 'pictures', 'audit'],
   scopes: base,
+  import: [...base, 'users', 'audit'],
   clients: [...base, 'pictures', 'users', 'scopes', 'outbound', 'audit'],
   resources: [...base, 'scopes', 'clients', 'audit'],
   addresses: [...base, 'users', 'mail', 'settings'],
@@ -46,7 +47,7 @@ const may = {
   registration: [...base, 'users', 'clients', 'throttle', 'audit', 'settings'],
   recovery: [...base, 'addresses', 'interaction', 'users', 'session', 'mail', 'outbox', 'throttle'],
   discovery: [...base, 'keys', 'settings'],
-  operations: [...base, 'keys', 'audit', 'settings'],
+  operations: [...base, 'keys', 'audit', 'settings', 'import'],
   account: [
     ...base,
     'pictures',
@@ -82,6 +83,7 @@ const may = {
     'settings',
     'statistics',
     'webhooks',
+    'import',
   ],
   apps: [...base, 'pictures', 'users', 'scopes', 'clients', 'session', 'consent', 'mail', 'settings'],
   // Nothing that owns a table but who is signed in: everything else goes through the admin API.

@@ -13,6 +13,7 @@ import { ConsoleModule } from './console/console.module.js';
 import { DatabaseModule } from './database/database.module.js';
 import { DiscoveryModule } from './discovery/discovery.module.js';
 import { HttpModule } from './http/http.module.js';
+import { ImportModule } from './import/import.module.js';
 import { KeysModule } from './keys/keys.module.js';
 import { LogoutModule } from './logout/logout.module.js';
 import { MailModule } from './mail/mail.module.js';
@@ -46,6 +47,7 @@ export class AppModule {
         MailModule,
         PicturesModule,
         UsersModule,
+        ImportModule,
         AddressesModule,
         StatisticsModule,
         SessionModule,

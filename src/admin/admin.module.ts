@@ -5,6 +5,7 @@ import { AuditModule } from '../audit/audit.module.js';
 import { BulkModule } from '../bulk/bulk.module.js';
 import { ClientsModule } from '../clients/clients.module.js';
 import { ConsentModule } from '../consent/consent.module.js';
+import { ImportModule } from '../import/import.module.js';
 import { KeysModule } from '../keys/keys.module.js';
 import { RegistrationModule } from '../registration/registration.module.js';
 import { ResourcesModule } from '../resources/resources.module.js';
@@ -42,6 +43,8 @@ import { InitialAccessTokensController } from './initial-access-tokens/initial-a
 import { AdminInitialAccessTokens } from './initial-access-tokens/initial-access-tokens.service.js';
 import { TokensController } from './tokens/tokens.controller.js';
 import { AdminTokens } from './tokens/tokens.service.js';
+import { UserImportsController } from './user-imports/user-imports.controller.js';
+import { AdminUserImports } from './user-imports/user-imports.service.js';
 import { UsersController } from './users/users.controller.js';
 import { AdminUsers } from './users/users.service.js';
 import { WebhookDeliveriesController } from './webhooks/webhook-deliveries.controller.js';
@@ -59,6 +62,7 @@ import { AdminWebhooks } from './webhooks/webhooks.service.js';
     ConsentModule,
     RegistrationModule,
     TokenModule,
+    ImportModule,
     KeysModule,
     ResourcesModule,
     SessionModule,
@@ -84,6 +88,7 @@ import { AdminWebhooks } from './webhooks/webhooks.service.js';
     SettingsController,
     StatisticsController,
     UserBulkController,
+    UserImportsController,
     UsersController,
     WebhookDeliveriesController,
     WebhooksController,
@@ -101,6 +106,7 @@ import { AdminWebhooks } from './webhooks/webhooks.service.js';
     AdminResources,
     AdminScopes,
     AdminSettings,
+    AdminUserImports,
     AdminUsers,
     AdminWebhooks,
   ],

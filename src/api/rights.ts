@@ -42,6 +42,16 @@ export function checkMayActOnClient(caller: Caller, { clientId, adminScopes }: A
 }
 
 /**
+ * A file may say which addresses are verified, and apps know people by them: that is more than helping somebody with an
+ * account. Programs have the scope from an owner.
+ * @throws Problem `forbidden`
+ */
+export function checkMayImport(caller: Caller): void {
+  if (caller.kind === 'client' || isAbove(caller.role, 'support')) return;
+  throw new Problem('forbidden', 'Users are imported by admins and owners.');
+}
+
+/**
  * Rights are given by owners only, and never those of an owner: that takes the command line.
  * @throws Problem `forbidden`
  */

@@ -4,6 +4,9 @@
  */
 export const AUDIT_ACTIONS = [
   'user.created',
+  'user.import_started',
+  'user.imported',
+  'user.import_removed',
   'user.updated',
   'user.role_changed',
   'user.disabled',
@@ -64,6 +67,7 @@ export type AuditAction = (typeof AUDIT_ACTIONS)[number];
 
 export type AuditTargetType =
   | 'user'
+  | 'user_import'
   | 'client'
   | 'session'
   | 'grant'

@@ -1,5 +1,5 @@
 /** What the process exits with. */
-export const EXIT = { ok: 0, failure: 1, usage: 2 } as const;
+export const EXIT = { ok: 0, failure: 1, usage: 2, interrupted: 130 } as const;
 
 /** Ends a command: sentences for the person who typed it, each with what to do. */
 export class CommandFailure extends Error {

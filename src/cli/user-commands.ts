@@ -1,16 +1,17 @@
 import { type Command, Option } from 'commander';
 import { STAFF_ROLES } from '../users/user.entity.js';
 import type { CreateUserOptions } from './create-user.js';
+import type { ImportUsersOptions } from './import-users.js';
 import type { InviteUserOptions } from './invite-user.js';
 import type { ListUsersOptions } from './list-users.js';
 import type { ResetPasswordOptions } from './reset-password.js';
 import { addExamples, jsonOption, limitOption } from './options.js';
 
-/** Adds `user setup-link`, `create`, `invite`, `list`, `reset-password`, `disable`, `enable` and `sign-out`. */
+/** Adds `user setup-link`, `create`, `invite`, `list`, `import`, `reset-password`, `disable`, `enable` and `sign-out`. */
 export function addUserCommands(program: Command): void {
   const user = program
     .command('user')
-    .description('make, invite, list and disable users, and help who lost their password')
+    .description('make, invite, import, list and disable users, and help who lost their password')
     .helpCommand(false);
   addExamples(
     user
@@ -48,6 +49,7 @@ export function addUserCommands(program: Command): void {
     'doorward user setup-link',
   );
   addInvite(user);
+  addImport(user);
   addResetPassword(user);
   addStatusCommands(user);
 }
@@ -67,6 +69,26 @@ function addInvite(user: Command): void {
       ),
     'doorward user invite ada@example.com',
     'doorward user invite ada@example.com --name "Ada Lovelace" --locale en-GB --role support --json',
+  );
+}
+
+function addImport(user: Command): void {
+  addExamples(
+    user
+      .command('import')
+      .description('make users of the rows of a file; the exit code is 1 when some rows are refused (docs/import.md)')
+      .argument('<file>', 'CSV with a first row that names the columns, a JSON array, or JSON lines')
+      .addOption(new Option('--format <format>', 'by the end of the name when left out').choices(['csv', 'json']))
+      .option('--dry-run', 'judge every row, make nobody')
+      .option('--resume', 'go on with a run of the same file that was stopped')
+      .addOption(jsonOption())
+      .action(async (file: string, options: ImportUsersOptions) =>
+        (await import('./import-users.js')).importUsers(file, options),
+      ),
+    'doorward user import people.csv --dry-run',
+    'doorward user import people.csv',
+    'doorward user import people.csv --resume',
+    "doorward user import export.jsonl --format json --json | jq -r '.errors[] | [.row, .field, .message] | @tsv'",
   );
 }
 

@@ -9,6 +9,10 @@ import { Client } from '../clients/client.entity.js';
 import { OutboundFailure } from '../clients/outbound-failure.entity.js';
 import { UsedJti } from '../clients/used-jti.entity.js';
 import { Consent } from '../consent/consent.entity.js';
+import { UserImportError } from '../import/user-import-error.entity.js';
+import { UserImportPart } from '../import/user-import-part.entity.js';
+import { UserImportValue } from '../import/user-import-value.entity.js';
+import { UserImport } from '../import/user-import.entity.js';
 import { Interaction } from '../interaction/interaction.entity.js';
 import { SigningKey } from '../keys/signing-key.entity.js';
 import { SessionClient } from '../logout/session-client.entity.js';
@@ -60,6 +64,10 @@ export const ENTITIES = [
   AuditEvent,
   ConsoleToken,
   IdempotencyRecord,
+  UserImport,
+  UserImportPart,
+  UserImportError,
+  UserImportValue,
   BulkOperation,
   BulkItem,
   Setting,

@@ -9,7 +9,7 @@ import { randomUUID } from 'node:crypto';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { JsonBody } from './json-body.js';
-import { takesJson } from './json-endpoints.js';
+import { jsonLimit, takesJson } from './json-endpoints.js';
 import { refuseAmbiguousRequests } from './request-shape.js';
 
 const KIB = 1024;
@@ -42,6 +42,13 @@ export function createAdapter(settings: Settings, logger: Logger): FastifyAdapte
 
 /** Parsers, static files and hooks. Forms stay the raw string: each endpoint parses them under its own rules. */
 export async function prepareFastify(app: NestFastifyApplication, publicDirectory: string): Promise<void> {
+  app
+    .getHttpAdapter()
+    .getInstance()
+    .addHook('onRoute', (route) => {
+      const bodyLimit = jsonLimit(route.path);
+      if (bodyLimit !== undefined) route.bodyLimit = bodyLimit;
+    });
   // Fastify's own parsers would let text/plain pass for a form, which any site may send without a preflight.
   app.getHttpAdapter().getInstance().removeAllContentTypeParsers();
   app.useBodyParser('application/x-www-form-urlencoded', { bodyLimit: FORM_LIMIT }, (_request, body, done) => {

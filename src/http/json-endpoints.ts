@@ -1,3 +1,4 @@
+import { ADMIN_API } from '../protocol/admin-scope.js';
 import { ENDPOINTS } from '../protocol/endpoints.js';
 import { isApiPath } from './api-path.js';
 
@@ -20,6 +21,15 @@ const OWN_REGISTRATION = new RegExp(`^${ENDPOINTS.register}/[^/]+$`);
 export function jsonEndpointMethods(path: string): readonly string[] | undefined {
   if (OWN_REGISTRATION.test(path)) return ['GET', 'PUT', 'DELETE'];
   return Object.hasOwn(JSON_ENDPOINTS, path) ? JSON_ENDPOINTS[path] : undefined;
+}
+
+/** Where files are uploaded as texts inside of JSON: a million characters, each up to three bytes, or escaped. */
+const UPLOADS = new RegExp(`^${ADMIN_API}/user-imports(?:/[^/]+/parts)?$`);
+const UPLOAD_LIMIT = 4 * 1024 * 1024;
+
+/** The most bytes of JSON at this path, where it is more than elsewhere. */
+export function jsonLimit(path: string): number | undefined {
+  return UPLOADS.test(path) ? UPLOAD_LIMIT : undefined;
 }
 
 /** Whether the endpoint at this path takes JSON. All others take forms, which no script is needed for. */

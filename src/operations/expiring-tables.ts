@@ -47,6 +47,7 @@ export const EXPIRING_TABLES: readonly ExpiringTable[] = [
   { table: 'user_activity', primaryKey: 'user_id', expiry: 'expires_at', keptFor: 0 },
   { table: 'webhook_deliveries', primaryKey: 'event_id', expiry: 'expires_at', keptFor: 0 },
   { table: 'bulk_operations', primaryKey: 'id', expiry: 'expires_at', keptFor: 0 },
+  { table: 'user_imports', primaryKey: 'id', expiry: 'expires_at', keptFor: 0 },
   // Only a dead message has an end.
   { table: 'outbox', primaryKey: 'id', expiry: 'expires_at', keptFor: 0 },
 ];

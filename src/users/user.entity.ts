@@ -19,7 +19,7 @@ export class User {
   @Column({ name: 'username', type: 'varchar', length: 64 }) username!: string;
   /** `username` normalised and case-folded: what uniqueness and login compare. */
   @Column({ name: 'username_key', type: 'varchar', length: 128 }) usernameKey!: string;
-  /** Argon2id, PHC string. */
+  /** Argon2id, PHC string; of an imported user what their former system made, until they sign in (docs/adr/0043). */
   @Column({ name: 'password', type: 'varchar', length: 255, select: false }) passwordHash!: string;
   /** Grows with every new password. What was begun under an older one is dead. See docs/adr/0023. */
   @Column({ name: 'credentials_version', type: 'int' }) credentialsVersion!: number;

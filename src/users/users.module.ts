@@ -13,6 +13,7 @@ import { Invitations } from './invitations.service.js';
 import { LinkEffects } from './link-effects.service.js';
 import { OneTimeToken } from './one-time-token.entity.js';
 import { UserAdministration } from './user-administration.service.js';
+import { UserBatches } from './user-batches.service.js';
 import { UserDirectory } from './user-directory.service.js';
 import { UserLinks } from './user-links.service.js';
 import { User } from './user.entity.js';
@@ -38,6 +39,7 @@ const passwordHasher = {
     UserService,
     UserDirectory,
     UserAdministration,
+    UserBatches,
     FirstAdminService,
     UserLinks,
     LinkEffects,
@@ -50,6 +52,7 @@ const passwordHasher = {
     UserService,
     UserDirectory,
     UserAdministration,
+    UserBatches,
     FirstAdminService,
     UserLinks,
     LinkEffects,

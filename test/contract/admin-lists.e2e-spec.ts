@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { v7 } from 'uuid';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { Client } from '../../src/clients/client.entity.js';
+import { UserImports } from '../../src/import/user-imports.service.js';
 import { ADMIN_SCOPES } from '../../src/protocol/admin-scope.js';
 import { AccessToken } from '../../src/token/access-token.entity.js';
 import { Grant } from '../../src/token/grant.entity.js';
@@ -22,8 +23,12 @@ let served: TestApp;
 let token: string;
 /** What stands for the parameters of the lists' paths. */
 let webhookId: string;
+let importId: string;
 beforeAll(async () => {
   served = await startApp();
+  const content = Buffer.from(`username,email${'\nx,y'.repeat(30)}`);
+  const order = { name: 'x', format: 'csv', isDryRun: true } as const;
+  importId = (await served.app.get(UserImports).beginUpload(order, { content, isLast: true })).id;
   ({ token } = await aMachine(served, ADMIN_SCOPES));
   webhookId = (await aWebhook(served)).webhook.id;
   // What it does in the background is not counted.
@@ -54,7 +59,10 @@ async function copies<T extends User | Client | Grant | AccessToken>(
 
 /** With something of its own in place of each parameter. */
 function pathOf(path: string, clientId: string): string {
-  return path.replace('/clients/{id}', `/clients/${clientId}`).replace('/webhooks/{id}', `/webhooks/${webhookId}`);
+  return path
+    .replace('/clients/{id}', `/clients/${clientId}`)
+    .replace('/webhooks/{id}', `/webhooks/${webhookId}`).replace('/user-imports/{id}', `/user-imports/${importId}`)
+    .replace('/user-imports/{id}', `/user-imports/${importId}`);
 }
 
 /** What each list costs in statements, by its operation. */

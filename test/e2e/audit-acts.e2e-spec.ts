@@ -99,12 +99,27 @@ async function actedOn(what: 'scope' | 'resource', method: 'PATCH' | 'DELETE', b
   return { by: `user ${owner.user.id}`, on: `${what} ${id}` };
 }
 
+/** Imports nobody, and waits until that is over. */
+async function anImport(name: string): Promise<Expected> {
+  const { body } = await api('POST', '/user-imports', { name, format: 'csv', data: 'username,email\n' });
+  const id = body['id'] as string;
+  await expect.poll(async () => (await api('GET', `/user-imports/${id}`)).body['state']).toBe('done');
+  return { by: `user ${owner.user.id}`, on: `user_import ${id}` };
+}
+
 /** Every act, done once the way people and programs do it. */
 const ACTS: Readonly<Record<AuditAction, () => Promise<Expected>>> = {
   'user.created': async () => {
     const body = { username: 'audited', email: 'audited@example.com', password: 'a long pass phrase of somebody' };
     const made = await api('POST', '/users', body);
     return { by: `user ${owner.user.id}`, on: `user ${made.body['id'] as string}` };
+  },
+  'user.import_started': () => anImport('people.csv'),
+  'user.imported': () => anImport('others.csv'),
+  'user.import_removed': async () => {
+    const made = await api('POST', '/user-imports', { name: 'x', format: 'csv', data: 'x', has_more: true });
+    await api('DELETE', `/user-imports/${made.body['id'] as string}`);
+    return { by: `user ${owner.user.id}`, on: `user_import ${made.body['id'] as string}` };
   },
   'user.updated': () => patched({ name: 'Another Name' }),
   'user.role_changed': () => patched({ role: 'support' }),

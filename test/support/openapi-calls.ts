@@ -3,6 +3,7 @@ import type { ClientSecret } from '../../src/clients/client-secret.entity.js';
 import { ClientSecretService } from '../../src/clients/client-secret.service.js';
 import { ClientService } from '../../src/clients/client.service.js';
 import { secretRef } from '../../src/clients/secret-ref.js';
+import { UserImports } from '../../src/import/user-imports.service.js';
 import { KeyRotation } from '../../src/keys/key-rotation.service.js';
 import { Consent } from '../../src/consent/consent.entity.js';
 import { AccessToken } from '../../src/token/access-token.entity.js';
@@ -40,6 +41,13 @@ export async function anAccessToken(served: TestApp): Promise<AccessToken> {
   return served.source.getRepository(AccessToken).findOneByOrFail({ userId: user.id });
 }
 
+/** An import, whole or with more to come. @returns its id */
+async function anImport({ app }: TestApp, isLast = true): Promise<string> {
+  const order = { name: 'people.csv', format: 'csv', isDryRun: true } as const;
+  const content = Buffer.from('username,email\nx,y\n');
+  return (await app.get(UserImports).beginUpload(order, { content, isLast })).id;
+}
+
 /** A good call of every operation of the admin API, with what it needs made before. */
 export const GOOD_CALLS: Readonly<Record<string, (served: TestApp) => Promise<GoodCall>>> = {
   listUsers: async () => ({ path: '/users?limit=2' }),
@@ -55,6 +63,21 @@ export const GOOD_CALLS: Readonly<Record<string, (served: TestApp) => Promise<Go
     headers: ANY_VERSION,
   }),
   deleteUser: async (served) => ({ path: `/users/${(await aUser(served)).id}`, headers: ANY_VERSION }),
+  listUserImports: async (served) => {
+    await anImport(served);
+    return { path: '/user-imports?limit=2' };
+  },
+  getUserImport: async (served) => ({ path: `/user-imports/${await anImport(served)}` }),
+  listUserImportErrors: async (served) => ({ path: `/user-imports/${await anImport(served)}/errors` }),
+  createUserImport: async () => ({
+    path: '/user-imports',
+    body: { name: 'people.csv', format: 'csv', data: 'username,email\n', dry_run: true },
+  }),
+  addUserImportPart: async (served) => ({
+    path: `/user-imports/${await anImport(served, false)}/parts`,
+    body: { number: 2, data: 'nobody,nobody@example.com\n', has_more: true },
+  }),
+  deleteUserImport: async (served) => ({ path: `/user-imports/${await anImport(served)}` }),
   listSessions: async (served) => {
     const user = await aUser(served);
     await aBrowserOf(served, user);

@@ -11,6 +11,7 @@ import { StandardClaims1795500700000 } from './1795500700000-standard-claims.js'
 import { Logout1795500800000 } from './1795500800000-logout.js';
 import { AdminApi1795501000000 } from './1795501000000-admin-api.js';
 import { AuditLog1795501100000 } from './1795501100000-audit-log.js';
+import { UserImports1795600100000 } from './1795600100000-user-imports.js';
 import { Webhooks1795600200000 } from './1795600200000-webhooks.js';
 import { ScopesAndResources1795600300000 } from './1795600300000-scopes-and-resources.js';
 import { Settings1795600400000 } from './1795600400000-settings.js';
@@ -30,6 +31,7 @@ export const MIGRATIONS = [
   Logout1795500800000,
   AdminApi1795501000000,
   AuditLog1795501100000,
+  UserImports1795600100000,
   Webhooks1795600200000,
   ScopesAndResources1795600300000,
   Settings1795600400000,
