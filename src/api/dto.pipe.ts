@@ -40,5 +40,7 @@ function faultsOf({ property, constraints, children = [] }: ValidationError, abo
 /** Rules of forms name a text of the pages; class-validator's own speak for themselves. */
 function sentence(rule: string, said: string): string {
   if (rule === 'whitelistValidation') return 'There is no such field.';
-  return hasText(said) ? text(said) : `${said.charAt(0).toUpperCase()}${said.slice(1)}.`;
+  if (hasText(said)) return text(said);
+  const whole = `${said.charAt(0).toUpperCase()}${said.slice(1)}`;
+  return whole.endsWith('.') ? whole : `${whole}.`;
 }

@@ -15,6 +15,9 @@ import { ConsoleConsentsController } from './issued/consents.controller.js';
 import { ConsoleGrantsController } from './issued/grants.controller.js';
 import { TokenRevocationController } from './issued/token-revocation.controller.js';
 import { ConsoleTokensController } from './issued/tokens.controller.js';
+import { ImportFormController } from './imports/import-form.controller.js';
+import { ImportListController } from './imports/import-list.controller.js';
+import { ImportController } from './imports/import.controller.js';
 import { ConsoleKeysController } from './keys/keys.controller.js';
 import { ConsoleSessionsController } from './sessions/sessions.controller.js';
 import { ConsoleSettingsController } from './settings/settings.controller.js';
@@ -44,6 +47,9 @@ import { WebhookController } from './webhooks/webhook.controller.js';
     ConsoleAppController,
     ConsoleAppActsController,
     ConsoleAppSecretsController,
+    ImportListController,
+    ImportFormController,
+    ImportController,
     ConsoleSessionsController,
     ConsoleConsentsController,
     ConsoleGrantsController,

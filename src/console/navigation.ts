@@ -18,6 +18,7 @@ const SECTIONS: readonly Section[] = [
     label: 'People',
     links: [
       { label: 'Users', url: '/admin/users', scope: 'admin:users:read' },
+      { label: 'Imports', url: '/admin/user-imports', scope: 'admin:users:read' },
       { label: 'Sessions', url: '/admin/sessions', scope: 'admin:sessions:read' },
     ],
   },

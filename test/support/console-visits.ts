@@ -4,7 +4,7 @@ import { secretRef } from '../../src/clients/secret-ref.js';
 import type { TestApp } from './app.js';
 import { aBrowserOf, aClient, aUser } from './builders.js';
 import { newestSidOf } from './logout.js';
-import { aConsentId, anAccessToken } from './openapi-calls.js';
+import { aConsentId, anAccessToken, anImport } from './openapi-calls.js';
 import { anInitialToken } from './registration.js';
 import { aDelivery, aWebhook } from './webhooks.js';
 
@@ -58,6 +58,17 @@ export const CONSOLE_VISITS: Readonly<Record<string, readonly Visit[]>> = {
       return `/admin/apps/${clientId}/secrets/${secretRef(stored?.clientSecretDigest ?? Buffer.alloc(0))}/end`;
     },
   ],
+  '/admin/user-imports': [
+    () => '/admin/user-imports',
+    async (served) => {
+      await anImport(served);
+      return '/admin/user-imports';
+    },
+  ],
+  '/admin/user-imports/new': [() => '/admin/user-imports/new'],
+  // Of one that goes on, the page loads itself anew.
+  '/admin/user-imports/:id': [async (served) => `/admin/user-imports/${await anImport(served, false)}`],
+  '/admin/user-imports/:id/delete': [async (served) => `/admin/user-imports/${await anImport(served, false)}/delete`],
   '/admin/sessions': [() => '/admin/sessions'],
   '/admin/sessions/:id/end': [
     async (served) => {

@@ -42,7 +42,7 @@ export async function anAccessToken(served: TestApp): Promise<AccessToken> {
 }
 
 /** An import, whole or with more to come. @returns its id */
-async function anImport({ app }: TestApp, isLast = true): Promise<string> {
+export async function anImport({ app }: TestApp, isLast = true): Promise<string> {
   const order = { name: 'people.csv', format: 'csv', isDryRun: true } as const;
   const content = Buffer.from('username,email\nx,y\n');
   return (await app.get(UserImports).beginUpload(order, { content, isLast })).id;
