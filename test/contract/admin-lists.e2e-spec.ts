@@ -61,7 +61,8 @@ async function copies<T extends User | Client | Grant | AccessToken>(
 function pathOf(path: string, clientId: string): string {
   return path
     .replace('/clients/{id}', `/clients/${clientId}`)
-    .replace('/webhooks/{id}', `/webhooks/${webhookId}`).replace('/user-imports/{id}', `/user-imports/${importId}`)
+    .replace('/webhooks/{id}', `/webhooks/${webhookId}`)
+    .replace('/user-imports/{id}', `/user-imports/${importId}`)
     .replace('/user-imports/{id}', `/user-imports/${importId}`);
 }
 
