@@ -19,6 +19,11 @@ import { ImportFormController } from './imports/import-form.controller.js';
 import { ImportListController } from './imports/import-list.controller.js';
 import { ImportController } from './imports/import.controller.js';
 import { ConsoleKeysController } from './keys/keys.controller.js';
+import { ResourceListController } from './resources/resource-list.controller.js';
+import { ResourceController } from './resources/resource.controller.js';
+import { ScopeActsController } from './scopes/scope-acts.controller.js';
+import { ScopeListController } from './scopes/scope-list.controller.js';
+import { ScopeController } from './scopes/scope.controller.js';
 import { ConsoleSessionsController } from './sessions/sessions.controller.js';
 import { ConsoleSettingsController } from './settings/settings.controller.js';
 import { UserActsController } from './users/user-acts.controller.js';
@@ -56,6 +61,11 @@ import { WebhookController } from './webhooks/webhook.controller.js';
     ConsoleTokensController,
     TokenRevocationController,
     ConsoleInitialAccessTokensController,
+    ScopeListController,
+    ScopeController,
+    ScopeActsController,
+    ResourceListController,
+    ResourceController,
     ConsoleKeysController,
     AuditController,
     ConsoleSettingsController,

@@ -33,7 +33,11 @@ const SECTIONS: readonly Section[] = [
   },
   {
     label: 'Programs',
-    links: [{ label: 'Apps', url: '/admin/apps', scope: 'admin:clients:read' }],
+    links: [
+      { label: 'Apps', url: '/admin/apps', scope: 'admin:clients:read' },
+      { label: 'Scopes', url: '/admin/scopes', scope: 'admin:scopes:read' },
+      { label: 'Resource servers', url: '/admin/resources', scope: 'admin:resources:read' },
+    ],
   },
   {
     label: 'System',

@@ -7,6 +7,7 @@ import { newestSidOf } from './logout.js';
 import { aConsentId, anAccessToken, anImport } from './openapi-calls.js';
 import { anInitialToken } from './registration.js';
 import { aDelivery, aWebhook } from './webhooks.js';
+import { aResource, aScope } from './scopes.js';
 
 /** Where a page of the console is, with what it shows made before. */
 type Visit = (served: TestApp) => Promise<string> | string;
@@ -35,6 +36,19 @@ const aDeliverysPage =
   async (served) => {
     const { webhookId, eventId } = await aDelivery(served);
     return `/admin/webhooks/${webhookId}/deliveries${isList ? '?state=dead' : `/${eventId}`}`;
+const aScopesPage =
+  (rest = ''): Visit =>
+  async (served) => {
+    const { id: resourceId } = await aResource(served);
+    return `/admin/scopes/${(await aScope(served, { resourceId })).id}${rest}`;
+  };
+
+const aResourcesPage =
+  (rest = ''): Visit =>
+  async (served) => {
+    const { id } = await aResource(served);
+    await aScope(served, { resourceId: id });
+    return `/admin/resources/${id}${rest}`;
   };
 
 /** Every page of the console, by its route, and the addresses at which it is looked at. */
@@ -69,6 +83,25 @@ export const CONSOLE_VISITS: Readonly<Record<string, readonly Visit[]>> = {
   // Of one that goes on, the page loads itself anew.
   '/admin/user-imports/:id': [async (served) => `/admin/user-imports/${await anImport(served, false)}`],
   '/admin/user-imports/:id/delete': [async (served) => `/admin/user-imports/${await anImport(served, false)}/delete`],
+  '/admin/scopes': [
+    async (served) => {
+      const { id: resourceId } = await aResource(served);
+      await aScope(served, { resourceId, sensitivity: 'sensitive', needsUser: false });
+      return '/admin/scopes';
+    },
+    () => '/admin/scopes?is_built_in=true',
+    () => '/admin/scopes?search=nobody-has-this-name',
+  ],
+  '/admin/scopes/new': [() => '/admin/scopes/new'],
+  '/admin/scopes/:id': [aScopesPage(), () => '/admin/scopes/openid'],
+  '/admin/scopes/:id/edit': [aScopesPage('/edit')],
+  '/admin/scopes/:id/apps': [aScopesPage('/apps')],
+  '/admin/scopes/:id/delete': [aScopesPage('/delete')],
+  '/admin/resources': [() => '/admin/resources', () => '/admin/resources?search=nobody-has-this-name'],
+  '/admin/resources/new': [() => '/admin/resources/new'],
+  '/admin/resources/:id': [aResourcesPage()],
+  '/admin/resources/:id/edit': [aResourcesPage('/edit')],
+  '/admin/resources/:id/delete': [aResourcesPage('/delete')],
   '/admin/sessions': [() => '/admin/sessions'],
   '/admin/sessions/:id/end': [
     async (served) => {
