@@ -36,6 +36,8 @@ const aDeliverysPage =
   async (served) => {
     const { webhookId, eventId } = await aDelivery(served);
     return `/admin/webhooks/${webhookId}/deliveries${isList ? '?state=dead' : `/${eventId}`}`;
+  };
+
 const aScopesPage =
   (rest = ''): Visit =>
   async (served) => {
