@@ -47,8 +47,9 @@ export class WebhookSender implements OnModuleInit {
       return this.deliveries.hold(round, 'the webhook is disabled');
     }
     const status = await this.attempt(sendable);
+    // Whatever was read of it before: something may have failed since.
+    await this.webhooks.noteSuccess(webhook.id);
     await this.deliveries.noteArrival(round, status);
-    if (webhook.failingSince !== null) await this.webhooks.noteSuccess(webhook.id);
   }
 
   /** What there is to send. Undefined when it has arrived, has been given up, was replayed since, or is gone. */

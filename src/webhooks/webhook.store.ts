@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
-import type { Repository } from 'typeorm';
+import { IsNull, Not, type Repository } from 'typeorm';
 import type { AuditPlaces } from '../audit/audit-feed.service.js';
 import { type KeysetPage, keysetPage, type Position } from '../sql/keyset.js';
 import { sqlNextVersion, sqlNow } from '../sql/now.js';
@@ -105,7 +105,7 @@ export class WebhookStore {
 
   /** Something arrived. */
   async noteSuccess(id: string): Promise<void> {
-    await this.webhooks.update({ id }, { failingSince: null });
+    await this.webhooks.update({ id, failingSince: Not(IsNull()) }, { failingSince: null });
   }
 
   /** After a delivery was given up. @returns whether this call disabled it */

@@ -40,9 +40,15 @@ export async function deliverAll({ app }: TestApp): Promise<void> {
   await app.get(Outbox).drain();
 }
 
-/** The waits are over, also those of attempts that a process died in. */
+/** The waits for another attempt are over. Attempts under way stay whose they are. */
 export async function makeDue({ source }: TestApp): Promise<void> {
-  await source.query("UPDATE outbox SET next_attempt_at = 1 WHERE kind = 'webhook' AND next_attempt_at IS NOT NULL");
+  const waits = "kind = 'webhook' AND next_attempt_at IS NOT NULL AND claim IS NULL";
+  await source.query(`UPDATE outbox SET next_attempt_at = 1 WHERE ${waits}`);
+}
+
+/** The leases of a process that died are over. */
+export async function endLeases({ source }: TestApp): Promise<void> {
+  await source.query("UPDATE outbox SET next_attempt_at = 1 WHERE kind = 'webhook' AND claim IS NOT NULL");
 }
 
 /** A request that reached a consumer. */
