@@ -18,7 +18,7 @@ interface ConsolePageOptions {
 }
 
 /** What was done, for the line at the top of the next page: a text under `notice.console_`. */
-export type ConsoleNotice = 'created' | 'saved' | 'done' | 'deleted' | 'ended';
+export type ConsoleNotice = 'created' | 'saved' | 'done' | 'deleted' | 'ended' | 'begun';
 
 /** Sends the console's pages, in their frame and in English. */
 @Injectable()

@@ -6,6 +6,7 @@ import { ConsoleAppFormController } from './apps/app-form.controller.js';
 import { ConsoleAppListController } from './apps/app-list.controller.js';
 import { ConsoleAppSecretsController } from './apps/app-secrets.controller.js';
 import { AuditController } from './audit/audit.controller.js';
+import { BulkController } from './bulk/bulk.controller.js';
 import { ConsoleApi } from './console-api.service.js';
 import { ConsolePages } from './console-pages.service.js';
 import { ChartsController } from './dashboard/charts.controller.js';
@@ -18,6 +19,7 @@ import { ConsoleTokensController } from './issued/tokens.controller.js';
 import { ImportFormController } from './imports/import-form.controller.js';
 import { ImportListController } from './imports/import-list.controller.js';
 import { ImportController } from './imports/import.controller.js';
+import { ConsoleInvitationsController } from './invitations/invitations.controller.js';
 import { ConsoleKeysController } from './keys/keys.controller.js';
 import { ResourceListController } from './resources/resource-list.controller.js';
 import { ResourceController } from './resources/resource.controller.js';
@@ -55,6 +57,8 @@ import { WebhookController } from './webhooks/webhook.controller.js';
     ImportListController,
     ImportFormController,
     ImportController,
+    ConsoleInvitationsController,
+    BulkController,
     ConsoleSessionsController,
     ConsoleConsentsController,
     ConsoleGrantsController,

@@ -19,6 +19,7 @@ const SECTIONS: readonly Section[] = [
     links: [
       { label: 'Users', url: '/admin/users', scope: 'admin:users:read' },
       { label: 'Imports', url: '/admin/user-imports', scope: 'admin:users:read' },
+      { label: 'Invitations', url: '/admin/invitations', scope: 'admin:invitations:read' },
       { label: 'Sessions', url: '/admin/sessions', scope: 'admin:sessions:read' },
     ],
   },

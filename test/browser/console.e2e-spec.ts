@@ -107,6 +107,45 @@ describe('the console', () => {
     await context.close();
   });
 
+  it('invites somebody, mails the link again, and takes the invitation back', async () => {
+    const { context, page } = await openConsole('admin');
+    await page.goto(`${served.issuer}/admin/invitations/new`);
+    await page.fill('[name=email]', 'not an address');
+    await page.evaluate(() => document.querySelector('form[method=post]')?.setAttribute('novalidate', ''));
+    await page.click('#console-submit');
+    expect(await page.locator('#email-error').innerText()).not.toBe('');
+    await page.fill('[name=email]', 'invited@example.com');
+    await page.click('#console-submit');
+    const row = page.locator('tbody tr', { hasText: 'invited@example.com' });
+    expect(await row.innerText()).toContain('Pending');
+    await row.getByRole('link', { name: 'Mail it again' }).click();
+    await page.click('#console-submit');
+    await row.getByRole('link', { name: 'Withdraw' }).click();
+    await page.click('#console-submit');
+    expect(await row.innerText()).toContain('Withdrawn');
+    await context.close();
+  });
+
+  it('does the same to all that are ticked, and shows how far it is', async () => {
+    const { context, page } = await openConsole('owner', { javaScriptEnabled: false });
+    const several = [await aUser(served), await aUser(served)];
+    await page.goto(`${served.issuer}/admin/users`);
+    for (const { id } of several) await page.check(`[name=ids][value="${id}"]`);
+    await page.selectOption('#bulk-action', 'delete');
+    await page.getByRole('button', { name: 'Go on' }).click();
+    expect(await heading(page)).toBe('Delete 2 users?');
+    await page.click('#console-submit');
+    expect(await page.locator('#confirmation-error').innerText()).toContain('Nothing was done');
+    await page.fill('[name=confirmation]', 'delete');
+    await page.click('#console-submit');
+    await page.getByText('2 of 2', { exact: true }).waitFor();
+    await page.getByText('Done', { exact: true }).first().waitFor();
+    for (const { id } of several) {
+      expect((await page.goto(`${served.issuer}/admin/users/${id}`))?.status()).toBe(404);
+    }
+    await context.close();
+  });
+
   it('asks for a fresh login before what cannot be undone, and comes back to the question', async () => {
     const { user, context, page } = await openConsole('owner');
     const other = await aUser(served);

@@ -3,6 +3,8 @@ import { ClientService } from '../../src/clients/client.service.js';
 import { secretRef } from '../../src/clients/secret-ref.js';
 import type { TestApp } from './app.js';
 import { aBrowserOf, aClient, aUser } from './builders.js';
+import { aBulkOperation } from './bulk.js';
+import { anInvitation } from './invitations.js';
 import { newestSidOf } from './logout.js';
 import { aConsentId, anAccessToken, anImport } from './openapi-calls.js';
 import { anInitialToken } from './registration.js';
@@ -104,6 +106,31 @@ export const CONSOLE_VISITS: Readonly<Record<string, readonly Visit[]>> = {
   '/admin/resources/:id': [aResourcesPage()],
   '/admin/resources/:id/edit': [aResourcesPage('/edit')],
   '/admin/resources/:id/delete': [aResourcesPage('/delete')],
+  '/admin/invitations': [
+    async (served) => {
+      await anInvitation(served);
+      return '/admin/invitations';
+    },
+    () => '/admin/invitations?search=nobody-has-this-address',
+  ],
+  '/admin/invitations/new': [() => '/admin/invitations/new'],
+  '/admin/invitations/:id/:act': ['resend', 'withdraw'].map(
+    (act): Visit =>
+      async (served) =>
+        `/admin/invitations/${(await anInvitation(served)).invitation.id}/${act}`,
+  ),
+  '/admin/bulk/:kind': [
+    async (served) => {
+      await aBulkOperation(served);
+      return '/admin/bulk/users';
+    },
+    () => '/admin/bulk/clients',
+  ],
+  '/admin/bulk/:kind/new': [
+    () => '/admin/bulk/users/new?action=delete&ids=one&ids=two',
+    () => '/admin/bulk/clients/new?action=suspend&ids=one',
+  ],
+  '/admin/bulk/:kind/:id': [async (served) => `/admin/bulk/users/${await aBulkOperation(served)}`],
   '/admin/sessions': [() => '/admin/sessions'],
   '/admin/sessions/:id/end': [
     async (served) => {

@@ -6,6 +6,7 @@ import { APP_KINDS } from '../../protocol/grant-types.js';
 import type { CurrentSession } from '../../session/session.service.js';
 import { SignedIn } from '../../session/signed-in.decorator.js';
 import { answerOf } from '../api-answer.js';
+import { bulkOf } from '../bulk/bulk-kinds.js';
 import { ConsoleApi } from '../console-api.service.js';
 import { ConsolePages } from '../console-pages.service.js';
 import { type ListQuery, ListState } from '../list-state.js';
@@ -54,7 +55,8 @@ export class ConsoleAppListController {
     const view = {
       title: 'Apps',
       lead: 'What people sign in to, and programs that act for themselves.',
-      actions: [register],
+      actions: [{ label: 'Acts on many', url: '/admin/bulk/clients' }, register],
+      bulk: bulkOf('clients'),
       ...state.view(next),
       table: tableOf('Apps', columns, data.map(rowOf)),
       empty: {

@@ -52,6 +52,16 @@ const ACTS: Readonly<Record<string, Act>> = {
     notice: 'done',
     run: (api, id) => api.POST('/api/v1/users/{id}/sign-out', { params: { path: { id } } }),
   },
+  'reset-password': {
+    question: (name) => `Mail ${name} a link for a new password?`,
+    consequences: [
+      'The link works once, for 30 minutes.',
+      'They are signed out everywhere. The old password works until the new one is set.',
+    ],
+    submit: 'Send the link',
+    notice: 'done',
+    run: (api, id) => api.POST('/api/v1/users/{id}/reset-password', { params: { path: { id } } }),
+  },
   delete: {
     question: (name) => `Delete ${name} for good?`,
     consequences: [

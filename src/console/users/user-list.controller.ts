@@ -5,6 +5,7 @@ import { choicesOf, type ConsoleFieldView, tableOf, timeCell } from '../../pages
 import type { CurrentSession } from '../../session/session.service.js';
 import { SignedIn } from '../../session/signed-in.decorator.js';
 import { answerOf } from '../api-answer.js';
+import { bulkOf } from '../bulk/bulk-kinds.js';
 import { ConsoleApi } from '../console-api.service.js';
 import { ConsolePages } from '../console-pages.service.js';
 import { type ListQuery, ListState } from '../list-state.js';
@@ -44,7 +45,11 @@ export class UserListController {
     const view = {
       title: 'Users',
       lead: 'Everybody who has an account here.',
-      actions: [{ label: 'New user', url: `${USERS}/new`, isPrimary: true }],
+      actions: [
+        { label: 'Acts on many', url: '/admin/bulk/users' },
+        { label: 'New user', url: `${USERS}/new`, isPrimary: true },
+      ],
+      bulk: bulkOf('users'),
       ...state.view(next),
       table: tableOf('Users', columns, data.map(rowOf)),
       empty: {

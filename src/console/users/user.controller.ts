@@ -52,6 +52,7 @@ function actionsOf({ id, status }: User): ActionView[] {
     status === 'active'
       ? { label: 'Disable', url: `${url}/disable` }
       : { label: 'Enable', url: `${url}/enable`, isPrimary: true },
+    ...(status === 'active' ? [{ label: 'Reset password', url: `${url}/reset-password` }] : []),
     { label: 'Sign out everywhere', url: `${url}/sign-out` },
     { label: 'Delete', url: `${url}/delete`, isDanger: true },
   ];

@@ -1,0 +1,103 @@
+import type { components } from '../../../clients/typescript/schema.js';
+import { PageError } from '../../http/page-error.js';
+import type { ConsoleFormView } from '../../pages/console-form/console-form.page.js';
+import {
+  type CellView,
+  choicesOf,
+  type ConsoleFieldView,
+  timeCell,
+  type Tone,
+  words,
+} from '../../pages/console-views.js';
+import type { FormView } from '../../pages/form-view.js';
+import { ROLE_FIELD, roleCell, USERS } from '../users/user-views.js';
+
+type Invitation = components['schemas']['InvitationResource'];
+
+export const INVITATIONS = '/admin/invitations';
+const BACK = { label: 'Invitations', url: INVITATIONS };
+
+export const FILTERS: readonly ConsoleFieldView[] = [
+  { name: 'search', label: 'Search', kind: 'search', hint: 'The beginning of an e-mail address' },
+  {
+    name: 'state',
+    label: 'State',
+    kind: 'select',
+    choices: choicesOf(['pending', 'accepted', 'expired', 'withdrawn']),
+    none: 'Any',
+  },
+];
+
+export const COLUMNS = ['E-mail address', 'Becomes', 'State', 'Mailed', 'Again', 'Back'] as const;
+const TONES: Readonly<Record<string, Tone>> = { pending: 'caution', accepted: 'good' };
+
+export function invitationCells({
+  id,
+  email,
+  name,
+  role,
+  state,
+  sent_at,
+  expires_at,
+  user_id,
+}: Invitation): CellView[] {
+  const tone = TONES[state];
+  const isOpen = state === 'pending' || state === 'expired';
+  const url = `${INVITATIONS}/${id}`;
+  return [
+    {
+      text: email,
+      ...(name !== null && { detail: name }),
+      ...(user_id !== null && { url: `${USERS}/${user_id}` }),
+    },
+    roleCell(role),
+    { badge: words(state), ...(tone !== undefined && { tone }) },
+    { ...timeCell(sent_at), ...(state === 'pending' && { until: new Date(expires_at) }) },
+    isOpen ? { text: 'Mail it again', url: `${url}/resend` } : { text: '—' },
+    isOpen ? { text: 'Withdraw', url: `${url}/withdraw` } : { text: '—' },
+  ];
+}
+
+export function formView(form: FormView, key: string): ConsoleFormView {
+  return {
+    title: 'Invite somebody',
+    lead: 'They get a link by mail with which they choose a user name and a password. It works once, for seven days.',
+    back: BACK,
+    consequences: [],
+    actionUrl: `${INVITATIONS}/new`,
+    groups: [
+      {
+        fields: [
+          { name: 'email', label: 'E-mail address', kind: 'email', isRequired: true, autocomplete: 'off' },
+          { name: 'name', label: 'Full name', kind: 'text', isOptional: true, autocomplete: 'off' },
+          { name: 'locale', label: 'Language', kind: 'text', hint: 'Of the mail, like de-AT', isOptional: true },
+          { ...ROLE_FIELD, none: 'User', hint: 'Only an owner gives roles.' },
+        ],
+      },
+    ],
+    hidden: [{ name: 'form_id', value: key }],
+    form,
+    submit: 'Send the invitation',
+  };
+}
+
+/** @throws PageError `not_found` for what cannot be done to an invitation */
+export function questionView({ id, email }: Invitation, act: string, form: FormView): ConsoleFormView {
+  const common = { back: BACK, actionUrl: `${INVITATIONS}/${id}/${act}`, groups: [], hidden: [], form };
+  if (act === 'resend') {
+    return {
+      ...common,
+      title: `Mail ${email} another link?`,
+      consequences: ['The new link works once, for seven days.', 'The link before it ends.'],
+      submit: 'Send it again',
+    };
+  }
+  if (act !== 'withdraw') throw new PageError('not_found');
+  return {
+    ...common,
+    title: `Withdraw the invitation of ${email}?`,
+    consequences: ['The link that was mailed ends.', 'They can be invited again.'],
+    submit: 'Withdraw',
+    isDanger: true,
+  };
+}
