@@ -134,6 +134,7 @@ describe('the console', () => {
     await page.selectOption('#bulk-action', 'delete');
     await page.getByRole('button', { name: 'Go on' }).click();
     expect(await heading(page)).toBe('Delete 2 users?');
+    await page.fill('[name=confirmation]', 'yes');
     await page.click('#console-submit');
     expect(await page.locator('#confirmation-error').innerText()).toContain('Nothing was done');
     await page.fill('[name=confirmation]', 'delete');
