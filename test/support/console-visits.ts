@@ -131,25 +131,6 @@ export const CONSOLE_VISITS: Readonly<Record<string, readonly Visit[]>> = {
     () => '/admin/bulk/clients/new?action=suspend&ids=one',
   ],
   '/admin/bulk/:kind/:id': [async (served) => `/admin/bulk/users/${await aBulkOperation(served)}`],
-  '/admin/scopes': [
-    async (served) => {
-      const { id: resourceId } = await aResource(served);
-      await aScope(served, { resourceId, sensitivity: 'sensitive', needsUser: false });
-      return '/admin/scopes';
-    },
-    () => '/admin/scopes?is_built_in=true',
-    () => '/admin/scopes?search=nobody-has-this-name',
-  ],
-  '/admin/scopes/new': [() => '/admin/scopes/new'],
-  '/admin/scopes/:id': [aScopesPage(), () => '/admin/scopes/openid'],
-  '/admin/scopes/:id/edit': [aScopesPage('/edit')],
-  '/admin/scopes/:id/apps': [aScopesPage('/apps')],
-  '/admin/scopes/:id/delete': [aScopesPage('/delete')],
-  '/admin/resources': [() => '/admin/resources', () => '/admin/resources?search=nobody-has-this-name'],
-  '/admin/resources/new': [() => '/admin/resources/new'],
-  '/admin/resources/:id': [aResourcesPage()],
-  '/admin/resources/:id/edit': [aResourcesPage('/edit')],
-  '/admin/resources/:id/delete': [aResourcesPage('/delete')],
   '/admin/sessions': [() => '/admin/sessions'],
   '/admin/sessions/:id/end': [
     async (served) => {
