@@ -1,4 +1,5 @@
 import { IdempotencyStore } from '../../src/api/idempotency.store.js';
+import { v7 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ReplayGuard } from '../../src/clients/replay-guard.service.js';
 import { CleanUpService } from '../../src/operations/clean-up.service.js';
@@ -131,7 +132,7 @@ async function copyTokens(rows: number): Promise<void> {
   const [one] = await repository.find({ take: 1 });
   const copies = Array.from({ length: rows }, (_, index) => ({
     ...one,
-    digest: Buffer.alloc(32, index.toString().padStart(8, '0')),
+    digest: Buffer.alloc(32, id: v7(), index.toString().padStart(8, '0')),
   }));
   await repository.insert(copies);
 }
