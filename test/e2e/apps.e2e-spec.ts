@@ -76,7 +76,7 @@ async function allowedBy({ id: userId }: Person, clientRowId: string): Promise<v
   });
   await served.source
     .getRepository(AccessToken)
-    .insert({ digest: Buffer.alloc(32, 7), userId, clientRowId, scopes, createdAt: now, expiresAt: now });
+    .insert({ id: v7(), digest: Buffer.alloc(32, 7), userId, clientRowId, scopes, createdAt: now, expiresAt: now });
 }
 
 describe('registering an app', () => {

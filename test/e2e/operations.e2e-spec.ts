@@ -15,6 +15,10 @@ import { anInitialToken } from '../support/registration.js';
 import { aStaffMember } from '../support/admin-api.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { allow, anAttempt } from '../support/authorization.js';
+import { anInvitation } from '../support/invitations.js';
+import { anImport } from '../support/openapi-calls.js';
+import { aDelivery } from '../support/webhooks.js';
+import { aBulkOperation } from '../support/bulk.js';
 import { aBrowserOf, aClient, aUser } from '../support/builders.js';
 import { userRow } from '../support/mailed-links.js';
 import { aCode, getJson, isAlive, letTimePass, someTokens } from '../support/tokens.js';
@@ -74,6 +78,10 @@ describe('the clean-up of expired rows', () => {
     await served.app.get(IdempotencyStore).begin(Buffer.alloc(32), Buffer.alloc(32));
     const { email } = user;
     await served.app.get(EmailChanges).begin(await userRow(served, user), `new-${email}`, { needsOld: true });
+    await anInvitation(served);
+    await aDelivery(served);
+    await aBulkOperation(served);
+    await anImport(served, false);
     await served.app.get(Statistics).flush();
     await served.source.query('UPDATE oauth_client_secrets SET expires_at = created_at');
     await served.source.query('UPDATE oauth_clients SET expires_at = created_at');
@@ -132,7 +140,8 @@ async function copyTokens(rows: number): Promise<void> {
   const [one] = await repository.find({ take: 1 });
   const copies = Array.from({ length: rows }, (_, index) => ({
     ...one,
-    digest: Buffer.alloc(32, id: v7(), index.toString().padStart(8, '0')),
+    id: v7(),
+    digest: Buffer.alloc(32, index.toString().padStart(8, '0')),
   }));
   await repository.insert(copies);
 }
