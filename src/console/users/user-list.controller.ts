@@ -49,7 +49,7 @@ export class UserListController {
         { label: 'Acts on many', url: '/admin/bulk/users' },
         { label: 'New user', url: `${USERS}/new`, isPrimary: true },
       ],
-      bulk: bulkOf('users'),
+      ...bulkOf('users', session.user),
       ...state.view(next),
       table: tableOf('Users', columns, data.map(rowOf)),
       empty: {
