@@ -13,7 +13,7 @@ import { routesOf } from '../support/routes.js';
 
 /** With `SCREENSHOTS=<folder>` every page is photographed in every form; without, each width and each scheme is looked at once. */
 const folder = process.env['SCREENSHOTS'];
-const FEW = new Set(['desktop-light', 'phone-dark', 'mirrored']);
+const FEW = new Set(['desktop-light', 'phone-dark']);
 const forms = FORMS.filter(({ name }) => folder !== undefined || FEW.has(name));
 
 /** What stands in place of the parameters of a route. */
