@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { randomInt } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import PQueue from 'p-queue';
@@ -11,7 +12,7 @@ import { AuditStore, type ChainEnd } from './audit.store.js';
 
 /** Two processes meet in the same one seldom, and then only wait for one another. */
 export const CHAINS = 8;
-const MAX_TRIES = 20;
+const MAX_TRIES = 100;
 const MAX_USER_AGENT = 255;
 
 /** What is written down of something that happened. Where it came from is known already. */
@@ -73,6 +74,8 @@ export class AuditLog {
         return this.store.noteEnd(this.chain, placed.seq);
       }
       this.end = undefined;
+      // Another process writes to the same chain: whoever waits a moment of chance gets in.
+      await delay(Math.random() * Math.min(tries, 20));
     }
     throw new Error('an audit event found no place in its chain');
   }
