@@ -6,6 +6,7 @@ import { ConsoleAppFormController } from './apps/app-form.controller.js';
 import { ConsoleAppListController } from './apps/app-list.controller.js';
 import { ConsoleAppSecretsController } from './apps/app-secrets.controller.js';
 import { AuditController } from './audit/audit.controller.js';
+import { ConsoleActs } from './acts/console-acts.service.js';
 import { BulkController } from './bulk/bulk.controller.js';
 import { ConsoleApi } from './console-api.service.js';
 import { ConsolePages } from './console-pages.service.js';
@@ -80,6 +81,6 @@ import { WebhookController } from './webhooks/webhook.controller.js';
     WebhookController,
     WebhookActsController,
   ],
-  providers: [ConsoleApi, ConsolePages],
+  providers: [ConsoleActs, ConsoleApi, ConsolePages],
 })
 export class ConsoleModule {}

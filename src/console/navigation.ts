@@ -1,7 +1,7 @@
-import { isStaff, scopesOf } from '../api/staff-roles.js';
 import type { NavigationSection } from '../pages/frame.js';
 import type { AdminScope } from '../protocol/admin-scope.js';
 import type { User } from '../users/user.entity.js';
+import { may } from './may.js';
 
 interface Section {
   readonly label: string;
@@ -52,12 +52,11 @@ const SECTIONS: readonly Section[] = [
 ];
 
 /** The navigation of somebody with this role. @param current the address of the list that the page belongs to */
-export function navigationFor({ role }: User, current: string): NavigationSection[] {
-  const scopes = isStaff(role) ? scopesOf(role) : [];
+export function navigationFor(user: User, current: string): NavigationSection[] {
   return SECTIONS.map(({ label, links }) => ({
     label,
     links: links
-      .filter(({ scope }) => scopes.includes(scope))
+      .filter(({ scope }) => may(user, scope))
       .map((link) => ({ label: link.label, url: link.url, isCurrent: link.url === current })),
   })).filter(({ links }) => links.length > 0);
 }

@@ -1,30 +1,10 @@
 import type { ConsoleFieldView } from '../../pages/console-views.js';
+import type { Act, ActContext, ActsOn } from '../acts/act.js';
 import type { ApiResult } from '../api-answer.js';
 import type { ConsoleClient } from '../console-api.service.js';
-import type { ConsoleNotice } from '../console-pages.service.js';
-import type { App } from './app-views.js';
+import { type App, APPS } from './app-views.js';
 
 type Patch = Partial<Pick<App, 'is_verified' | 'status'>> & { readonly suspended_reason?: string };
-
-/** What an act works with. */
-interface ActContext {
-  readonly id: string;
-  readonly etag: string;
-  readonly reason: string;
-}
-
-/** Something that is done to an app after its consequences were read. */
-export interface AppAct {
-  readonly question: (name: string) => string;
-  readonly consequences: (app: App) => readonly string[];
-  readonly fields?: readonly ConsoleFieldView[];
-  readonly submit: string;
-  readonly isDanger?: boolean;
-  /** Whether the name has to be typed. */
-  readonly isForGood?: boolean;
-  readonly notice: ConsoleNotice;
-  readonly run: (api: ConsoleClient, context: ActContext) => Promise<ApiResult<unknown>>;
-}
 
 const REASON: ConsoleFieldView = {
   name: 'suspended_reason',
@@ -35,8 +15,8 @@ const REASON: ConsoleFieldView = {
   autocomplete: 'off',
 };
 
-/** By the end of their address. */
-export const APP_ACTS: Readonly<Record<string, AppAct>> = {
+/** By the last part of their address. */
+const ACTS: Readonly<Record<string, Act<App>>> = {
   verify: {
     question: (name) => `Vouch for ${name}?`,
     consequences: (app) => [
@@ -65,7 +45,8 @@ export const APP_ACTS: Readonly<Record<string, AppAct>> = {
     submit: 'Suspend',
     isDanger: true,
     notice: 'done',
-    run: (api, context) => patched(api, context, { status: 'suspended', suspended_reason: context.reason }),
+    run: (api, context) =>
+      patched(api, context, { status: 'suspended', suspended_reason: context.values['suspended_reason'] ?? '' }),
   },
   reinstate: {
     question: (name) => `Reinstate ${name}?`,
@@ -101,3 +82,11 @@ function hostsOf({ redirect_uris: uris }: App): string {
   const hosts = new Set(uris.map((uri) => (URL.canParse(uri) ? new URL(uri).host || uri : uri)));
   return hosts.size === 0 ? 'nowhere' : [...hosts].join(', ');
 }
+
+/** What is done to an app. */
+export const APP_ACTS: ActsOn<App> = {
+  list: APPS,
+  read: (api, id) => api.GET('/api/v1/clients/{id}', { params: { path: { id } } }),
+  nameOf: ({ client_name: name }) => name,
+  acts: ACTS,
+};

@@ -1,10 +1,10 @@
 import type { components } from '../../../clients/typescript/schema.js';
-import { isStaff, scopesOf } from '../../api/staff-roles.js';
 import { PageError } from '../../http/page-error.js';
 import type { ConsoleListView } from '../../pages/console-list/console-list.page.js';
 import type { User } from '../../users/user.entity.js';
 import type { ApiResult } from '../api-answer.js';
 import type { ConsoleClient } from '../console-api.service.js';
+import { may } from '../may.js';
 
 export type BulkOperation = components['schemas']['BulkOperationResource'];
 export type BulkDetail = components['schemas']['BulkOperationDetail'];
@@ -123,8 +123,8 @@ export function bulkAct({ acts }: BulkKind, name: string): BulkAct {
 }
 
 /** For the list of one kind: what somebody of this role can do to the ticked ones. */
-export function bulkOf(name: 'users' | 'clients', { role }: User): Pick<ConsoleListView, 'bulk'> {
-  if (!isStaff(role) || !scopesOf(role).includes(`admin:${name}:write`)) return {};
+export function bulkOf(name: 'users' | 'clients', user: User): Pick<ConsoleListView, 'bulk'> {
+  if (!may(user, `admin:${name}:write`)) return {};
   const choices = Object.entries(bulkKind(name).acts).map(([value, { label }]) => ({ value, label }));
   return { bulk: { url: `/admin/bulk/${name}/new`, actions: choices } };
 }

@@ -1,6 +1,5 @@
 import { Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { isStaff, scopesOf } from '../../api/staff-roles.js';
 import { readFields } from '../../http/page-form.js';
 import { consoleDetailPage } from '../../pages/console-detail/console-detail.page.js';
 import { consoleFormPage } from '../../pages/console-form/console-form.page.js';
@@ -10,6 +9,7 @@ import { SignedIn } from '../../session/signed-in.decorator.js';
 import { answerOf, formAnswerOf, isRefused } from '../api-answer.js';
 import { ConsoleApi } from '../console-api.service.js';
 import { ConsolePages } from '../console-pages.service.js';
+import { may } from '../may.js';
 import { resetView, type Setting, SETTINGS, settingsView, settingView } from './setting-views.js';
 
 const CURRENT = { current: SETTINGS };
@@ -30,8 +30,7 @@ export class ConsoleSettingsController {
   ): Promise<FastifyReply> {
     const api = await this.api.for(request, session);
     const { data } = answerOf(await api.GET('/api/v1/settings'), request);
-    const { role } = session.user;
-    const mayWrite = isStaff(role) && scopesOf(role).includes('admin:settings:write');
+    const mayWrite = may(session.user, 'admin:settings:write');
     return this.pages.send(reply, session, consoleDetailPage, settingsView(data, mayWrite), CURRENT);
   }
 

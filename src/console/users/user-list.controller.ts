@@ -9,6 +9,7 @@ import { bulkOf } from '../bulk/bulk-kinds.js';
 import { ConsoleApi } from '../console-api.service.js';
 import { ConsolePages } from '../console-pages.service.js';
 import { type ListQuery, ListState } from '../list-state.js';
+import { may } from '../may.js';
 import { type User, ROLES, roleCell, STATUSES, statusCell, USERS } from './user-views.js';
 
 const FILTERS: readonly ConsoleFieldView[] = [
@@ -47,7 +48,9 @@ export class UserListController {
       lead: 'Everybody who has an account here.',
       actions: [
         { label: 'Acts on many', url: '/admin/bulk/users' },
-        { label: 'New user', url: `${USERS}/new`, isPrimary: true },
+        ...(may(session.user, 'admin:users:write')
+          ? [{ label: 'New user', url: `${USERS}/new`, isPrimary: true }]
+          : []),
       ],
       ...bulkOf('users', session.user),
       ...state.view(next),

@@ -8,6 +8,7 @@ import { answerOf } from '../api-answer.js';
 import { eventTable } from '../audit/event-table.js';
 import { type ConsoleClient, ConsoleApi } from '../console-api.service.js';
 import { ConsolePages } from '../console-pages.service.js';
+import { may } from '../may.js';
 import { appsOfUser } from '../issued/issued-sections.js';
 import { sessionCells, SESSION_COLUMNS } from '../sessions/session-cells.js';
 import { roleCell, statusCell, type User, USERS } from './user-views.js';
@@ -37,7 +38,7 @@ export class UserController {
       back: { label: 'Users', url: USERS },
       ...(user.name !== null && { lead: user.name }),
       badges: [statusCell(user.status), ...(user.role === 'user' ? [] : [roleCell(user.role)])],
-      actions: actionsOf(user),
+      actions: actionsOf(user, session.user),
       facts: factsOf(user),
       sections: await sectionsOf(api, user, request),
     };
@@ -45,16 +46,20 @@ export class UserController {
   }
 }
 
-function actionsOf({ id, status }: User): ActionView[] {
+/** What the viewer has a right to; whether it goes for this user as well, the API decides. */
+function actionsOf({ id, status }: User, viewer: CurrentSession['user']): ActionView[] {
   const url = `${USERS}/${id}`;
-  return [
+  const isActive = status === 'active';
+  const changes: ActionView[] = [
     { label: 'Edit', url: `${url}/edit` },
-    status === 'active'
-      ? { label: 'Disable', url: `${url}/disable` }
-      : { label: 'Enable', url: `${url}/enable`, isPrimary: true },
-    ...(status === 'active' ? [{ label: 'Reset password', url: `${url}/reset-password` }] : []),
-    { label: 'Sign out everywhere', url: `${url}/sign-out` },
-    { label: 'Delete', url: `${url}/delete`, isDanger: true },
+    isActive ? { label: 'Disable', url: `${url}/disable` } : { label: 'Enable', url: `${url}/enable`, isPrimary: true },
+    ...(isActive ? [{ label: 'Reset password', url: `${url}/reset-password` }] : []),
+  ];
+  const mayWrite = may(viewer, 'admin:users:write');
+  return [
+    ...(mayWrite ? changes : []),
+    ...(may(viewer, 'admin:sessions:write') ? [{ label: 'Sign out everywhere', url: `${url}/sign-out` }] : []),
+    ...(mayWrite ? [{ label: 'Delete', url: `${url}/delete`, isDanger: true }] : []),
   ];
 }
 

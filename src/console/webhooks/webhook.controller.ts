@@ -1,6 +1,5 @@
 import { Controller, Get, Param, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { scopesOf, isStaff } from '../../api/staff-roles.js';
 import { consoleDetailPage } from '../../pages/console-detail/console-detail.page.js';
 import { type ActionView, fact, timeCell } from '../../pages/console-views.js';
 import type { CurrentSession } from '../../session/session.service.js';
@@ -8,6 +7,7 @@ import { SignedIn } from '../../session/signed-in.decorator.js';
 import { answerOf } from '../api-answer.js';
 import { ConsoleApi } from '../console-api.service.js';
 import { ConsolePages } from '../console-pages.service.js';
+import { may } from '../may.js';
 import { type Delivery, deliveryTable } from './delivery-views.js';
 import { eventsCell, type Webhook, WEBHOOKS, webhookStatusCell } from './webhook-views.js';
 
@@ -39,7 +39,7 @@ export class WebhookController {
       back: { label: 'Webhooks', url: WEBHOOKS },
       badges: [webhookStatusCell({ ...webhook, disabled_reason: null })],
       ...(webhook.status === 'disabled' && { warning: `${webhookStatusCell(webhook).detail ?? ''} ${MISSED}` }),
-      actions: mayWrite(session) ? actionsOf(webhook) : [],
+      actions: may(session.user, 'admin:webhooks:write') ? actionsOf(webhook) : [],
       facts: [
         fact('Address', { code: webhook.url }),
         fact('Told of', eventsCell(webhook.events)),
@@ -52,11 +52,6 @@ export class WebhookController {
     };
     return this.pages.send(reply, session, consoleDetailPage, view, { current: WEBHOOKS });
   }
-}
-
-/** Whether to show what changes something; the API decides in any case. */
-export function mayWrite({ user: { role } }: CurrentSession): boolean {
-  return isStaff(role) && scopesOf(role).includes('admin:webhooks:write');
 }
 
 function deliveriesOf({ id }: Webhook, deliveries: readonly Delivery[]) {

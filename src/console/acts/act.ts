@@ -1,0 +1,36 @@
+import type { ConsoleFieldView } from '../../pages/console-views.js';
+import type { ApiResult } from '../api-answer.js';
+import type { ConsoleClient } from '../console-api.service.js';
+import type { ConsoleNotice } from '../console-pages.service.js';
+
+/** What an act works with. */
+export interface ActContext {
+  readonly id: string;
+  /** The version whose consequences were read. */
+  readonly etag: string;
+  /** What was typed into the act's own fields. */
+  readonly values: Readonly<Record<string, string>>;
+}
+
+/** Something that is done to one thing after its consequences were read. */
+export interface Act<Thing> {
+  readonly question: (name: string) => string;
+  readonly consequences: (thing: Thing) => readonly string[];
+  readonly fields?: readonly ConsoleFieldView[];
+  readonly submit: string;
+  readonly isDanger?: boolean;
+  /** Cannot be undone: the name has to be typed, and the list is shown afterwards. */
+  readonly isForGood?: boolean;
+  readonly notice: ConsoleNotice;
+  readonly run: (api: ConsoleClient, context: ActContext) => Promise<ApiResult<unknown>>;
+}
+
+/** Things of one kind, and what can be done to each. */
+export interface ActsOn<Thing> {
+  /** The list; each thing is one step below it, each act one step below the thing. */
+  readonly list: string;
+  readonly read: (api: ConsoleClient, id: string) => Promise<ApiResult<Thing>>;
+  readonly nameOf: (thing: Thing) => string;
+  /** By the last part of their address. */
+  readonly acts: Readonly<Record<string, Act<Thing>>>;
+}
