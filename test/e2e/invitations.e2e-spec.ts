@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { InvitationMails } from '../../src/addresses/invitation-mails.service.js';
 import { text } from '../../src/pages/texts.js';
 import { Invitation } from '../../src/users/invitation.entity.js';
+import { Invitations } from '../../src/users/invitations.service.js';
 import { User } from '../../src/users/user.entity.js';
 import { aStaffMember, callApi } from '../support/admin-api.js';
 import { startApp, type TestApp } from '../support/app.js';
@@ -177,6 +178,16 @@ describe('an invitation', () => {
     expect([first.status, second.status, second.body]).toEqual([201, 201, first.body]);
     await deliverMail(served);
     expect(server.to(email)).toHaveLength(1);
+  });
+
+  it('is spent by one guarded statement: once, and not when it was taken back', async () => {
+    const { link } = await anInvitation(served);
+    const invitations = served.app.get(Invitations);
+    const spent = await Promise.all([1, 2, 3].map(() => invitations.spend(tokenOf(link))));
+    expect(spent.filter(Boolean)).toHaveLength(1);
+    const { link: taken, invitation } = await anInvitation(served);
+    await invitations.withdraw(invitation.id);
+    expect(await invitations.spend(tokenOf(taken))).toBe(false);
   });
 });
 

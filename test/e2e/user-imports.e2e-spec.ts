@@ -92,7 +92,7 @@ describe('users from a file', () => {
   it('sign in with the password that they had, which gets a hash of ours then', async () => {
     const password = 'the pass phrase from before';
     noteSecret(password);
-    const hash = await bcryptHash(password, { cost: 4 });
+    const hash = await bcryptHash(password, 4);
     const done = await imported(`${HEADER}mary,Mary@Example.com,true,${hash},Mary\nnopass,nopass@example.com,,,\n`);
     expect(done).toMatchObject({ state: 'done', imported: 2, refused: 0, last_row: 3, failure: null, dry_run: false });
     expect(done['bytes_done']).toBe(done['bytes']);
