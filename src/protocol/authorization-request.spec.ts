@@ -72,9 +72,14 @@ describe('authorization requests', () => {
       display: 'page',
       acrValues: [],
       codeChallenge: challenge,
+      resources: [],
     };
     expect(parse()).toEqual(request);
     expect(parse({ response_mode: 'query', unknown: 'ignored' })).toEqual(request);
+  });
+
+  it('hand on the resource servers that they name: which there are is another question (RFC 8707 §2)', () => {
+    expect(parse({ resource: 'https://api.example' }).resources).toEqual(['https://api.example']);
   });
 
   it('may say much more (OpenID Connect Core §3.1.2.1)', () => {
@@ -140,7 +145,6 @@ describe('authorization requests', () => {
     [{ response_mode: 'web_message' }, 'invalid_request'],
     [{ display: 'hologram' }, 'invalid_request'],
     [{ display: 'page popup' }, 'invalid_request'],
-    [{ resource: 'https://api.example' }, 'invalid_target'],
     [{ scope: 'profile phone' }, 'invalid_scope'],
     [{ scope: 'openid' }, 'invalid_scope'],
     [{ scope: 'PROFILE' }, 'invalid_scope'],
