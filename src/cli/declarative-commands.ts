@@ -11,7 +11,9 @@ export function addDeclarativeCommands(program: Command): void {
   addExamples(
     program
       .command('export')
-      .description('print the configuration as YAML: settings and apps of the installation; secrets as references')
+      .description(
+        'print the configuration as YAML: settings, resource servers, scopes and apps; secrets as references',
+      )
       .action(async () => (await import('./export-configuration.js')).exportConfiguration()),
     'doorward export > doorward.yaml',
   );

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
-import type { EntityManager, Repository } from 'typeorm';
+import type { Repository } from 'typeorm';
 import { sqlNow } from '../sql/now.js';
 import { Client } from './client.entity.js';
 import { ClientService } from './client.service.js';
@@ -14,9 +14,9 @@ export class ClientScopes {
   ) {}
 
   /** How many apps are registered for any of these. One statement, which reads every app. */
-  async countOf(names: readonly string[], manager = this.clients.manager): Promise<number> {
+  async countOf(names: readonly string[]): Promise<number> {
     if (names.length === 0) return 0;
-    const query = manager.createQueryBuilder(Client, 'client');
+    const query = this.clients.createQueryBuilder('client');
     names.forEach((name, index) => {
       const parameter = `quoted${index}`;
       query.orWhere(`INSTR(client.scopes, :${parameter}) > 0`, { [parameter]: JSON.stringify(name) });
@@ -52,21 +52,20 @@ export class ClientScopes {
   /**
    * Takes a scope from every app that has it. The lists are JSON without spaces, and no name holds a quote or a comma, so
    * its text stands there once and nowhere else. One statement for each of the two lists.
-   * @param manager of the transaction in which the scope goes
    * @returns how many apps had it
    */
-  async withdraw(manager: EntityManager, name: string): Promise<number> {
+  async withdraw(name: string): Promise<number> {
     const quoted = JSON.stringify(name);
     const parameters = { quoted, first: `${quoted},`, later: `,${quoted}` };
-    await manager
+    await this.clients
       .createQueryBuilder()
-      .update(Client)
+      .update()
       .set({ allowedScopes: without('allowed_scopes') })
       .where('INSTR(allowed_scopes, :quoted) > 0', parameters)
       .execute();
-    const { affected = 0 } = await manager
+    const { affected = 0 } = await this.clients
       .createQueryBuilder()
-      .update(Client)
+      .update()
       .set({ scopes: without('scopes'), updatedAt: this.nextVersion() })
       .where('INSTR(scopes, :quoted) > 0', parameters)
       .execute();

@@ -118,20 +118,16 @@ export class ResourceAdministration {
    * @returns what went with it; undefined when it was changed, or deleted, since it was read
    */
   async delete(read: ResourceServer): Promise<ResourceReach | undefined> {
-    const deleted = await this.resources.manager.transaction(async (manager) => {
-      const scopes = await this.scopeNames(read.id, manager);
-      const apps = await this.apps.countOf(scopes, manager);
-      const { affected } = await manager.delete(ResourceServer, { id: read.id, updatedAt: read.updatedAt });
-      if (affected !== 1) return undefined;
-      for (const name of scopes) await this.apps.withdraw(manager, name);
-      return { scopes, apps };
-    });
-    if (deleted !== undefined) await this.note('resource.deleted', read, { ...deleted });
-    return deleted;
+    const reach = await this.reachOf(read);
+    const { affected } = await this.resources.delete({ id: read.id, updatedAt: read.updatedAt });
+    if (affected !== 1) return undefined;
+    for (const name of reach.scopes) await this.apps.withdraw(name);
+    await this.note('resource.deleted', read, { ...reach });
+    return reach;
   }
 
-  private async scopeNames(resourceId: string, manager = this.resources.manager): Promise<string[]> {
-    const found = await manager.find(CustomScope, {
+  private async scopeNames(resourceId: string): Promise<string[]> {
+    const found = await this.resources.manager.find(CustomScope, {
       where: { resourceId },
       select: { name: true },
       order: { name: 'ASC' },

@@ -77,21 +77,19 @@ export class ScopeAdministration {
   }
 
   /**
-   * Defines a scope. Whatever stands in rows under its name was meant for another one: apps lose it in the same moment, and
-   * its time of making decides about the rest (`stillDefined`).
+   * Defines a scope. Whatever stands in rows under its name was meant for another one: apps lose it before there is this one,
+   * and its time of making decides about the rest (`stillDefined`). No transaction: on SQLite it would hold what other
+   * requests write meanwhile. Whoever comes in between leaves apps with less, never with more.
    * @param scope with a name and sentences that keep the rules
    * @returns undefined when there is one of this name
    */
   async create(scope: NewScope): Promise<CustomScope | undefined> {
+    if (await this.scopes.existsBy({ name: scope.name })) return undefined;
+    await this.apps.withdraw(scope.name);
     const id = v7();
-    const isMade = await this.scopes.manager.transaction(async (manager) => {
-      const at = await databaseTime(manager);
-      const row = { id, ...scope, createdAt: at, updatedAt: at };
-      if (!(await inserted(() => manager.insert(CustomScope, row)))) return false;
-      await this.apps.withdraw(manager, scope.name);
-      return true;
-    });
-    if (!isMade) return undefined;
+    const at = await databaseTime(this.scopes.manager);
+    const row = { id, ...scope, createdAt: at, updatedAt: at };
+    if (!(await inserted(() => this.scopes.insert(row)))) return undefined;
     await this.note('scope.created', { id, ...scope });
     return this.find(id);
   }
@@ -118,11 +116,11 @@ export class ScopeAdministration {
    */
   async delete(read: CustomScope): Promise<number | undefined> {
     const { id, name, updatedAt } = read;
-    const apps = await this.scopes.manager.transaction(async (manager) => {
-      const { affected } = await manager.delete(CustomScope, { id, updatedAt });
-      return affected === 1 ? this.apps.withdraw(manager, name) : undefined;
-    });
-    if (apps !== undefined) await this.note('scope.deleted', read, { apps });
+    const { affected } = await this.scopes.delete({ id, updatedAt });
+    if (affected !== 1) return undefined;
+    // From here on its name in a row stands for nothing; `create` clears what a crash leaves.
+    const apps = await this.apps.withdraw(name);
+    await this.note('scope.deleted', read, { apps });
     return apps;
   }
 

@@ -7,7 +7,7 @@ import { aUser, type TestUser } from '../support/builders.js';
 import { launchChromium, newPage } from '../support/chromium.js';
 import { CONSOLE_VISITS, NO_PAGES } from '../support/console-visits.js';
 import { freePort } from '../support/free-port.js';
-import { FORMS } from '../support/gallery/forms.js';
+import { FEW_FORMS, FORMS } from '../support/gallery/forms.js';
 import { faultsOf } from '../support/gallery/inspect.js';
 import { routesOf } from '../support/routes.js';
 
@@ -16,8 +16,7 @@ import { routesOf } from '../support/routes.js';
  * between a desk in light and a phone in dark.
  */
 const folder = process.env['SCREENSHOTS'];
-const FEW = new Set(['desktop-light', 'phone-dark']);
-const forms = FORMS.filter(({ name }) => folder !== undefined || FEW.has(name));
+const forms = folder === undefined ? FEW_FORMS.filter(({ isMirrored }) => isMirrored !== true) : FORMS;
 
 /** What stands in place of the parameters of a route. */
 const NOBODY = '01999999-0000-7000-8000-000000000000';

@@ -16,3 +16,8 @@ export const FORMS: readonly Form[] = [
   ]),
   { name: 'mirrored', width: 390, height: 800, colorScheme: 'light', isMirrored: true },
 ];
+
+/** Each width, each scheme and each direction once: for tests, which nobody looks at. */
+export const FEW_FORMS: readonly Form[] = FORMS.filter(({ name }) =>
+  ['desktop-light', 'phone-dark', 'mirrored'].includes(name),
+);
