@@ -7,8 +7,8 @@ const plugins = [swc.vite({ module: { type: 'es6' } })];
 
 /** The same suites once on each database (test/support/database.ts reads TEST_DATABASE). */
 const SUITES = ['spec', 'e2e', 'contract'];
-/** What is about other programs and other people than the database runs once. */
-const ONCE = ['attack', 'clients', 'certification'];
+/** What is about other programs and other people than the database runs once; so do commands that only call services tested above. */
+const ONCE = ['attack', 'clients', 'certification', 'cli'];
 
 const overHttp = (name: string, folders: readonly string[], server = ''): TestProjectConfiguration => ({
   plugins,

@@ -50,6 +50,8 @@ export async function createInstallation(): Promise<Installation> {
   const secretKey = '5e'.repeat(32);
   const env = {
     PATH: process.env['PATH'] ?? '',
+    // Every command is a process that loads the same modules.
+    NODE_COMPILE_CACHE: join(runDirectory(), 'compile-cache'),
     DATA_DIR: dataDirectory,
     DATABASE_URL: databaseUrl(database.settings),
     // Required on a server; the same on SQLite, so that both projects do the same.
