@@ -1137,8 +1137,8 @@ export interface components {
             id: string;
             action: string;
             /** @enum {string} */
-            state: "running" | "done" | "cancelled" | "stopped";
-            /** @description Why it stopped: `caller_lost_rights` when whoever began it may not do it any more */
+            state: "preparing" | "running" | "done" | "cancelled" | "stopped" | "failed";
+            /** @description Why it stopped: `caller_lost_rights` when whoever began it may not do it any more. Why it failed: `never_started` when the server was stopped before it was written down as a whole; nothing was done, begin it again */
             stop_reason: string | null;
             /** @description How many things it acts on */
             total: number;
@@ -1175,8 +1175,8 @@ export interface components {
             id: string;
             action: string;
             /** @enum {string} */
-            state: "running" | "done" | "cancelled" | "stopped";
-            /** @description Why it stopped: `caller_lost_rights` when whoever began it may not do it any more */
+            state: "preparing" | "running" | "done" | "cancelled" | "stopped" | "failed";
+            /** @description Why it stopped: `caller_lost_rights` when whoever began it may not do it any more. Why it failed: `never_started` when the server was stopped before it was written down as a whole; nothing was done, begin it again */
             stop_reason: string | null;
             /** @description How many things it acts on */
             total: number;

@@ -1,7 +1,8 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import { json, timestamp, uuid } from '../sql/columns.js';
 
-export const BULK_STATES = ['running', 'done', 'cancelled', 'stopped'] as const;
+/** `preparing` until all of its items are written down, then `running` until it is over. `failed`: it was never begun. */
+export const BULK_STATES = ['preparing', 'running', 'done', 'cancelled', 'stopped', 'failed'] as const;
 export type BulkState = (typeof BULK_STATES)[number];
 
 /** Who began it, with the rights that they had then: they never grow afterwards. */
@@ -31,9 +32,11 @@ export class BulkOperation {
   /** Where the request came from. */
   @Column({ name: 'address', type: 'varchar', length: 64, nullable: true }) address!: string | null;
   @Column({ name: 'state', type: 'varchar', length: 16 }) state!: BulkState;
-  /** Why it stopped, in a word. */
+  /** Why it stopped, or failed, in a word. */
   @Column({ name: 'stop_reason', type: 'varchar', length: 64, nullable: true }) stopReason!: string | null;
   @Column({ name: 'total', type: 'integer' }) total!: number;
+  /** Until when nobody else looks after it. Null once it is over. */
+  @Column({ name: 'claimed_until', ...timestamp, nullable: true }) claimedUntil!: Date | null;
   @Column({ name: 'created_at', ...timestamp }) createdAt!: Date;
   @Column({ name: 'finished_at', ...timestamp, nullable: true }) finishedAt!: Date | null;
   @Column({ name: 'expires_at', ...timestamp }) expiresAt!: Date;

@@ -5,13 +5,10 @@ import { v7 } from 'uuid';
 import { AuditLog } from '../audit/audit-log.service.js';
 import { currentOrigin } from '../http/origin.js';
 import { type KeysetPage, keysetPage, type Position } from '../sql/keyset.js';
-import { sqlNow } from '../sql/now.js';
 import { BulkItem } from './bulk-item.entity.js';
 import { BulkOperation } from './bulk-operation.entity.js';
 import { BulkRunner } from './bulk-runner.service.js';
 import { BulkStore } from './bulk-store.service.js';
-
-const KEPT_MS = 30 * 24 * 60 * 60 * 1000;
 
 /** What is to be done, to what, in whose name. */
 export interface NewBulkOperation extends Pick<BulkOperation, 'resource' | 'action' | 'options' | 'starter'> {
@@ -33,35 +30,24 @@ export interface BulkReport {
 /** Owns `bulk_operations` and `bulk_items`: begins operations, and tells how far they are. */
 @Injectable()
 export class BulkOperations {
-  private readonly now: string;
-
   constructor(
     @InjectRepository(BulkOperation) private readonly operations: Repository<BulkOperation>,
     @InjectRepository(BulkItem) private readonly items: Repository<BulkItem>,
     private readonly store: BulkStore,
     private readonly runner: BulkRunner,
     private readonly audit: AuditLog,
-  ) {
-    this.now = sqlNow(operations.manager);
-  }
+  ) {}
 
   /** Keeps the operation; it is begun at once, and nobody waits for it. */
   async begin({ targets, ...chosen }: NewBulkOperation): Promise<BulkReport> {
     const id = v7();
     const address = currentOrigin().address ?? null;
-    const times = { createdAt: () => this.now, expiresAt: () => `${this.now} + ${KEPT_MS}` };
-    await this.operations
-      .createQueryBuilder()
-      .insert()
-      .values({ ...chosen, id, address, state: 'running', stopReason: null, total: targets.length, ...times })
-      .updateEntity(false)
-      .execute();
-    const rows = targets.map((target, position) => ({ operationId: id, position, target, state: 'waiting' as const }));
-    await this.items.createQueryBuilder().insert().values(rows).updateEntity(false).execute();
+    await this.store.prepare({ ...chosen, id, address }, targets);
     const { resource, action } = chosen;
     const details = { resource, action, total: targets.length };
     await this.audit.record({ action: 'bulk_operation.created', target: { type: 'bulk_operation', id }, details });
-    await this.runner.enqueue(id);
+    // A process that dies before this leaves what is given up, and one that dies behind it what is taken over: BulkUpkeep.
+    if (await this.store.start(id)) await this.runner.enqueue(id);
     return this.reportOf(await this.operations.findOneByOrFail({ id }));
   }
 

@@ -1,8 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
-import { Injectable, Logger, type OnApplicationBootstrap, type OnModuleInit } from '@nestjs/common';
+import { Injectable, Logger, type OnModuleInit } from '@nestjs/common';
 import { AuditLog } from '../audit/audit-log.service.js';
 import { withOrigin } from '../http/origin.js';
-import { OutboxRetry } from '../outbox/outbox-retry.js';
 import { Outbox } from '../outbox/outbox.service.js';
 import { type BulkAct, BulkItemFailure, BulkStop } from './bulk-acts.js';
 import type { BulkOperation } from './bulk-operation.entity.js';
@@ -16,11 +15,11 @@ const TURN_MS = 2_000;
 type Turn = { readonly operationId: string };
 
 /**
- * Works on bulk operations in the background, a turn per message of the outbox, whose lease hands the work of a process
- * that died to another one. What was done is not done again: each item is claimed before, and settled after.
+ * Works on bulk operations in the background, a turn per message of the outbox. What was done is not done again: each
+ * item is claimed before, and settled after. What is left of a process that died, BulkUpkeep finds.
  */
 @Injectable()
-export class BulkRunner implements OnModuleInit, OnApplicationBootstrap {
+export class BulkRunner implements OnModuleInit {
   private readonly logger = new Logger(BulkRunner.name);
   private readonly acts = new Map<string, BulkAct>();
 
@@ -37,13 +36,6 @@ export class BulkRunner implements OnModuleInit, OnApplicationBootstrap {
     );
   }
 
-  /** A process that died between keeping an operation and its message left one that nobody would begin. */
-  async onApplicationBootstrap(): Promise<void> {
-    const aMinuteAgo = Date.now() - 60_000;
-    const left = (await this.store.running()).filter(({ createdAt }) => createdAt.getTime() < aMinuteAgo);
-    for (const { id } of left) await this.enqueue(id);
-  }
-
   /** Says how a kind of thing is acted on. Called once, by its owner's module when it starts. */
   handle(resource: string, act: BulkAct): void {
     this.acts.set(resource, act);
@@ -55,9 +47,8 @@ export class BulkRunner implements OnModuleInit, OnApplicationBootstrap {
   }
 
   private async turn(id: string): Promise<void> {
-    const operation = await this.store.runningOne(id);
+    const operation = await this.store.attend(id);
     if (operation === undefined) return;
-    if (!(await this.store.isWhole(operation))) return this.stop(operation, 'incomplete');
     const end = Date.now() + TURN_MS;
     for (let item = await this.store.claimNext(id); item !== undefined; item = await this.store.claimNext(id)) {
       const stop = await this.work(operation, item);
@@ -66,7 +57,8 @@ export class BulkRunner implements OnModuleInit, OnApplicationBootstrap {
       if (stop !== undefined) return this.stop(operation, stop.reason);
       if (Date.now() >= end) return this.enqueue(id);
     }
-    if (!(await this.store.finish(id))) throw new OutboxRetry('another process works on the rest');
+    // Not while another process works on the rest: that one ends it then.
+    await this.store.finish(id);
   }
 
   /** @returns the reason when nothing further may be done */

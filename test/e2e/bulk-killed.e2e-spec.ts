@@ -5,16 +5,18 @@ import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { AuditEvent } from '../../src/audit/audit-event.entity.js';
+import { BulkItem } from '../../src/bulk/bulk-item.entity.js';
+import { BulkOperation } from '../../src/bulk/bulk-operation.entity.js';
 import { Outbox } from '../../src/outbox/outbox.service.js';
 import { User } from '../../src/users/user.entity.js';
 import { aMachine, callApi } from '../support/admin-api.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { aUser } from '../support/builders.js';
-import { forgetLeases, manyUsers } from '../support/bulk.js';
+import { forgetLeases, holdItems, letGo, manyUsers } from '../support/bulk.js';
 import { buildSources, createInstallation, type Installation } from '../support/cli.js';
 import { freePort } from '../support/free-port.js';
 
-const TOTAL = 400;
+const TOTAL = 200;
 
 interface Progress {
   readonly id: string;
@@ -70,7 +72,7 @@ it('a bulk operation whose process is killed halfway goes on, and does each item
   const { id } = await ask(`${url}/api/v1/bulk/users`, token, { action: 'sign_out', ids });
   let progress: Progress;
   do progress = await ask(`${url}/api/v1/bulk/users/${id}`, token);
-  while (progress.done < 50);
+  while (progress.done < 20);
   child.kill('SIGKILL');
   await once(child, 'close');
   expect(progress).toMatchObject({ state: 'running', total: TOTAL });
@@ -96,3 +98,29 @@ it('a bulk operation whose process is killed halfway goes on, and does each item
   expect(events.length - TOTAL).toBeLessThanOrEqual(1);
   await after.close();
 }, 120_000);
+
+it('one whose process is killed between its row and its items has failed, and does nothing', async () => {
+  const served = await onItsDatabase();
+  const { token } = await aMachine(served, ['admin:users:read', 'admin:users:write']);
+  const user = await aUser(served);
+  await holdItems(served);
+
+  const { child, url } = await aServer();
+  const asked = ask(`${url}/api/v1/bulk/users`, token, { action: 'disable', ids: [user.id] }).catch(() => undefined);
+  const operations = served.source.getRepository(BulkOperation);
+  let row = await operations.findOneBy({ action: 'disable' });
+  for (; row === null; row = await operations.findOneBy({ action: 'disable' })) await delay(20);
+  child.kill('SIGKILL');
+  await once(child, 'close');
+  expect(await asked).toBeUndefined();
+  await letGo(served);
+  expect(await served.source.getRepository(BulkItem).countBy({ operationId: row.id })).toBe(0);
+
+  const now = async () => (await callApi(served, token, 'GET', `/bulk/users/${row.id}`)).body;
+  expect(await now()).toMatchObject({ state: 'preparing', total: 1 });
+  await forgetLeases(served);
+  await served.app.get(Outbox).drain();
+  expect(await now()).toMatchObject({ state: 'failed', stop_reason: 'never_started', done: 0, failed: 0 });
+  expect((await served.source.getRepository(User).findOneByOrFail({ id: user.id })).status).toBe('active');
+  await served.close();
+});

@@ -1,11 +1,15 @@
+import { v7 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { AuditEvent } from '../../src/audit/audit-event.entity.js';
 import { BulkItem } from '../../src/bulk/bulk-item.entity.js';
 import { BulkOperation } from '../../src/bulk/bulk-operation.entity.js';
 import { BulkRunner } from '../../src/bulk/bulk-runner.service.js';
+import { BulkStore } from '../../src/bulk/bulk-store.service.js';
+import { BulkUpkeep } from '../../src/bulk/bulk-upkeep.service.js';
 import { Client } from '../../src/clients/client.entity.js';
 import { ClientService } from '../../src/clients/client.service.js';
 import { CleanUpService } from '../../src/operations/clean-up.service.js';
+import { OutboxMessage } from '../../src/outbox/outbox-message.entity.js';
 import { Outbox } from '../../src/outbox/outbox.service.js';
 import type { AdminScope } from '../../src/protocol/admin-scope.js';
 import { Session } from '../../src/session/session.entity.js';
@@ -55,6 +59,15 @@ async function ended(token: string, kind: Kind, id: string): Promise<Detail> {
     const { body } = await callApi(served, token, 'GET', `/bulk/${kind}/${id}`);
     if (body['state'] !== 'running') return body as unknown as Detail;
   }
+}
+
+/** An operation of which everything is written down, and which was not started. */
+async function prepared(target: string): Promise<string> {
+  const { client } = await aMachine(served, BOTH);
+  const starter = { type: 'client', id: client.clientId, scopes: BOTH, credentialsVersion: null } as const;
+  const operation = { id: v7(), resource: 'users', action: 'disable', options: {}, starter, address: null };
+  await served.app.get(BulkStore).prepare(operation, [target]);
+  return operation.id;
 }
 
 const clientRow = (clientId: string) => served.source.getRepository(Client).findOneByOrFail({ clientId });
@@ -135,6 +148,33 @@ describe('a bulk operation', () => {
     expect(item?.state).toBe('waiting');
     expect((await callApi(served, machine, 'POST', `/bulk/users/${id}/cancel`)).status).toBe(409);
     expect((await callApi(served, machine, 'POST', `/bulk/clients/${id}/cancel`)).status).toBe(404);
+  });
+
+  it('is given up when its process died before all of it was written down, by one process', async () => {
+    const user = await aUser(served);
+    const store = served.app.get(BulkStore);
+    const id = await prepared(user.id);
+    const read = async () => (await callApi(served, machine, 'GET', `/bulk/users/${id}`)).body;
+    await served.app.get(BulkUpkeep).run();
+    expect(await read()).toMatchObject({ state: 'preparing', finished_at: null });
+    await served.source.getRepository(BulkOperation).update({ id }, { claimedUntil: new Date(0) });
+    await Promise.all([served.app.get(BulkUpkeep).run(), served.app.get(BulkUpkeep).run()]);
+    expect(await read()).toMatchObject({ state: 'failed', stop_reason: 'never_started', done: 0 });
+    const stops = await served.source.getRepository(AuditEvent).findBy({ targetId: id });
+    expect(stops.map(({ action, reason, actorType }) => [action, reason, actorType])).toEqual([
+      ['bulk_operation.stopped', 'never_started', 'system'],
+    ]);
+    // The process was only slow: too late.
+    expect(await store.start(id)).toBe(false);
+    await served.app.get(BulkRunner).enqueue(id);
+    await served.app.get(Outbox).drain();
+    expect((await userRow(served, user)).status).toBe('active');
+  });
+
+  it('is not begun when it was cancelled before', async () => {
+    const id = await prepared((await aUser(served)).id);
+    expect((await callApi(served, machine, 'POST', `/bulk/users/${id}/cancel`)).status).toBe(200);
+    expect(await served.app.get(BulkStore).start(id)).toBe(false);
   });
 
   it('is forgotten after 30 days, with everything in it', async () => {
@@ -268,6 +308,22 @@ describe('several processes', () => {
     expect(events).toHaveLength(60);
     expect(new Set(events.map(({ targetId }) => targetId))).toEqual(new Set(ids));
     await other.close();
+  });
+
+  it('take over what nobody works on, one of them', async () => {
+    const user = await aUser(served);
+    const id = await prepared(user.id);
+    expect(await served.app.get(BulkStore).start(id)).toBe(true);
+    // Its process died before it could say that there is something to do.
+    const messages = served.source.getRepository(OutboxMessage);
+    await served.app.get(BulkUpkeep).run();
+    expect(await messages.countBy({ kind: 'bulk-operation' })).toBe(0);
+    await served.source.getRepository(BulkOperation).update({ id }, { claimedUntil: new Date(0) });
+    const store = served.app.get(BulkStore);
+    expect([await store.takeOver(id), await store.takeOver(id)]).toEqual([true, false]);
+    await forgetLeases(served);
+    expect(await ended(machine, 'users', id)).toMatchObject({ state: 'done', done: 1 });
+    expect((await userRow(served, user)).status).toBe('disabled');
   });
 
   it('take over what a process that died left half done: what it did counts as done', async () => {

@@ -11,8 +11,10 @@ export class BulkOperationResource {
   @Text id!: string;
   @Text action!: string;
   @Shown({ enum: BULK_STATES }) state!: string;
-  @MaybeText('Why it stopped: `caller_lost_rights` when whoever began it may not do it any more') stop_reason!:
-    string | null;
+  @MaybeText(
+    'Why it stopped: `caller_lost_rights` when whoever began it may not do it any more. Why it failed: `never_started` when the server was stopped before it was written down as a whole; nothing was done, begin it again',
+  )
+  stop_reason!: string | null;
   @Shown({ type: 'integer', description: 'How many things it acts on' }) total!: number;
   @Shown({ type: 'integer' }) done!: number;
   @Shown({ type: 'integer' }) failed!: number;

@@ -15,7 +15,13 @@ import { bulkAct, type BulkDetail, bulkKind, type BulkOperation, type BulkOrder 
 /** What has to be typed before something is done for good. */
 export const WORD = 'delete';
 
-const TONES: Readonly<Record<string, Tone>> = { done: 'good', stopped: 'bad', cancelled: 'caution' };
+const TONES: Readonly<Record<string, Tone>> = { done: 'good', stopped: 'bad', cancelled: 'caution', failed: 'bad' };
+
+/** By `stop_reason`. */
+const WARNINGS: Readonly<Record<string, string>> = {
+  caller_lost_rights: 'It stopped: whoever began it may not do this any more.',
+  never_started: 'The server was stopped while it took this order. Nothing was done: begin it again.',
+};
 
 /** Where the acts on many of a kind are. */
 export function bulkUrl(kind: string): string {
@@ -63,6 +69,11 @@ export function bulkQuestion(name: string, order: BulkOrder, form: FormView, key
   };
 }
 
+/** Whether another look at it may show something else. */
+export function isUnderWay({ state }: Pick<BulkOperation, 'state'>): boolean {
+  return state === 'preparing' || state === 'running';
+}
+
 export function bulkCells(name: string, operation: BulkOperation): CellView[] {
   const { id, action, state, total, done, failed, created_at } = operation;
   return [
@@ -81,9 +92,9 @@ export function bulkProgress(name: string, operation: BulkDetail): ConsoleDetail
     title: `${words(action)} ${total} ${total === 1 ? kind.one : kind.many}`,
     back: { label: `All acts on many ${kind.many}`, url: bulkUrl(name) },
     badges: [stateCell(state)],
-    ...(reason !== null && { warning: 'It stopped: whoever began it may not do this any more.' }),
-    progress: { label: state === 'running' ? 'Under way' : 'How far it came', done: done + failed, total },
-    actions: state === 'running' ? [{ label: 'Stop', url: `${url}/cancel`, isPost: true }] : [kind.list],
+    ...(reason !== null && { warning: WARNINGS[reason] ?? 'It stopped before its end.' }),
+    progress: { label: isUnderWay(operation) ? 'Under way' : 'How far it came', done: done + failed, total },
+    actions: isUnderWay(operation) ? [{ label: 'Stop', url: `${url}/cancel`, isPost: true }] : [kind.list],
     facts: [
       fact('Done', { text: String(done) }),
       fact('Failed', { text: String(failed) }),

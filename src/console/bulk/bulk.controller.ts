@@ -16,7 +16,7 @@ import { ConsoleApi } from '../console-api.service.js';
 import { ConsolePages } from '../console-pages.service.js';
 import { type ListQuery, ListState } from '../list-state.js';
 import { bulkAct, bulkKind, type BulkOrder } from './bulk-kinds.js';
-import { bulkCells, bulkProgress, bulkQuestion, bulkUrl, WORD } from './bulk-views.js';
+import { bulkCells, bulkProgress, bulkQuestion, bulkUrl, isUnderWay, WORD } from './bulk-views.js';
 
 /** Seconds between two looks at work that goes on. */
 const REFRESH = 2;
@@ -100,7 +100,7 @@ export class BulkController {
     const operation = answerOf(await bulkKind(name).get(api, id), request);
     return this.pages.send(reply, session, consoleDetailPage, bulkProgress(name, operation), {
       current: bulkKind(name).list.url,
-      ...(operation.state === 'running' && { refresh: REFRESH }),
+      ...(isUnderWay(operation) && { refresh: REFRESH }),
     });
   }
 

@@ -17,6 +17,7 @@ import { ScopesAndResources1795600300000 } from './1795600300000-scopes-and-reso
 import { Settings1795600400000 } from './1795600400000-settings.js';
 import { Statistics1795600600000 } from './1795600600000-statistics.js';
 import { ListedTokens1795600700000 } from './1795600700000-listed-tokens.js';
+import { BulkLeases1795600800000 } from './1795600800000-bulk-leases.js';
 
 /** The one migration history, oldest first, for SQLite and MariaDB/MySQL alike. A merged migration never changes. */
 export const MIGRATIONS = [
@@ -39,4 +40,5 @@ export const MIGRATIONS = [
   BulkOperations1795600510000,
   Statistics1795600600000,
   ListedTokens1795600700000,
+  BulkLeases1795600800000,
 ];
