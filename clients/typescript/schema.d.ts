@@ -46,8 +46,8 @@ export interface paths {
         get: operations["listClientBulkOperations"];
         put?: never;
         /**
-         * Suspend, reinstate, vouch for or delete many apps, in the background
-         * @description Needs what the operation on one app needs: the same scope, for `delete` a login of the last ten minutes. Each app is judged when its turn comes.
+         * Suspend, reinstate, vouch for or delete many apps, or revoke their tokens, in the background
+         * @description Needs what the operation on one app needs: the same scope (for `revoke_tokens` that of `revokeTokens`), for `revoke_tokens` and `delete` a login of the last ten minutes. Each app is judged when its turn comes.
          */
         post: operations["beginClientBulkOperation"];
         delete?: never;
@@ -1227,7 +1227,7 @@ export interface components {
             /** @description The ids; or a filter, which fits at most 1000 */
             ids?: string[];
             /** @enum {string} */
-            action: "suspend" | "reinstate" | "verify" | "delete";
+            action: "suspend" | "reinstate" | "verify" | "revoke_tokens" | "delete";
             /** @description What the owners read; needed to suspend */
             reason?: string;
             /** @description As of the list of apps */

@@ -7,6 +7,7 @@ import { aClient, aUser } from '../support/builders.js';
 import { launchChromium, newPage } from '../support/chromium.js';
 import { freePort } from '../support/free-port.js';
 import { noteSecret } from '../support/leak-scan.js';
+import { isAlive, someTokens } from '../support/tokens.js';
 
 let served: TestApp;
 let browser: Browser;
@@ -134,6 +135,24 @@ describe('apps in the console', () => {
     await page.selectOption('[name=is_verified]', 'true');
     await page.getByRole('button', { name: 'Apply' }).click();
     expect(await names()).toEqual(['Alpha']);
+    await context.close();
+  });
+
+  it('that are ticked lose their tokens, once it was said what that means', async () => {
+    const several = [await someTokens(served), await someTokens(served)];
+    const { context, page, to } = await openConsole('admin', { javaScriptEnabled: false });
+    await to('');
+    for (const { client } of several) await page.check(`[name=ids][value="${client.clientId}"]`);
+    await page.selectOption('#bulk-action', 'revoke_tokens');
+    await page.getByRole('button', { name: 'Go on' }).click();
+    expect(await heading(page)).toBe('Revoke all tokens of 2 apps?');
+    const consequences = await page.locator('.consequences').innerText();
+    for (const part of ['refresh tokens', 'end at once', 'no consent is forgotten'])
+      expect(consequences).toContain(part);
+    await page.click('#console-submit');
+    await page.getByText('2 of 2', { exact: true }).waitFor();
+    expect(await heading(page)).toContain('Revoke all tokens of 2 apps');
+    for (const { accessToken } of several) expect(await isAlive(served, accessToken)).toBe(false);
     await context.close();
   });
 

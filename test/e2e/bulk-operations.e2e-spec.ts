@@ -20,6 +20,7 @@ import { startApp, type TestApp } from '../support/app.js';
 import { aBrowserOf, aClient, aUser } from '../support/builders.js';
 import { aBulkOperation, forgetLeases, manyUsers } from '../support/bulk.js';
 import { userRow } from '../support/mailed-links.js';
+import { isAlive, refresh, someTokens } from '../support/tokens.js';
 
 const NOBODY = '01999999-0000-7000-8000-000000000000';
 const BOTH: AdminScope[] = ['admin:users:read', 'admin:users:write', 'admin:clients:read', 'admin:clients:write'];
@@ -103,6 +104,27 @@ describe('a bulk operation', () => {
     for (const id of ids) expect(await clientRow(id)).toMatchObject({ status: 'active', isVerified: true });
     expect(await outcome(machine, 'clients', { action: 'delete', ids })).toMatchObject({ done: 2 });
     expect(await served.source.getRepository(Client).countBy(ids.map((clientId) => ({ clientId })))).toBe(0);
+  });
+
+  it('revokes all that was issued to each app, as the operation on one does: what is of those above stays', async () => {
+    const { user, token } = await aStaffMember(served, 'admin');
+    const [client, other] = [await aClient(served), await aClient(served)];
+    const mine = await someTokens(served, { client });
+    const ofOther = await someTokens(served, { client: other });
+    const ofOwner = await someTokens(served, { client, user: await aUser(served, { row: { role: 'owner' } }) });
+    const robot = await aMachine(served, ['admin:users:read']);
+    const ids = [client.clientId, 'client_gone', robot.client.clientId];
+    const detail = await outcome(token, 'clients', { action: 'revoke_tokens', ids });
+    expect(detail).toMatchObject({ state: 'done', done: 2, errors: [{ id: 'client_gone', problem: 'not-found' }] });
+    const alive = [mine, ofOther, ofOwner].map(({ accessToken }) => isAlive(served, accessToken));
+    expect(await Promise.all(alive)).toEqual([false, true, true]);
+    expect((await refresh(served, client, mine.refreshToken)).status).toBe(400);
+    expect((await callApi(served, robot.token, 'GET', '/users')).status).toBe(401);
+    const events = await eventsOf(detail.id);
+    expect(events.map(({ action, targetId, actorId }) => [action, targetId, actorId])).toEqual([
+      ['token.revoked', client.clientId, user.id],
+      ['token.revoked', robot.client.clientId, user.id],
+    ]);
   });
 
   it('takes a filter like that of the list', async () => {
@@ -229,6 +251,13 @@ describe('the rights of whoever began it (attack A44)', () => {
       expect(stale).toMatchObject({ status: 401, body: { type: expect.stringMatching(/login-too-old$/) as string } });
     }
     expect(await outcome(support.token, 'users', { action: 'disable', ids })).toMatchObject({ done: 1 });
+    const revoke = { action: 'revoke_tokens', ids: ['client_gone'] };
+    const without = await post(machine, 'clients', revoke);
+    expect(without.headers['www-authenticate']).toContain('scope="admin:tokens:write"');
+    expect(without.status).toBe(403);
+    const admin = await aStaffMember(served, 'admin');
+    await served.source.getRepository(Session).update({ userId: admin.user.id }, { authTime: yesterday });
+    expect((await post(admin.token, 'clients', revoke)).status).toBe(401);
     expect((await post(support.token, 'clients', { action: 'verify', ids })).status).toBe(403);
   });
 

@@ -129,6 +129,7 @@ export const CONSOLE_VISITS: Readonly<Record<string, readonly Visit[]>> = {
   '/admin/bulk/:kind/new': [
     () => '/admin/bulk/users/new?action=delete&ids=one&ids=two',
     () => '/admin/bulk/clients/new?action=suspend&ids=one',
+    () => '/admin/bulk/clients/new?action=revoke_tokens&ids=one&ids=two',
   ],
   '/admin/bulk/:kind/:id': [async (served) => `/admin/bulk/users/${await aBulkOperation(served)}`],
   '/admin/sessions': [() => '/admin/sessions'],

@@ -19,11 +19,12 @@ export const USER_RIGHTS = {
 export type UserAction = keyof typeof USER_RIGHTS;
 export const USER_ACTIONS = Object.keys(USER_RIGHTS) as UserAction[];
 
-/** Same rights as of the operations on one app: `updateClient`, `deleteClient`. */
+/** Same rights as of the operations on one app: `updateClient`, `revokeTokens`, `deleteClient`. */
 export const CLIENT_RIGHTS = {
   suspend: { scope: CLIENTS, isDestructive: false },
   reinstate: { scope: CLIENTS, isDestructive: false },
   verify: { scope: CLIENTS, isDestructive: false },
+  revoke_tokens: { scope: 'admin:tokens:write', isDestructive: true },
   delete: { scope: CLIENTS, isDestructive: true },
 } as const satisfies Record<string, BulkActionRights>;
 export type ClientAction = keyof typeof CLIENT_RIGHTS;

@@ -20,7 +20,9 @@ export interface BulkOrder {
 /** An act on many things, in words. */
 interface BulkAct {
   readonly label: string;
-  readonly consequence: string;
+  /** What stands before "2 apps" in a title; the label when absent. */
+  readonly verb?: string;
+  readonly consequences: readonly string[];
   readonly isDanger?: boolean;
   readonly needsReason?: boolean;
   /** Cannot be undone: a word has to be typed. */
@@ -51,16 +53,16 @@ const USERS: BulkKind = {
   many: 'users',
   pageOf: (id) => `/admin/users/${encodeURIComponent(id)}`,
   acts: {
-    disable: { label: 'Disable', consequence: 'Each is signed out everywhere and cannot sign in.', isDanger: true },
-    enable: { label: 'Enable', consequence: 'Each can sign in again.' },
+    disable: { label: 'Disable', consequences: ['Each is signed out everywhere and cannot sign in.'], isDanger: true },
+    enable: { label: 'Enable', consequences: ['Each can sign in again.'] },
     sign_out: {
       label: 'Sign out everywhere',
-      consequence: 'Each has to sign in again; apps lose their tokens.',
+      consequences: ['Each has to sign in again; apps lose their tokens.'],
       isDanger: true,
     },
     delete: {
       label: 'Delete',
-      consequence: 'Each account goes for good, with its sessions, consents, tokens and apps.',
+      consequences: ['Each account goes for good, with its sessions, consents, tokens and apps.'],
       isDanger: true,
       isForGood: true,
     },
@@ -81,17 +83,27 @@ const CLIENTS: BulkKind = {
   many: 'apps',
   pageOf: (id) => `/admin/apps/${encodeURIComponent(id)}`,
   acts: {
-    verify: { label: 'Vouch for', consequence: 'The consent page says that you vouch for each, as it looks now.' },
+    verify: { label: 'Vouch for', consequences: ['The consent page says that you vouch for each, as it looks now.'] },
     suspend: {
       label: 'Suspend',
-      consequence: 'Each can do nothing, and its tokens open nothing, until it is reinstated.',
+      consequences: ['Each can do nothing, and its tokens open nothing, until it is reinstated.'],
       isDanger: true,
       needsReason: true,
     },
-    reinstate: { label: 'Reinstate', consequence: 'Each can be used again.' },
+    revoke_tokens: {
+      label: 'Revoke all tokens',
+      verb: 'Revoke all tokens of',
+      consequences: [
+        'Access tokens, refresh tokens and codes of each end at once, with the authorizations behind them.',
+        'Nobody is signed out here, and no consent is forgotten: an app gets others when somebody comes by.',
+        'What belongs to the staff at your side or above you stays.',
+      ],
+      isDanger: true,
+    },
+    reinstate: { label: 'Reinstate', consequences: ['Each can be used again.'] },
     delete: {
       label: 'Delete',
-      consequence: 'Each goes for good, with its secrets, consents and tokens: nobody can sign in to it any more.',
+      consequences: ['Each goes for good, with its secrets, consents and tokens: nobody can sign in to it any more.'],
       isDanger: true,
       isForGood: true,
     },
@@ -120,6 +132,12 @@ export function bulkAct({ acts }: BulkKind, name: string): BulkAct {
   const act = Object.hasOwn(acts, name) ? acts[name] : undefined;
   if (act === undefined) throw new PageError('not_found');
   return act;
+}
+
+/** An act on so many of a kind, as a title. */
+export function bulkTitle({ acts, one, many }: BulkKind, action: string, count: number): string {
+  const { verb, label = action } = acts[action] ?? {};
+  return `${verb ?? label} ${count} ${count === 1 ? one : many}`;
 }
 
 /** For the list of one kind: what somebody of this role can do to the ticked ones. */

@@ -10,7 +10,7 @@ import {
   words,
 } from '../../pages/console-views.js';
 import type { FormView } from '../../pages/form-view.js';
-import { bulkAct, type BulkDetail, bulkKind, type BulkOperation, type BulkOrder } from './bulk-kinds.js';
+import { bulkAct, type BulkDetail, bulkKind, type BulkOperation, type BulkOrder, bulkTitle } from './bulk-kinds.js';
 
 /** What has to be typed before something is done for good. */
 export const WORD = 'delete';
@@ -36,7 +36,7 @@ export function orderUrl(kind: string, { action, ids }: BulkOrder): string {
 
 export function bulkQuestion(name: string, order: BulkOrder, form: FormView, key: string): ConsoleFormView {
   const kind = bulkKind(name);
-  const { label, consequence, isDanger, needsReason, isForGood } = bulkAct(kind, order.action);
+  const { label, consequences, isDanger, needsReason, isForGood } = bulkAct(kind, order.action);
   const reason: ConsoleFieldView = {
     name: 'reason',
     label: 'Why',
@@ -52,12 +52,11 @@ export function bulkQuestion(name: string, order: BulkOrder, form: FormView, key
     autocomplete: 'off',
   };
   const fields = [...(needsReason === true ? [reason] : []), ...(isForGood === true ? [word] : [])];
-  const count = order.ids.length;
   return {
-    title: `${label} ${count} ${count === 1 ? kind.one : kind.many}?`,
+    title: `${bulkTitle(kind, order.action, order.ids.length)}?`,
     back: kind.list,
     consequences: [
-      consequence,
+      ...consequences,
       'Each is judged when its turn comes: those that you may not act on are left as they are, and named.',
     ],
     actionUrl: orderUrl(name, order),
@@ -89,7 +88,7 @@ export function bulkProgress(name: string, operation: BulkDetail): ConsoleDetail
   const { id, action, state, stop_reason: reason, total, done, failed, errors, created_at, finished_at } = operation;
   const url = `${bulkUrl(name)}/${id}`;
   return {
-    title: `${words(action)} ${total} ${total === 1 ? kind.one : kind.many}`,
+    title: bulkTitle(kind, action, total),
     back: { label: `All acts on many ${kind.many}`, url: bulkUrl(name) },
     badges: [stateCell(state)],
     ...(reason !== null && { warning: WARNINGS[reason] ?? 'It stopped before its end.' }),
