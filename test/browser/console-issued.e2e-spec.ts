@@ -5,9 +5,8 @@ import { startApp, type TestApp } from '../support/app.js';
 import { aClient, aUser } from '../support/builders.js';
 import { launchChromium, newPage } from '../support/chromium.js';
 import { freePort } from '../support/free-port.js';
-import { faultsOf } from '../support/gallery/inspect.js';
 import { noteSecret } from '../support/leak-scan.js';
-import { aDocument, anInitialToken, callRegistration } from '../support/registration.js';
+import { aDocument, callRegistration } from '../support/registration.js';
 import { isAlive, someTokens } from '../support/tokens.js';
 
 let served: TestApp;
@@ -130,19 +129,4 @@ describe('what was issued, in the console', () => {
     expect(await page.locator('main').innerText()).toContain('admin:tokens:write');
     await context.close();
   });
-
-  it.each(['consents', 'grants', 'tokens', 'tokens/revoke', 'initial-access-tokens', 'initial-access-tokens/new'])(
-    '%s: axe finds nothing, on a desk and on a phone (WCAG 2.2 AA)',
-    async (path) => {
-      await someTokens(served);
-      await anInitialToken(served);
-      const { context, page } = await openConsole('owner');
-      for (const width of [1280, 390]) {
-        await page.setViewportSize({ width, height: 860 });
-        await open(page, path);
-        expect(await faultsOf(page)).toEqual([]);
-      }
-      await context.close();
-    },
-  );
 });

@@ -55,6 +55,13 @@ const aResourcesPage =
     return `/admin/resources/${id}${rest}`;
   };
 
+const aTokensList =
+  (name: 'grants' | 'tokens'): Visit =>
+  async (served) => {
+    await anAccessToken(served);
+    return `/admin/${name}`;
+  };
+
 /** Every page of the console, by its route, and the addresses at which it is looked at. */
 export const CONSOLE_VISITS: Readonly<Record<string, readonly Visit[]>> = {
   '/admin': [() => '/admin'],
@@ -148,9 +155,9 @@ export const CONSOLE_VISITS: Readonly<Record<string, readonly Visit[]>> = {
     },
   ],
   '/admin/consents/:id/withdraw': [async (served) => `/admin/consents/${await aConsentId(served)}/withdraw`],
-  '/admin/grants': [() => '/admin/grants?client_id=nobody', () => '/admin/grants'],
+  '/admin/grants': [() => '/admin/grants?client_id=nobody', aTokensList('grants')],
   '/admin/grants/:id/revoke': [async (served) => `/admin/grants/${(await anAccessToken(served)).grantId ?? ''}/revoke`],
-  '/admin/tokens': [() => '/admin/tokens?client_id=nobody', () => '/admin/tokens'],
+  '/admin/tokens': [() => '/admin/tokens?client_id=nobody', aTokensList('tokens')],
   '/admin/tokens/revoke': [() => '/admin/tokens/revoke'],
   '/admin/tokens/:id/revoke': [async (served) => `/admin/tokens/${(await anAccessToken(served)).id}/revoke`],
   '/admin/initial-access-tokens': [

@@ -70,6 +70,8 @@ function sendAsset(response: ServerResponse, pathname: string): void {
 }
 
 function send(response: ServerResponse, type: string, body: string | Buffer): void {
+  // Every page asks for the same styles, scripts and fonts.
+  if (type !== 'text/html; charset=utf-8') response.setHeader('cache-control', 'max-age=600');
   response.setHeader('content-type', type);
   response.end(body);
 }

@@ -1,17 +1,40 @@
 import axe from 'axe-core';
 import type { Page } from 'playwright-core';
+import type { Form } from './forms.js';
 
 /** Everything that is wrong with the page that is open, as sentences; none when it is fine. */
 export async function faultsOf(page: Page): Promise<string[]> {
   return [...(await axeFaults(page)), ...(await overflowFaults(page)), ...(await targetFaults(page))];
 }
 
+/**
+ * The same in every form, each with the form's name. The page is loaded once: loading it costs more than looking at it.
+ * @param look called in every form, before it is judged
+ */
+export async function faultsInForms(
+  page: Page,
+  forms: readonly Form[],
+  look?: (form: Form) => Promise<unknown>,
+): Promise<string[]> {
+  const faults: string[] = [];
+  for (const form of forms) {
+    const { name, width, height, colorScheme, isMirrored } = form;
+    await page.setViewportSize({ width, height });
+    await page.emulateMedia({ colorScheme });
+    await page.evaluate((direction) => (document.documentElement.dir = direction), isMirrored === true ? 'rtl' : '');
+    await look?.(form);
+    faults.push(...(await faultsOf(page)).map((fault) => `${name}: ${fault}`));
+  }
+  return faults;
+}
+
 /** WCAG 2.2 AA and axe's best practices. */
 async function axeFaults(page: Page): Promise<string[]> {
-  await page.evaluate(axe.source);
-  const { violations } = await page.evaluate(async () => {
-    const runner = (globalThis as unknown as { axe: { run(): Promise<axe.AxeResults> } }).axe;
-    return runner.run();
+  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axe.source);
+  const violations = await page.evaluate(async () => {
+    const { axe: runner } = globalThis as unknown as { axe: typeof axe };
+    // What is fine is not listed: describing it costs as much as finding it.
+    return (await runner.run({ resultTypes: ['violations'] })).violations;
   });
   return violations.flatMap(({ id, help, nodes }) =>
     nodes.map(({ html, any }) => `${id}: ${help} — ${html.slice(0, 120)} ${any[0]?.message ?? ''}`),
