@@ -2809,6 +2809,8 @@ export interface operations {
                 actor_id?: string;
                 /** @description Only what was done to this user, app, session, grant or key */
                 target_id?: string;
+                /** @description Only what this request did, or this bulk operation */
+                request_id?: string;
                 /** @description From this time on */
                 since?: string;
                 /** @description Before this time */

@@ -10,6 +10,7 @@ export type AuditDetails = Record<string, string | number | boolean | null | rea
 @Index('ix_audit_events_action_id', ['action', 'id'])
 @Index('ix_audit_events_actor_id', ['actorId', 'id'])
 @Index('ix_audit_events_target_id', ['targetId', 'id'])
+@Index('ix_audit_events_request_id', ['requestId', 'id'])
 export class AuditEvent {
   /** Ordered by time. */
   @PrimaryColumn({ name: 'id', ...uuid }) id!: string;

@@ -11,6 +11,7 @@ export interface AuditFilter {
   readonly outcome?: 'success' | 'failure' | undefined;
   readonly actorId?: string | undefined;
   readonly targetId?: string | undefined;
+  readonly requestId?: string | undefined;
   readonly since?: Date | undefined;
   readonly until?: Date | undefined;
 }

@@ -36,6 +36,7 @@ function filtered(command: Command): Command {
     .addOption(new Option('--action <action>', 'only this').choices(AUDIT_ACTIONS))
     .addOption(new Option('--outcome <outcome>', 'only what succeeded, or failed').choices(['success', 'failure']))
     .option('--actor <id>', 'only what this user, app or operator did')
+    .option('--request <id>', 'only what this request did, as an error page tells it')
     .option('--target <id>', 'only what was done to this user, app, session, grant or key')
     .addOption(new Option('--since <time>', 'from this time on (ISO 8601)').argParser(parseTime))
     .addOption(new Option('--until <time>', 'before this time (ISO 8601)').argParser(parseTime));

@@ -7,10 +7,19 @@ export interface AuditFilterOptions {
   readonly outcome?: 'success' | 'failure';
   readonly actor?: string;
   readonly target?: string;
+  readonly request?: string;
   readonly since?: Date;
   readonly until?: Date;
 }
 
-export function auditFilter({ action, outcome, actor, target, since, until }: AuditFilterOptions): AuditFilter {
-  return { action, outcome, actorId: actor, targetId: target, since, until };
+export function auditFilter({
+  action,
+  outcome,
+  actor,
+  target,
+  request,
+  since,
+  until,
+}: AuditFilterOptions): AuditFilter {
+  return { action, outcome, actorId: actor, targetId: target, requestId: request, since, until };
 }

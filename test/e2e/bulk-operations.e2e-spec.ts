@@ -89,6 +89,11 @@ describe('a bulk operation', () => {
       ['user.disabled', ids[1]],
     ]);
     expect(events.every(({ actorType, address }) => actorType === 'client' && address !== null)).toBe(true);
+    const { token: auditor } = await aMachine(served, ['admin:audit-events:read']);
+    const found = await callApi(served, auditor, 'GET', `/audit-events?request_id=${detail.id}`);
+    expect((found.body['data'] as { id: string }[]).map(({ id }) => id)).toEqual(
+      events.map(({ id }) => id).toReversed(),
+    );
     expect(await outcome(machine, 'users', { action: 'enable', ids })).toMatchObject({ done: 3 });
     expect((await userRow(served, users[0] ?? { id: '' })).status).toBe('active');
     expect(await outcome(machine, 'users', { action: 'delete', ids })).toMatchObject({ done: 3 });

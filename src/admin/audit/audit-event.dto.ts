@@ -27,6 +27,11 @@ export class AuditEventQuery extends PageQuery {
   @MaxLength(64, TOO_LONG)
   target_id?: string;
 
+  @Optional('Only what this request did, or this bulk operation', { maxLength: 64 })
+  @Text
+  @MaxLength(64, TOO_LONG)
+  request_id?: string;
+
   @Optional('From this time on', { format: 'date-time' })
   @IsISO8601({ strict: true }, NO_TIME)
   since?: string;

@@ -27,8 +27,8 @@ export class AuditEventsController {
   })
   async list(@Query() { limit, cursor, ...asked }: AuditEventQuery): Promise<List<AuditEventResource>> {
     const list = { list: 'audit-events', ...asked };
-    const { action, outcome, actor_id: actorId, target_id: targetId, since, until } = asked;
-    const filter = { action, outcome, actorId, targetId, since: timeOf(since), until: timeOf(until) };
+    const { action, outcome, actor_id: actorId, target_id: targetId, request_id: requestId, since, until } = asked;
+    const filter = { action, outcome, actorId, targetId, requestId, since: timeOf(since), until: timeOf(until) };
     const page = await this.events.page(filter, limit, this.cursors.open(list, cursor));
     return listOf(page, auditAnswer, (position) => this.cursors.make(list, position));
   }

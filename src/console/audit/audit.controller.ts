@@ -12,7 +12,7 @@ import { answerOf } from '../api-answer.js';
 import { type ConsoleClient, ConsoleApi } from '../console-api.service.js';
 import { ConsolePages } from '../console-pages.service.js';
 import { type ListQuery, ListState } from '../list-state.js';
-import { AUDIT, type AuditEvent, eventTable, partyCell, whatCell } from './event-table.js';
+import { AUDIT, type AuditEvent, eventTable, partyCell, requestCell, whatCell } from './event-table.js';
 
 /** Rows of one request while exporting: as many as the API gives at once. */
 const EXPORT_PAGE = 100;
@@ -37,6 +37,7 @@ const FILTERS: readonly ConsoleFieldView[] = [
   },
   { name: 'actor_id', label: 'By', kind: 'search', hint: 'Id of a user or an app' },
   { name: 'target_id', label: 'On', kind: 'search', hint: 'Id of what it was done to' },
+  { name: 'request_id', label: 'Request', kind: 'search', hint: 'The id that an error page tells' },
   { name: 'since', label: 'From day', kind: 'date', hint: 'Begins at midnight UTC' },
   { name: 'until', label: 'Before day', kind: 'date', hint: 'Ends at midnight UTC' },
 ];
@@ -145,7 +146,7 @@ function detailView(event: AuditEvent) {
       fact('On', partyCell(event.target_type, event.target_id)),
       fact('From', textCell(event.address)),
       fact('Browser or program', textCell(event.user_agent)),
-      fact('Request', { code: event.request_id ?? '—' }),
+      fact('Request', requestCell(event.request_id)),
       fact('Id', { code: event.id }),
     ],
     sections:

@@ -28,6 +28,12 @@ export function whatCell({ action, outcome, reason }: AuditEvent): CellView {
   return { code: action, ...(detail !== undefined && { detail }) };
 }
 
+/** A request, and where everything that it did is. */
+export function requestCell(id: string | null, detail?: string): CellView {
+  if (id === null) return { text: '—' };
+  return { code: id, url: `${AUDIT}?request_id=${encodeURIComponent(id)}`, ...(detail !== undefined && { detail }) };
+}
+
 /** Who did something, or what it was done to. */
 export function partyCell(type: string | null, id: string | null): CellView {
   if (type === null) return { text: '—' };

@@ -10,6 +10,7 @@ import {
   words,
 } from '../../pages/console-views.js';
 import type { FormView } from '../../pages/form-view.js';
+import { requestCell } from '../audit/event-table.js';
 import { bulkAct, type BulkDetail, bulkKind, type BulkOperation, type BulkOrder, bulkTitle } from './bulk-kinds.js';
 
 /** What has to be typed before something is done for good. */
@@ -89,7 +90,7 @@ export function bulkProgress(name: string, operation: BulkDetail): ConsoleDetail
   const url = `${bulkUrl(name)}/${id}`;
   return {
     title: bulkTitle(kind, action, total),
-    back: { label: `All acts on many ${kind.many}`, url: bulkUrl(name) },
+    back: { label: `Bulk actions on ${kind.many}`, url: bulkUrl(name) },
     badges: [stateCell(state)],
     ...(reason !== null && { warning: WARNINGS[reason] ?? 'It stopped before its end.' }),
     progress: { label: isUnderWay(operation) ? 'Under way' : 'How far it came', done: done + failed, total },
@@ -99,7 +100,7 @@ export function bulkProgress(name: string, operation: BulkDetail): ConsoleDetail
       fact('Failed', { text: String(failed) }),
       fact('Begun', timeCell(created_at)),
       fact('Ended', timeCell(finished_at)),
-      fact('In the audit log', { code: id, detail: 'The request of each act' }),
+      fact('In the audit log', requestCell(id, 'The request of each act')),
     ],
     sections: [
       {

@@ -42,7 +42,7 @@ export class BulkController {
     const api = await this.api.for(request, session);
     const { data, next } = answerOf(await kind.page(api, state.query), request);
     const view = {
-      title: `Acts on many ${kind.many}`,
+      title: `Bulk actions on ${kind.many}`,
       lead: 'What was done to many at once, the newest first; each is kept for 30 days.',
       actions: [kind.list],
       ...state.view(next),
