@@ -71,6 +71,7 @@ const may = {
     'registration',
     'pictures',
     'addresses',
+    'app-owners',
     'bulk',
     'users',
     'scopes',
@@ -85,7 +86,8 @@ const may = {
     'webhooks',
     'import',
   ],
-  apps: [...base, 'pictures', 'users', 'scopes', 'clients', 'session', 'consent', 'mail', 'settings'],
+  'app-owners': [...base, 'users', 'clients', 'mail'],
+  apps: [...base, 'pictures', 'users', 'scopes', 'clients', 'session', 'consent', 'app-owners', 'settings'],
   // Nothing that owns a table but who is signed in: everything else goes through the admin API.
   console: [...base, 'charts', 'session', 'api', 'users', 'audit'],
   authorize: [

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AddressesModule } from '../addresses/addresses.module.js';
+import { AppOwnersModule } from '../app-owners/app-owners.module.js';
 import { ApiModule } from '../api/api.module.js';
 import { AuditModule } from '../audit/audit.module.js';
 import { BulkModule } from '../bulk/bulk.module.js';
@@ -56,6 +57,7 @@ import { AdminWebhooks } from './webhooks/webhooks.service.js';
   imports: [
     AddressesModule,
     ApiModule,
+    AppOwnersModule,
     AuditModule,
     BulkModule,
     ClientsModule,

@@ -1,5 +1,6 @@
 import { Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { AppOwners } from '../app-owners/app-owners.service.js';
 import type { Client } from '../clients/client.entity.js';
 import { ClientSecretService } from '../clients/client-secret.service.js';
 import { TooManySecretsError } from '../clients/too-many-secrets-error.js';
@@ -9,7 +10,6 @@ import { PageError } from '../http/page-error.js';
 import { readForm } from '../http/page-form.js';
 import { redirect } from '../http/redirect.js';
 import { sendPage } from '../http/send-page.js';
-import { Notices } from '../mail/notices.service.js';
 import { appCredentialsPage } from '../pages/app-credentials/app-credentials.page.js';
 import { appRotatePage } from '../pages/app-rotate/app-rotate.page.js';
 import type { CurrentSession } from '../session/session.service.js';
@@ -24,7 +24,7 @@ export class AppSecretController {
   constructor(
     private readonly apps: OwnApps,
     private readonly secrets: ClientSecretService,
-    private readonly notices: Notices,
+    private readonly owners: AppOwners,
     private readonly settings: Settings,
   ) {}
 
@@ -61,7 +61,7 @@ export class AppSecretController {
     const secret = form.form_id === currentRef(client) ? await this.replace(client, overlap) : undefined;
     if (secret === undefined) return this.back(reply, id, 'secret_shown_once');
     if (secret === 'too_many') return this.back(reply, id, 'too_many_secrets');
-    await this.tellOwner(session, client);
+    await this.owners.tellOfOwnSecret(session.user, client);
     return sendSecret(reply, client, { ...secret, overlap });
   }
 
@@ -86,13 +86,6 @@ export class AppSecretController {
       if (error instanceof TooManySecretsError) return 'too_many';
       throw error;
     }
-  }
-
-  /** To a proven address: the name of an app must not become an advertisement in a stranger's mailbox. */
-  private async tellOwner({ user }: CurrentSession, { id, clientName }: Client): Promise<void> {
-    if (user.emailVerifiedAt === null) return;
-    const appUrl = `${this.settings.issuer}/apps/${id}`;
-    await this.notices.tell(user, 'app-secret-rotated', { app: clientName, at: new Date().toISOString(), appUrl });
   }
 
   private back(reply: FastifyReply, id: string, notice: string): FastifyReply {

@@ -1,7 +1,7 @@
 import { Module } from '@nestjs/common';
+import { AppOwnersModule } from '../app-owners/app-owners.module.js';
 import { ClientsModule } from '../clients/clients.module.js';
 import { ConsentModule } from '../consent/consent.module.js';
-import { MailModule } from '../mail/mail.module.js';
 import { ScopesModule } from '../scopes/scopes.module.js';
 import { SettingsModule } from '../settings/settings.module.js';
 import { AppDeleteController } from './app-delete.controller.js';
@@ -17,7 +17,7 @@ import { RedirectUriLintController } from './redirect-uri-lint.controller.js';
 
 /** The pages on which app owners register and manage their apps. Owns no table: apps belong to src/clients. */
 @Module({
-  imports: [ClientsModule, ConsentModule, MailModule, ScopesModule, SettingsModule],
+  imports: [AppOwnersModule, ClientsModule, ConsentModule, ScopesModule, SettingsModule],
   controllers: [
     AppListController,
     AppRegistrationController,

@@ -1,3 +1,5 @@
+import { AppOwnersModule } from '../app-owners/app-owners.module.js';
+import { AppOwners } from '../app-owners/app-owners.service.js';
 import { ClientMetadataCheck } from '../clients/client-metadata-check.service.js';
 import { ClientRegistration } from '../clients/client-registration.service.js';
 import { isConfidential } from '../clients/metadata-of-client.js';
@@ -42,18 +44,25 @@ export interface CreateClientOptions {
  */
 export async function createClient(options: CreateClientOptions): Promise<void> {
   const input = metadataOf(options);
-  const registration = await withServices(async (services) => {
-    const metadata = await checkedMetadata(services, input);
-    if (options.withoutPkce) requireConfidential(metadata);
-    const owner = await requireOwner(services, options.owner);
-    const adminScopes = adminScopesOf(options, metadata);
-    const pkceRequired = options.withoutPkce !== true;
-    return services.get(ClientRegistration).register(owner, metadata, {
-      registeredBy: 'cli',
-      pkceRequired,
-      adminScopes,
-    });
-  });
+  const registration = await withServices(
+    async (services) => {
+      const metadata = await checkedMetadata(services, input);
+      if (options.withoutPkce) requireConfidential(metadata);
+      const owner = await requireOwner(services, options.owner);
+      const adminScopes = adminScopesOf(options, metadata);
+      const pkceRequired = options.withoutPkce !== true;
+      const made = await services.get(ClientRegistration).register(owner, metadata, {
+        registeredBy: 'cli',
+        pkceRequired,
+        adminScopes,
+      });
+      if (made.clientSecret !== undefined) {
+        await services.get(AppOwners).tellOfSecret(owner, made.client, { act: 'made' });
+      }
+      return made;
+    },
+    [AppOwnersModule],
+  );
   if (options.json) printJson(registrationAnswer(registration));
   else printLines(...registrationLines(registration));
 }

@@ -20,6 +20,14 @@ export interface MailValues {
   /** `browser` is what it says about itself, null when it says nothing that we know. */
   'new-sign-in': { readonly username: string; readonly at: string; readonly browser: string | null };
   'app-secret-rotated': { readonly app: string; readonly at: string; readonly appUrl: string };
+  /** To the owner of an app of which somebody else made or ended a secret. `othersEndAt` of one that replaces others. */
+  'app-secret-by-staff': {
+    readonly app: string;
+    readonly at: string;
+    readonly appUrl: string;
+    readonly wasEnded: boolean;
+    readonly othersEndAt: string | null;
+  };
 }
 
 export type MailTemplate = keyof MailValues;
@@ -36,4 +44,5 @@ export const MAIL_TEMPLATES = Object.keys({
   'password-changed': true,
   'new-sign-in': true,
   'app-secret-rotated': true,
+  'app-secret-by-staff': true,
 } satisfies Record<MailTemplate, true>) as MailTemplate[];

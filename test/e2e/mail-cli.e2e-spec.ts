@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { User } from '../../src/users/user.entity.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { TestBrowser } from '../support/browser.js';
 import { createInstallation, type Installation } from '../support/cli.js';
 import { freePort } from '../support/free-port.js';
 import { noteSecret } from '../support/leak-scan.js';
 import { setPassword, tokenOf } from '../support/mailed-links.js';
-import { linkIn, MailServer } from '../support/smtp-server.js';
+import { deliverMail, linkIn, MailServer } from '../support/smtp-server.js';
 
 const PASSWORD = 'quiet-lamp-forty-two';
 const NEW_PASSWORD = 'seven green-bicycles asleep';
@@ -28,7 +29,8 @@ beforeAll(async () => {
   ] as const) {
     await installation.run(['user', 'create', '--username', name, '--email', email, '--password', PASSWORD]);
   }
-  served = await startApp({ database: installation.database, secretKeys: installation.secretKeys });
+  const { database, secretKeys } = installation;
+  served = await startApp({ database, secretKeys, smtp: server.settings });
 });
 afterAll(async () => {
   await served.close();
@@ -74,12 +76,31 @@ describe('doorward user reset-password', () => {
   });
 });
 
+describe('doorward client', () => {
+  it('tells the owner of an app of a secret that it makes, never the secret', async () => {
+    await served.source.getRepository(User).update({ username: 'ada' }, { emailVerifiedAt: new Date() });
+    const env = { SMTP_URL: server.url() };
+    const args = ['--owner', 'ada', '--name', 'Acme', '--redirect-uri', 'https://acme.example/cb', '--json'];
+    const app = (await installation.run(['client', 'create', ...args], { env })).json as Record<string, string>;
+    const id = app['client_id'] ?? '';
+    const next = await installation.run(['client', 'rotate-secret', id, '--json'], { env });
+    const secrets = [app, next.json as Record<string, string>].map(({ client_secret: secret = '' }) => secret);
+    for (const secret of secrets) noteSecret(secret);
+    // What did not leave with the command is the server's.
+    await deliverMail(served);
+    const mails = server.to('ada@example.com').filter(({ subject }) => subject?.includes('Acme'));
+    expect(mails).toHaveLength(2);
+    for (const { source } of mails) for (const secret of secrets) expect(source).not.toContain(secret);
+  });
+});
+
 describe('doorward doctor', () => {
   it('says where mail goes: to a page in development, nowhere in production, or to a server that takes it', async () => {
+    const before = server.mails.length;
     expect(await mailOf({})).toMatchObject({ state: 'ok', detail: expect.stringContaining('/dev/mail') as string });
     expect(await mailOf(PUBLIC)).toMatchObject({ state: 'warn', fix: expect.stringContaining('SMTP_URL') as string });
     expect(await mailOf({ SMTP_URL: server.url() })).toMatchObject({ state: 'ok' });
-    expect(server.to('bob@example.com')).toHaveLength(1);
+    expect(server.mails).toHaveLength(before);
   });
 
   it('says what is wrong with the mail server', async () => {

@@ -1,10 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { Client } from '../../src/clients/client.entity.js';
 import { inLocale, text } from '../../src/pages/texts.js';
 import { User } from '../../src/users/user.entity.js';
+import { aStaffMember, callApi } from '../support/admin-api.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { TestBrowser } from '../support/browser.js';
 import { aBrowserOf, aClient, aUser, type TestUser } from '../support/builders.js';
 import { textInside } from '../support/html-forms.js';
+import { noteSecret } from '../support/leak-scan.js';
 import { aProvenUser } from '../support/mailed-links.js';
 import { deliverMail, linksIn, MailServer } from '../support/smtp-server.js';
 
@@ -88,6 +91,58 @@ describe('a new secret of an app', () => {
     const mail = server.lastTo(ada.email);
     expect(linksIn(mail)).toContain(`${served.issuer}/apps/${client.rowId}`);
     expect(`${mail.text}${String(mail.html)}`).not.toContain(textInside(page.html, 'client-secret'));
+  });
+});
+
+const changedSubject = (app: string) => inLocale('de', () => text('mail.app-secret-by-staff.subject', { app }));
+const secretsOf = (clientId: string) => `/clients/${clientId}/secrets`;
+
+describe('what the staff does to a secret of an app', () => {
+  it('is told to its owner, in their language, without the secret; one that is theirs to do is not', async () => {
+    const { token } = await aStaffMember(served, 'admin');
+    const ada = await aProvenUser(served);
+    await served.source.getRepository(User).update({ id: ada.id }, { locale: 'de' });
+    const { clientId, rowId, clientSecret } = await aClient(served, { owner: ada });
+    const made = await callApi(served, token, 'POST', secretsOf(clientId), { body: { overlap: 3600 } });
+    const secret = String(made.body['client_secret']);
+    noteSecret(secret);
+    const app = (await served.source.getRepository(Client).findOneByOrFail({ clientId })).clientName;
+    expect(await subjectsTo(ada)).toEqual([changedSubject(app)]);
+    const mail = server.lastTo(ada.email);
+    expect(mail.text).toContain('erzeugt');
+    expect(mail.text).toContain('Die davor enden');
+    expect(linksIn(mail)).toContain(`${served.issuer}/apps/${rowId}`);
+    for (const each of [secret, clientSecret]) expect(mail.source).not.toContain(each);
+
+    const { body } = await callApi(served, token, 'GET', secretsOf(clientId));
+    const [, old] = body['data'] as { secret_id: string }[];
+    expect((await callApi(served, token, 'DELETE', `${secretsOf(clientId)}/${old?.secret_id}`)).status).toBe(204);
+    expect(await subjectsTo(ada)).toEqual([changedSubject(app), changedSubject(app)]);
+    expect(server.lastTo(ada.email).text).toContain('beendet');
+    expect((await callApi(served, token, 'DELETE', `${secretsOf(clientId)}/${old?.secret_id}`)).status).toBe(404);
+    expect(await subjectsTo(ada)).toHaveLength(2);
+  });
+
+  it('is told of a new app that has one, too; not to an address that nobody has proven, nor to whoever did it', async () => {
+    const { user, token } = await aStaffMember(served, 'admin');
+    await served.source.getRepository(User).update({ id: user.id }, { emailVerifiedAt: new Date() });
+    const [ada, bob] = [await aProvenUser(served), await aUser(served)];
+    for (const { employeeId } of [ada, bob, user]) {
+      const app = {
+        kind: 'server',
+        client_name: 'Gift',
+        redirect_uris: ['https://gift.example/cb'],
+        owner: employeeId,
+      };
+      const { status, body } = await callApi(served, token, 'POST', '/clients', { body: app });
+      expect(status).toBe(201);
+      noteSecret(String(body['client_secret']));
+      const path = secretsOf(String(body['client_id']));
+      noteSecret(String((await callApi(served, token, 'POST', path, { body: {} })).body['client_secret']));
+    }
+    const subject = text('mail.app-secret-by-staff.subject', { app: 'Gift' });
+    expect(await subjectsTo(ada)).toEqual([subject, subject]);
+    expect([await subjectsTo(bob), await subjectsTo(user)]).toEqual([[], []]);
   });
 });
 

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Caller } from '../../api/caller.js';
+import { AppOwners } from '../../app-owners/app-owners.service.js';
 import { checkMayActOnClient } from '../../api/rights.js';
 import type { ClientSecret } from '../../clients/client-secret.entity.js';
 import { ClientSecretService } from '../../clients/client-secret.service.js';
@@ -17,6 +18,7 @@ export class AdminClientSecrets {
   constructor(
     private readonly secrets: ClientSecretService,
     private readonly clients: ClientService,
+    private readonly owners: AppOwners,
   ) {}
 
   /** The live secrets, the newest first. */
@@ -41,7 +43,9 @@ export class AdminClientSecrets {
     if (!usesSecret(client.tokenEndpointAuthMethod)) {
       throw new Problem('conflict', 'This app has no secret: see its token_endpoint_auth_method.');
     }
+    const owner = await this.owners.of(client);
     const secret = await this.rotated(client, overlap);
+    if (secret !== undefined) await this.owners.tellOfSecret(owner, client, { act: 'made', overlap });
     const after = await this.clients.stored(client.clientId);
     const row = after && secret && this.secrets.rowOf(after, secret);
     if (!row) throw new Problem('conflict', 'Somebody else made a secret at the same moment. Read again.');
@@ -58,7 +62,9 @@ export class AdminClientSecrets {
         'This is the current secret: make another one, then end this one. Or suspend the app.',
       );
     }
+    const owner = await this.owners.of(client);
     if (!(await this.secrets.revoke(client, digest))) throw new Problem('not-found');
+    await this.owners.tellOfSecret(owner, client, { act: 'ended' });
   }
 
   private async rotated(client: Client, overlap: number): Promise<string | undefined> {

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Caller } from '../../api/caller.js';
 import { checkMayActOnClient, checkMayGiveScopes } from '../../api/rights.js';
+import { AppOwners } from '../../app-owners/app-owners.service.js';
 import { ClientAdministration } from '../../clients/client-administration.service.js';
 import type { ClientDecision } from '../../clients/client-decision.js';
 import { ClientMetadataCheck } from '../../clients/client-metadata-check.service.js';
@@ -8,7 +9,7 @@ import { ClientRegistration, type Registration } from '../../clients/client-regi
 import type { Client } from '../../clients/client.entity.js';
 import { ClientService } from '../../clients/client.service.js';
 import { Problem } from '../../http/problem.js';
-import { UserService } from '../../users/user.service.js';
+import type { User } from '../../users/user.entity.js';
 import { changesRights, decisionOf, rightsOf } from './client-change.js';
 import { changedInput, changesMetadata, newClientInput } from './client-input.js';
 import { judged, refuseFields, rightsFaults } from './client-judgement.js';
@@ -22,7 +23,7 @@ export class AdminClients {
     private readonly administration: ClientAdministration,
     private readonly registration: ClientRegistration,
     private readonly check: ClientMetadataCheck,
-    private readonly users: UserService,
+    private readonly owners: AppOwners,
   ) {}
 
   /** @throws Problem `not-found` */
@@ -43,12 +44,15 @@ export class AdminClients {
     const isOwned = typeof body.owner === 'string';
     const result = await this.check.check(newClientInput(body), { by: 'operator', allowedScopes });
     const metadata = judged(body, { adminScopes: adminScopes ?? null, pkceRequired, isOwned, kind: body.kind }, result);
-    return this.registration.register(await this.ownerOf(body), metadata, {
+    const owner = await this.ownerOf(body);
+    const made = await this.registration.register(owner, metadata, {
       registeredBy: 'api',
       pkceRequired,
       allowedScopes: allowedScopes ?? undefined,
       adminScopes,
     });
+    if (made.clientSecret !== undefined) await this.owners.tellOfSecret(owner, made.client, { act: 'made' });
+    return made;
   }
 
   /**
@@ -95,9 +99,9 @@ export class AdminClients {
   }
 
   /** @throws Problem `validation-failed` */
-  private async ownerOf({ owner }: NewClient): Promise<{ readonly employeeId: string } | null> {
+  private async ownerOf({ owner }: NewClient): Promise<User | null> {
     if (owner === undefined || owner === null) return null;
-    const user = await this.users.byEmployeeId(owner);
+    const user = await this.owners.byNumber(owner);
     if (user === null) refuseFields([{ field: 'owner', message: 'No user has this employee number.' }]);
     return user;
   }

@@ -32,6 +32,13 @@ export const MAIL_SAMPLES: MailValues = {
   'password-changed': { username: 'jörg', at: SENT_AT.toISOString(), wasReset: true },
   'new-sign-in': { username: 'ada', at: SENT_AT.toISOString(), browser: 'Firefox, Linux' },
   'app-secret-rotated': { app: RTL.name, at: SENT_AT.toISOString(), appUrl: `${ISSUER}/apps/${INTERACTION}` },
+  'app-secret-by-staff': {
+    app: RTL.name,
+    at: SENT_AT.toISOString(),
+    appUrl: `${ISSUER}/apps/${INTERACTION}`,
+    wasEnded: false,
+    othersEndAt: SENT_AT.toISOString(),
+  },
 };
 
 /** Every mail as it would be written in a language. */
