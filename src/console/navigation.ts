@@ -1,52 +1,52 @@
+import type { LinkView } from '../pages/console-views.js';
 import type { NavigationSection } from '../pages/frame.js';
-import type { AdminScope } from '../protocol/admin-scope.js';
 import type { User } from '../users/user.entity.js';
-import { may } from './may.js';
+import { mayOpen } from './may.js';
 
 interface Section {
   readonly label: string;
-  readonly links: readonly { readonly label: string; readonly url: string; readonly scope: AdminScope }[];
+  readonly links: readonly LinkView[];
 }
 
-/** The console's pages. Who lacks the scope does not see the link; the API decides in any case. */
+/** The console's lists. */
 const SECTIONS: readonly Section[] = [
   {
     label: 'Overview',
-    links: [{ label: 'Dashboard', url: '/admin', scope: 'admin:statistics:read' }],
+    links: [{ label: 'Dashboard', url: '/admin' }],
   },
   {
     label: 'People',
     links: [
-      { label: 'Users', url: '/admin/users', scope: 'admin:users:read' },
-      { label: 'Imports', url: '/admin/user-imports', scope: 'admin:users:read' },
-      { label: 'Invitations', url: '/admin/invitations', scope: 'admin:invitations:read' },
-      { label: 'Sessions', url: '/admin/sessions', scope: 'admin:sessions:read' },
+      { label: 'Users', url: '/admin/users' },
+      { label: 'Imports', url: '/admin/user-imports' },
+      { label: 'Invitations', url: '/admin/invitations' },
+      { label: 'Sessions', url: '/admin/sessions' },
     ],
   },
   {
     label: 'Access',
     links: [
-      { label: 'Connected apps', url: '/admin/consents', scope: 'admin:consents:read' },
-      { label: 'Authorizations', url: '/admin/grants', scope: 'admin:grants:read' },
-      { label: 'Access tokens', url: '/admin/tokens', scope: 'admin:tokens:read' },
-      { label: 'Registration tokens', url: '/admin/initial-access-tokens', scope: 'admin:initial-access-tokens:read' },
+      { label: 'Connected apps', url: '/admin/consents' },
+      { label: 'Authorizations', url: '/admin/grants' },
+      { label: 'Access tokens', url: '/admin/tokens' },
+      { label: 'Registration tokens', url: '/admin/initial-access-tokens' },
     ],
   },
   {
     label: 'Programs',
     links: [
-      { label: 'Apps', url: '/admin/apps', scope: 'admin:clients:read' },
-      { label: 'Scopes', url: '/admin/scopes', scope: 'admin:scopes:read' },
-      { label: 'Resource servers', url: '/admin/resources', scope: 'admin:resources:read' },
+      { label: 'Apps', url: '/admin/apps' },
+      { label: 'Scopes', url: '/admin/scopes' },
+      { label: 'Resource servers', url: '/admin/resources' },
     ],
   },
   {
     label: 'System',
     links: [
-      { label: 'Keys', url: '/admin/keys', scope: 'admin:keys:read' },
-      { label: 'Webhooks', url: '/admin/webhooks', scope: 'admin:webhooks:read' },
-      { label: 'Settings', url: '/admin/settings', scope: 'admin:settings:read' },
-      { label: 'Audit log', url: '/admin/audit', scope: 'admin:audit-events:read' },
+      { label: 'Keys', url: '/admin/keys' },
+      { label: 'Webhooks', url: '/admin/webhooks' },
+      { label: 'Settings', url: '/admin/settings' },
+      { label: 'Audit log', url: '/admin/audit' },
     ],
   },
 ];
@@ -56,7 +56,7 @@ export function navigationFor(user: User, current: string): NavigationSection[] 
   return SECTIONS.map(({ label, links }) => ({
     label,
     links: links
-      .filter(({ scope }) => may(user, scope))
+      .filter(({ url }) => mayOpen(user, url))
       .map((link) => ({ label: link.label, url: link.url, isCurrent: link.url === current })),
   })).filter(({ links }) => links.length > 0);
 }

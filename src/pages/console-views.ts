@@ -42,6 +42,13 @@ export interface ColumnView {
   readonly sortUrl?: string;
   /** For `aria-sort`, when the list is sorted by this now. */
   readonly sorted?: 'ascending' | 'descending';
+  /** Whether its cells are what can be done to the row: only who may do it has the column. */
+  readonly isActs?: boolean;
+}
+
+/** A column of what can be done to each row. */
+export function actsColumn(label = 'What to do'): ColumnView {
+  return { label, isActs: true };
 }
 
 export interface RowView {

@@ -101,11 +101,4 @@ describe('imports in the console', () => {
     expect((await page.goto(page.url()))?.headers()['refresh']).toBeUndefined();
     await context.close();
   });
-
-  it('are not offered to whom the API refuses them', async () => {
-    const { context, page } = await openImports('support');
-    expect(await page.locator('main').innerText()).toContain('Users from files');
-    expect(await page.getByRole('link', { name: 'Import users' }).count()).toBe(0);
-    await context.close();
-  });
 });

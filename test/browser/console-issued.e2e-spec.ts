@@ -117,16 +117,3 @@ describe.each([{ javaScriptEnabled: true }, { javaScriptEnabled: false }])(
     });
   },
 );
-
-describe('what was issued, in the console', () => {
-  it('offers support no way to end tokens of apps (attack A44)', async () => {
-    const { context, page } = await openConsole('support');
-    await open(page, 'tokens');
-    expect(await page.getByRole('link', { name: 'Revoke many' }).count()).toBe(0);
-    await open(page, 'tokens/revoke');
-    await page.fill('[name=client_id]', 'whatever');
-    await page.click('#console-submit');
-    expect(await page.locator('main').innerText()).toContain('admin:tokens:write');
-    await context.close();
-  });
-});

@@ -100,17 +100,4 @@ describe('webhooks in the console', () => {
     await page.reload();
     expect(await page.locator('main').innerText()).toContain('no connection could be made');
   });
-
-  it('are looked at by auditors, who are offered nothing else', async () => {
-    const { webhookId } = await aDelivery(served);
-    const page = await open('auditor', `/${webhookId}`);
-    expect(await page.getByRole('button', { name: 'Send a test' }).count()).toBe(0);
-    expect(await page.getByRole('main').getByRole('link', { name: 'Delete', exact: true }).count()).toBe(0);
-    await page.goto(`${served.issuer}/admin/webhooks/new`);
-    await page.fill('[name=name]', 'Mine');
-    await page.fill('[name=url]', consumer.url);
-    await page.locator('[name=events][value="*"]').check();
-    await page.click('#console-submit');
-    expect(await page.locator('main').innerText()).toContain('admin:webhooks:write');
-  });
 });

@@ -120,6 +120,8 @@ describe('the dashboard', () => {
       const attention = await page.locator('.attention').innerText();
       expect(attention).toContain('nobody has vouched for');
       expect(attention).toContain(`Nothing arrives at the webhook “${webhook.name}”`);
+      await page.getByRole('link', { name: 'Look at them' }).click();
+      expect(await page.locator('main h1').innerText()).toBe('Apps');
       await context.close();
     });
 

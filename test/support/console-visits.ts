@@ -10,6 +10,7 @@ import { aConsentId, anAccessToken, anImport } from './openapi-calls.js';
 import { anInitialToken } from './registration.js';
 import { aDelivery, aWebhook } from './webhooks.js';
 import { aResource, aScope } from './scopes.js';
+import { publishedKeys } from './signing-keys.js';
 
 /** Where a page of the console is, with what it shows made before. */
 type Visit = (served: TestApp) => Promise<string> | string;
@@ -173,7 +174,9 @@ export const CONSOLE_VISITS: Readonly<Record<string, readonly Visit[]>> = {
   ],
   '/admin/keys': [() => '/admin/keys'],
   '/admin/keys/rotate': [() => '/admin/keys/rotate'],
-  '/admin/keys/:kid/revoke': [() => '/admin/keys/abcdefgh/revoke'],
+  '/admin/keys/:kid/revoke': [
+    async (served) => `/admin/keys/${(await publishedKeys(served)).keys[0]?.kid ?? ''}/revoke`,
+  ],
   '/admin/settings': [() => '/admin/settings'],
   '/admin/settings/:name': [() => '/admin/settings/REGISTRATION', () => '/admin/settings/SMTP_URL'],
   '/admin/settings/:name/reset': [() => '/admin/settings/REGISTRATION/reset'],

@@ -10,6 +10,7 @@ import { SignedIn } from '../../session/signed-in.decorator.js';
 import { answerOf, formAnswerOf, isRefused } from '../api-answer.js';
 import { ConsoleApi } from '../console-api.service.js';
 import { ConsolePages } from '../console-pages.service.js';
+import { isOwner } from '../may.js';
 import { groupsOf, NEW_FIELDS } from './app-fields.js';
 import { credentialsView } from './app-credentials.js';
 import { membersOf, TICKED, typedValues, valuesOf } from './app-values.js';
@@ -39,7 +40,7 @@ export class ConsoleAppFormController {
   ): Promise<FastifyReply> {
     const content = await readFields(request, { lists: TICKED });
     const { form_id: key = '', kind = '', owner = '' } = content.fields;
-    const members = membersOf(content, { isOwner: isOwner(session) });
+    const members = membersOf(content, { isOwner: isOwner(session.user) });
     if (members === undefined) return this.sendNew(reply, session, notJson(content));
     const body = { ...members, kind, owner: owner.trim() === '' ? null : owner.trim() } as unknown as NewApp;
     const api = await this.api.for(request, session);
@@ -74,7 +75,7 @@ export class ConsoleAppFormController {
     const { etag = '' } = content.fields;
     const api = await this.api.for(request, session);
     const app = answerOf(await api.GET('/api/v1/clients/{id}', { params: { path: { id } } }), request);
-    const members = membersOf(content, { before: app, isOwner: isOwner(session) });
+    const members = membersOf(content, { before: app, isOwner: isOwner(session.user) });
     if (members === undefined) return this.sendEdit(reply, session, { app, form: notJson(content), etag });
     const params = { path: { id }, header: { 'If-Match': etag } };
     const result = await api.PATCH('/api/v1/clients/{id}', { params, body: members });
@@ -90,7 +91,7 @@ export class ConsoleAppFormController {
       back: { label: 'Apps', url: APPS },
       consequences: [],
       actionUrl: `${APPS}/new`,
-      groups: [{ fields: NEW_FIELDS }, ...groupsOf(form, { isOwner: isOwner(session) })],
+      groups: [{ fields: NEW_FIELDS }, ...groupsOf(form, { isOwner: isOwner(session.user) })],
       hidden: [{ name: 'form_id', value: randomUUID() }],
       form,
       submit: 'Register the app',
@@ -111,7 +112,7 @@ export class ConsoleAppFormController {
       back: { label: app.client_name, url: urlOf(app) },
       consequences: [],
       actionUrl: `${urlOf(app)}/edit`,
-      groups: groupsOf(form, { isOwner: isOwner(session) }),
+      groups: groupsOf(form, { isOwner: isOwner(session.user) }),
       hidden: [{ name: 'etag', value: etag }],
       form,
       submit: 'Save',
@@ -124,10 +125,6 @@ export class ConsoleAppFormController {
     const status = Object.keys(errors).length === 0 && summary === undefined ? 200 : 422;
     return this.pages.send(reply, session, consoleFormPage, view, { current: APPS, status });
   }
-}
-
-function isOwner({ user }: CurrentSession): boolean {
-  return user.role === 'owner';
 }
 
 function notJson(content: FormContent): FormView {

@@ -56,7 +56,7 @@ export class ConsoleAppListController {
       title: 'Apps',
       lead: 'What people sign in to, and programs that act for themselves.',
       actions: [{ label: 'Acts on many', url: '/admin/bulk/clients' }, register],
-      ...bulkOf('clients', session.user),
+      bulk: bulkOf('clients'),
       ...state.view(next),
       table: tableOf('Apps', columns, data.map(rowOf)),
       empty: {

@@ -1,7 +1,16 @@
 import type { FastifyRequest } from 'fastify';
 import type { components } from '../../../clients/typescript/schema.js';
 import type { SectionView } from '../../pages/console-detail/console-detail.page.js';
-import { type CellView, fact, type FactView, tableOf, textCell, timeCell, words } from '../../pages/console-views.js';
+import {
+  actsColumn,
+  type CellView,
+  fact,
+  type FactView,
+  tableOf,
+  textCell,
+  timeCell,
+  words,
+} from '../../pages/console-views.js';
 import { usesSecret } from '../../protocol/grant-types.js';
 import { answerOf } from '../api-answer.js';
 import { eventTable } from '../audit/event-table.js';
@@ -14,7 +23,7 @@ type Secret = components['schemas']['ClientSecretResource'];
 
 /** Events of the section; the whole list is a link away. */
 const FEW = 5;
-const SECRET_COLUMNS = ['Ends with', 'State', 'Made', 'Last used', 'Ends', 'What to do'] as const;
+const SECRET_COLUMNS = ['Ends with', 'State', 'Made', 'Last used', 'Ends', actsColumn()] as const;
 
 export function factsOf(app: App): FactView[] {
   return [

@@ -7,6 +7,8 @@ import { SignedIn } from '../../session/signed-in.decorator.js';
 import { answerOf } from '../api-answer.js';
 import { ConsoleApi } from '../console-api.service.js';
 import { ConsolePages } from '../console-pages.service.js';
+import { mayActOnApp } from '../may.js';
+import { withoutActs } from '../offers.js';
 import { factsOf, sectionsOf } from './app-sections.js';
 import { type App, APPS, statusCell, urlOf, verifiedCell } from './app-views.js';
 
@@ -36,7 +38,8 @@ export class ConsoleAppController {
       facts: factsOf(app),
       sections: await sectionsOf(api, app, request),
     };
-    return this.pages.send(reply, session, consoleDetailPage, view, { current: APPS });
+    const shown = mayActOnApp(session.user, app.admin_scopes) ? view : withoutActs(view);
+    return this.pages.send(reply, session, consoleDetailPage, shown, { current: APPS });
   }
 }
 

@@ -6,6 +6,7 @@ import type {
   PictureView,
 } from '../../pages/console-dashboard/console-dashboard.page.js';
 import { type CellView, tableOf, type TableView } from '../../pages/console-views.js';
+import { urlOf } from '../apps/app-views.js';
 import { type Asked, CHART_NAMES, type ChartName, CHARTS, chartOf, isEmpty, type Series } from './dashboard-charts.js';
 import { RANGE_NAMES, type RangeName, RANGES } from './dashboard-range.js';
 import { figureOf, lineOf, sumOf } from './figures.js';
@@ -13,15 +14,10 @@ import type { Numbers, TopClient } from './numbers.js';
 
 /** The address of the dashboard. */
 export const DASHBOARD = '/admin';
-const CLIENTS = '/admin/clients';
 const NUMBER = new Intl.NumberFormat('en', { maximumFractionDigits: 1 });
 
-/** All of the dashboard but what needs attention. @param pages that the person may open */
-export function dashboardView(
-  numbers: Numbers,
-  { range, timeZone }: Asked,
-  pages: ReadonlySet<string>,
-): Omit<ConsoleDashboardView, 'attention'> {
+/** All of the dashboard but what needs attention. */
+export function dashboardView(numbers: Numbers, { range, timeZone }: Asked): Omit<ConsoleDashboardView, 'attention'> {
   const { charts, topClients } = numbers;
   const columns = ['App', 'Tokens', 'Before'];
   return {
@@ -33,11 +29,7 @@ export function dashboardView(
     timeZone,
     figures: figuresOf(numbers, range),
     charts: CHART_NAMES.map((name) => chartView(name, charts[name], range)),
-    top: tableOf(
-      'The apps with the most tokens',
-      columns,
-      topClients.map((client) => topCells(client, pages.has(CLIENTS))),
-    ),
+    top: tableOf('The apps with the most tokens', columns, topClients.map(topCells)),
     before: RANGES[range].before,
   };
 }
@@ -99,8 +91,8 @@ function numberCell(value: number | null): CellView {
   return { text: value === null ? '—' : NUMBER.format(value) };
 }
 
-function topCells({ client_id, client_name, total, previous_total }: TopClient, isLinked: boolean): CellView[] {
-  const link = isLinked ? { url: `${CLIENTS}/${encodeURIComponent(client_id)}` } : {};
-  const app = client_name === null ? { code: client_id, detail: 'Deleted' } : { text: client_name, ...link };
+function topCells({ client_id, client_name, total, previous_total }: TopClient): CellView[] {
+  const app =
+    client_name === null ? { code: client_id, detail: 'Deleted' } : { text: client_name, url: urlOf({ client_id }) };
   return [app, numberCell(total), numberCell(previous_total)];
 }

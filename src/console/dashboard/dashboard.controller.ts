@@ -8,6 +8,7 @@ import { SignedIn } from '../../session/signed-in.decorator.js';
 import { ConsoleApi } from '../console-api.service.js';
 import { ConsolePages } from '../console-pages.service.js';
 import type { ListQuery } from '../list-state.js';
+import { mayOpen } from '../may.js';
 import { navigationFor } from '../navigation.js';
 import { attentionOf } from './attention.js';
 import { rangeOf } from './dashboard-range.js';
@@ -29,24 +30,18 @@ export class DashboardController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<FastifyReply> {
-    const pages = pagesOf(session);
-    if (!pages.has(DASHBOARD)) return leadElsewhere(pages, reply);
+    if (!mayOpen(session.user, DASHBOARD)) return leadElsewhere(session, reply);
     const asked = { range: rangeOf(query['range']), timeZone: session.user.zoneinfo ?? 'UTC' };
     const api = await this.api.for(request, session);
     const numbers = await numbersOf(api, request, asked);
-    const attention = await attentionOf(api, request, pages);
-    const view = { ...dashboardView(numbers, asked, pages), attention };
+    const attention = await attentionOf(api, request);
+    const view = { ...dashboardView(numbers, asked), attention };
     return this.pages.send(reply, session, consoleDashboardPage, view, { current: DASHBOARD });
   }
 }
 
-/** The addresses in this person's navigation. */
-function pagesOf({ user }: CurrentSession): ReadonlySet<string> {
-  return new Set(navigationFor(user, DASHBOARD).flatMap(({ links }) => links.map(({ url }) => url)));
-}
-
-function leadElsewhere(pages: ReadonlySet<string>, reply: FastifyReply): FastifyReply {
-  const [first] = pages;
+function leadElsewhere({ user }: CurrentSession, reply: FastifyReply): FastifyReply {
+  const first = navigationFor(user, DASHBOARD)[0]?.links[0]?.url;
   if (first === undefined) throw new PageError('forbidden', { detail: 'You administer nothing here.' });
   return redirect(reply, first);
 }

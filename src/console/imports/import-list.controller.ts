@@ -8,7 +8,7 @@ import { answerOf } from '../api-answer.js';
 import { ConsoleApi } from '../console-api.service.js';
 import { ConsolePages } from '../console-pages.service.js';
 import { type ListQuery, ListState } from '../list-state.js';
-import { IMPORT_COLUMNS, importCells, IMPORTS, mayImport } from './import-views.js';
+import { IMPORT_COLUMNS, importCells, IMPORTS } from './import-views.js';
 
 /** `/admin/user-imports`: files of users, the newest first. */
 @Controller('admin/user-imports')
@@ -32,13 +32,13 @@ export class ImportListController {
     const view = {
       title: 'Imports',
       lead: 'Users from files. A record is kept for 30 days.',
-      actions: mayImport(session) ? [{ ...action, isPrimary: true }] : [],
+      actions: [{ ...action, isPrimary: true }],
       ...state.view(next),
       table: tableOf('Imports', IMPORT_COLUMNS, data.map(importCells)),
       empty: {
         title: 'Nothing was imported',
         detail: 'Users of another system come in from a CSV or JSON file, with the hashes of their passwords.',
-        ...(mayImport(session) && { action }),
+        action,
       },
     };
     return this.pages.send(reply, session, consoleListPage, view, { current: IMPORTS });

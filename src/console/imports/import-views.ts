@@ -1,7 +1,5 @@
 import type { components } from '../../../clients/typescript/schema.js';
-import { isAbove, isStaff } from '../../api/staff-roles.js';
 import { type CellView, timeCell, type Tone } from '../../pages/console-views.js';
-import type { CurrentSession } from '../../session/session.service.js';
 
 export type UserImport = components['schemas']['UserImportResource'];
 export const IMPORTS = '/admin/user-imports';
@@ -9,11 +7,6 @@ export const IMPORTS = '/admin/user-imports';
 export const IMPORT_COLUMNS = ['File', 'State', 'Users', 'Refused rows', 'Begun'] as const;
 
 const TONES: Partial<Record<UserImport['state'], Tone>> = { done: 'good', failed: 'bad', receiving: 'caution' };
-
-/** Whether to offer what the API lets admins and owners do. */
-export function mayImport({ user }: CurrentSession): boolean {
-  return isStaff(user.role) && isAbove(user.role, 'support');
-}
 
 export function importCells(of: UserImport): CellView[] {
   return [

@@ -11,7 +11,7 @@ import { answerOf } from '../api-answer.js';
 import { ConsoleApi } from '../console-api.service.js';
 import { ConsolePages } from '../console-pages.service.js';
 import { type ListQuery, ListState } from '../list-state.js';
-import { IMPORTS, mayImport, stateCell, type UserImport } from './import-views.js';
+import { IMPORTS, stateCell, type UserImport } from './import-views.js';
 
 type ErrorsPage = {
   readonly data: readonly components['schemas']['UserImportErrorResource'][];
@@ -49,9 +49,7 @@ export class ImportController {
       badges: [stateCell(of), ...(of.dry_run ? [{ badge: 'Dry run' }] : [])],
       ...(of.failure !== null && { warning: of.failure }),
       ...(of.state === 'running' && { progress: { label: 'Bytes read', done: of.bytes_done, total: of.bytes } }),
-      actions: mayImport(session)
-        ? [{ label: isOver(of) ? 'Forget' : 'Stop', url: `${IMPORTS}/${id}/delete`, isDanger: true }]
-        : [],
+      actions: [{ label: isOver(of) ? 'Forget' : 'Stop', url: `${IMPORTS}/${id}/delete`, isDanger: true }],
       facts: factsOf(of),
       sections: [errorsOf(errors, state.view(errors.next).nextUrl)],
     };

@@ -1,7 +1,7 @@
 import type { components } from '../../../clients/typescript/schema.js';
 import type { ConsoleFormView } from '../../pages/console-form/console-form.page.js';
 import type { ConsoleSecretView } from '../../pages/console-secret/console-secret.page.js';
-import { type CellView, fact, textCell, timeCell } from '../../pages/console-views.js';
+import { actsColumn, type CellView, fact, textCell, timeCell } from '../../pages/console-views.js';
 import type { FormView } from '../../pages/form-view.js';
 import { SCOPE_NAMES } from '../../protocol/scope.js';
 
@@ -11,7 +11,7 @@ type NewToken = components['schemas']['NewInitialAccessTokenResource'];
 export const INITIAL_TOKENS = '/admin/initial-access-tokens';
 export const BACK = { label: 'Registration tokens', url: INITIAL_TOKENS };
 
-export const COLUMNS = ['For', 'Used', 'PKCE', 'Scopes', 'Owner', 'Ends', 'What to do'] as const;
+export const COLUMNS = ['For', 'Used', 'PKCE', 'Scopes', 'Owner', 'Ends', actsColumn()] as const;
 
 const DAY = 24 * 60 * 60;
 const LIFETIMES = [1, 7, 30, 90, 365].map((days) => ({

@@ -2,6 +2,7 @@ import type { components } from '../../../clients/typescript/schema.js';
 import { PageError } from '../../http/page-error.js';
 import type { ConsoleFormView } from '../../pages/console-form/console-form.page.js';
 import {
+  actsColumn,
   type CellView,
   choicesOf,
   type ConsoleFieldView,
@@ -10,11 +11,14 @@ import {
   words,
 } from '../../pages/console-views.js';
 import type { FormView } from '../../pages/form-view.js';
+import type { User } from '../../users/user.entity.js';
+import { isOwner } from '../may.js';
 import { ROLE_FIELD, roleCell, USERS } from '../users/user-views.js';
 
 type Invitation = components['schemas']['InvitationResource'];
 
 export const INVITATIONS = '/admin/invitations';
+const ROLE: ConsoleFieldView = { ...ROLE_FIELD, none: 'User', hint: 'What they may do in this console' };
 const BACK = { label: 'Invitations', url: INVITATIONS };
 
 export const FILTERS: readonly ConsoleFieldView[] = [
@@ -28,7 +32,14 @@ export const FILTERS: readonly ConsoleFieldView[] = [
   },
 ];
 
-export const COLUMNS = ['E-mail address', 'Becomes', 'State', 'Mailed', 'Again', 'Back'] as const;
+export const COLUMNS = [
+  'E-mail address',
+  'Becomes',
+  'State',
+  'Mailed',
+  actsColumn('Again'),
+  actsColumn('Back'),
+] as const;
 const TONES: Readonly<Record<string, Tone>> = { pending: 'caution', accepted: 'good' };
 
 export function invitationCells({
@@ -58,7 +69,8 @@ export function invitationCells({
   ];
 }
 
-export function formView(form: FormView, key: string): ConsoleFormView {
+/** @param key of this form: sent twice, it invites once */
+export function formView(form: FormView, key: string, viewer: Pick<User, 'role'>): ConsoleFormView {
   return {
     title: 'Invite somebody',
     lead: 'They get a link by mail with which they choose a user name and a password. It works once, for seven days.',
@@ -71,7 +83,7 @@ export function formView(form: FormView, key: string): ConsoleFormView {
           { name: 'email', label: 'E-mail address', kind: 'email', isRequired: true, autocomplete: 'off' },
           { name: 'name', label: 'Full name', kind: 'text', isOptional: true, autocomplete: 'off' },
           { name: 'locale', label: 'Language', kind: 'text', hint: 'Of the mail, like de-AT', isOptional: true },
-          { ...ROLE_FIELD, none: 'User', hint: 'Only an owner gives roles.' },
+          ...(isOwner(viewer) ? [ROLE] : []),
         ],
       },
     ],

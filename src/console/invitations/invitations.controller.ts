@@ -51,7 +51,7 @@ export class ConsoleInvitationsController {
 
   @Get('new')
   form(@SignedIn() session: CurrentSession, @Res() reply: FastifyReply): FastifyReply {
-    return this.sendForm(reply, session, formView(EMPTY_FORM, randomUUID()), 200);
+    return this.sendForm(reply, session, formView(EMPTY_FORM, randomUUID(), session.user), 200);
   }
 
   @Post('new')
@@ -70,7 +70,7 @@ export class ConsoleInvitationsController {
     });
     const answer = formAnswerOf(result, request, fields);
     if (!isRefused(answer)) return this.pages.done(reply, INVITATIONS, 'created');
-    return this.sendForm(reply, session, formView(answer.form, randomUUID()), 422);
+    return this.sendForm(reply, session, formView(answer.form, randomUUID(), session.user), 422);
   }
 
   @Get(':id/:act')

@@ -1,6 +1,6 @@
 import type { components } from '../../../clients/typescript/schema.js';
 import type { ConsoleFormView } from '../../pages/console-form/console-form.page.js';
-import { type CellView, type ConsoleFieldView, timeCell } from '../../pages/console-views.js';
+import { actsColumn, type CellView, type ConsoleFieldView, timeCell } from '../../pages/console-views.js';
 import { EMPTY_FORM } from '../../pages/form-view.js';
 
 export type Consent = components['schemas']['ConsentResource'];
@@ -17,9 +17,9 @@ export const ISSUED_FILTERS: readonly ConsoleFieldView[] = [
   { name: 'client_id', label: 'Client id', kind: 'text', hint: 'Of an app' },
 ];
 
-export const CONSENT_COLUMNS = ['User', 'App', 'May see', 'Allowed', 'Decided last', 'What to do'] as const;
-export const GRANT_COLUMNS = ['User', 'App', 'May do', 'Authorized', 'Last used', 'Ends', 'What to do'] as const;
-export const TOKEN_COLUMNS = ['App', 'Of', 'Opens', 'Issued', 'Ends', 'What to do'] as const;
+export const CONSENT_COLUMNS = ['User', 'App', 'May see', 'Allowed', 'Decided last', actsColumn()] as const;
+export const GRANT_COLUMNS = ['User', 'App', 'May do', 'Authorized', 'Last used', 'Ends', actsColumn()] as const;
+export const TOKEN_COLUMNS = ['App', 'Of', 'Opens', 'Issued', 'Ends', actsColumn()] as const;
 
 export function consentCells(consent: Consent): CellView[] {
   return [

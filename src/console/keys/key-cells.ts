@@ -1,9 +1,10 @@
 import type { components } from '../../../clients/typescript/schema.js';
-import { type CellView, timeCell, type Tone, words } from '../../pages/console-views.js';
+import { actsColumn, type CellView, timeCell, type Tone, words } from '../../pages/console-views.js';
 
 type Key = components['schemas']['KeyResource'];
 
-export const KEY_COLUMNS = ['Key', 'State', 'Over time', 'Published', 'Signs', 'What to do'] as const;
+export const KEYS = '/admin/keys';
+export const KEY_COLUMNS = ['Key', 'State', 'Over time', 'Published', 'Signs', actsColumn()] as const;
 
 /** As much of a kid as people compare at a glance: its end, which is random. */
 export function shortKid(kid: string): string {

@@ -1,5 +1,6 @@
 import { Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { PageError } from '../../http/page-error.js';
 import { readFields } from '../../http/page-form.js';
 import { consoleDetailPage } from '../../pages/console-detail/console-detail.page.js';
 import { consoleFormPage } from '../../pages/console-form/console-form.page.js';
@@ -12,9 +13,8 @@ import { answerOf } from '../api-answer.js';
 import { typedName } from '../confirmation.js';
 import { ConsoleApi } from '../console-api.service.js';
 import { ConsolePages } from '../console-pages.service.js';
-import { KEY_COLUMNS, keyCells, shortKid, stretchOf } from './key-cells.js';
+import { KEY_COLUMNS, keyCells, KEYS, shortKid, stretchOf } from './key-cells.js';
 
-const KEYS = '/admin/keys';
 const BACK = { label: 'Keys', url: KEYS };
 
 /** `/admin/keys`: what this server signs with, over time. */
@@ -102,7 +102,15 @@ export class ConsoleKeysController {
   }
 
   @Get(':kid/revoke')
-  askRevoke(@SignedIn() session: CurrentSession, @Param('kid') kid: string, @Res() reply: FastifyReply): FastifyReply {
+  async askRevoke(
+    @SignedIn() session: CurrentSession,
+    @Param('kid') kid: string,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<FastifyReply> {
+    const api = await this.api.for(request, session);
+    const { data } = answerOf(await api.GET('/api/v1/keys'), request);
+    if (!data.some((key) => key.kid === kid)) throw new PageError('not_found');
     return this.sendQuestion(reply, session, kid);
   }
 

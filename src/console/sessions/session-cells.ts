@@ -1,9 +1,9 @@
 import type { components } from '../../../clients/typescript/schema.js';
-import { type CellView, timeCell } from '../../pages/console-views.js';
+import { actsColumn, type CellView, timeCell } from '../../pages/console-views.js';
 
 type Session = components['schemas']['SessionResource'];
 
-export const SESSION_COLUMNS = ['User', 'Browser', 'Signed in', 'Last used', 'Ends', 'What to do'] as const;
+export const SESSION_COLUMNS = ['User', 'Browser', 'Signed in', 'Last used', 'Ends', actsColumn()] as const;
 
 export function sessionCells(session: Session): CellView[] {
   return [

@@ -2,6 +2,7 @@ import type { components } from '../../../clients/typescript/schema.js';
 import type { ConsoleDetailView } from '../../pages/console-detail/console-detail.page.js';
 import type { ConsoleFormView } from '../../pages/console-form/console-form.page.js';
 import {
+  actsColumn,
   type CellView,
   choicesOf,
   type ConsoleFieldView,
@@ -10,6 +11,8 @@ import {
   words,
 } from '../../pages/console-views.js';
 import { EMPTY_FORM, type FormView } from '../../pages/form-view.js';
+import type { User } from '../../users/user.entity.js';
+import { isOwner } from '../may.js';
 
 export type Setting = components['schemas']['SettingResource'];
 
@@ -18,10 +21,10 @@ const BACK = { label: 'Settings', url: SETTINGS };
 const TONES: Readonly<Record<string, Tone>> = { stored: 'good', environment: 'caution' };
 
 /** Every setting: first those that can be changed here, then those that cannot, and why. */
-export function settingsView(settings: readonly Setting[], mayWrite: boolean): ConsoleDetailView {
+export function settingsView(settings: readonly Setting[], viewer: Pick<User, 'role'>): ConsoleDetailView {
   const open = settings.filter(({ is_changeable: isChangeable }) => isChangeable);
   const locked = settings.filter(({ is_changeable: isChangeable }) => !isChangeable);
-  const columns = ['Setting', 'Value', 'Source', 'Change it', 'Undo it'];
+  const columns = ['Setting', 'Value', 'Source', actsColumn('Change it'), actsColumn('Undo it')];
   return {
     title: 'Settings',
     back: { label: 'Console', url: '/admin' },
@@ -35,8 +38,8 @@ export function settingsView(settings: readonly Setting[], mayWrite: boolean): C
         lead: 'Every process follows a change within a second.',
         table: tableOf(
           'Settings that can be changed here',
-          mayWrite ? columns : columns.slice(0, 3),
-          open.map((one) => (mayWrite ? cellsOf(one).concat(actionCells(one)) : cellsOf(one))),
+          columns,
+          open.map((one) => cellsOf(one).concat(actionCells(one, viewer))),
         ),
         empty: 'The environment decides all of them.',
       },
@@ -62,7 +65,8 @@ function cellsOf({ name, description, value, source, is_secret: isSecret }: Sett
   ];
 }
 
-function actionCells({ name, source }: Setting): CellView[] {
+function actionCells({ name, source, is_owners_only: isOwnersOnly }: Setting, viewer: Pick<User, 'role'>): CellView[] {
+  if (isOwnersOnly && !isOwner(viewer)) return [{ text: 'Only an owner can' }, { text: '—' }];
   return [
     { text: 'Change', url: `${SETTINGS}/${name}` },
     source === 'stored' ? { text: 'Return to the default', url: `${SETTINGS}/${name}/reset` } : { text: '—' },

@@ -9,7 +9,6 @@ import { SignedIn } from '../../session/signed-in.decorator.js';
 import { answerOf, formAnswerOf, isRefused } from '../api-answer.js';
 import { ConsoleApi } from '../console-api.service.js';
 import { ConsolePages } from '../console-pages.service.js';
-import { may } from '../may.js';
 import { resetView, type Setting, SETTINGS, settingsView, settingView } from './setting-views.js';
 
 const CURRENT = { current: SETTINGS };
@@ -30,8 +29,7 @@ export class ConsoleSettingsController {
   ): Promise<FastifyReply> {
     const api = await this.api.for(request, session);
     const { data } = answerOf(await api.GET('/api/v1/settings'), request);
-    const mayWrite = may(session.user, 'admin:settings:write');
-    return this.pages.send(reply, session, consoleDetailPage, settingsView(data, mayWrite), CURRENT);
+    return this.pages.send(reply, session, consoleDetailPage, settingsView(data, session.user), CURRENT);
   }
 
   @Get(':name')

@@ -9,6 +9,7 @@ import { SignedIn } from '../../session/signed-in.decorator.js';
 import { answerOf, formAnswerOf, isRefused } from '../api-answer.js';
 import { ConsoleApi } from '../console-api.service.js';
 import { ConsolePages } from '../console-pages.service.js';
+import { isOwner } from '../may.js';
 import { PERSON_FIELDS, ROLE_FIELD, type User, USERS } from './user-views.js';
 
 const ACCOUNT_FIELDS = [
@@ -62,7 +63,8 @@ export class UserFormController {
     const api = await this.api.for(request, session);
     const result = await api.GET('/api/v1/users/{id}', { params: { path: { id } } });
     const user = answerOf(result, request);
-    const view = editView(user, { values: valuesOf(user), errors: {} }, result.response.headers.get('etag') ?? '');
+    const etag = result.response.headers.get('etag') ?? '';
+    const view = editView(user, { form: { values: valuesOf(user), errors: {} }, etag, viewer: session.user });
     return this.pages.send(reply, session, consoleFormPage, view, { current: USERS });
   }
 
@@ -81,7 +83,7 @@ export class UserFormController {
     const answer = formAnswerOf(result, request, { ...fields, role });
     if (!isRefused(answer)) return this.pages.done(reply, `${USERS}/${id}`, 'saved');
     const user = answerOf(await api.GET('/api/v1/users/{id}', { params: { path: { id } } }), request);
-    const view = editView(user, answer.form, etag);
+    const view = editView(user, { form: answer.form, etag, viewer: session.user });
     return this.pages.send(reply, session, consoleFormPage, view, { current: USERS, status: 422 });
   }
 }
@@ -118,13 +120,19 @@ function newView(form: FormView, key: string): ConsoleFormView {
   };
 }
 
-function editView({ id, username }: User, form: FormView, etag: string): ConsoleFormView {
+interface Edited {
+  readonly form: FormView;
+  readonly etag: string;
+  readonly viewer: CurrentSession['user'];
+}
+
+function editView({ id, username }: User, { form, etag, viewer }: Edited): ConsoleFormView {
   return {
     title: `Edit ${username}`,
     back: { label: username, url: `${USERS}/${id}` },
     consequences: [],
     actionUrl: `${USERS}/${id}/edit`,
-    groups: [{ fields: PERSON_FIELDS }, { legend: 'Rights', fields: [ROLE_FIELD] }],
+    groups: [{ fields: PERSON_FIELDS }, ...(isOwner(viewer) ? [{ legend: 'Rights', fields: [ROLE_FIELD] }] : [])],
     hidden: [{ name: 'etag', value: etag }],
     form,
     submit: 'Save',

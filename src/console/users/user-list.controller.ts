@@ -9,7 +9,6 @@ import { bulkOf } from '../bulk/bulk-kinds.js';
 import { ConsoleApi } from '../console-api.service.js';
 import { ConsolePages } from '../console-pages.service.js';
 import { type ListQuery, ListState } from '../list-state.js';
-import { may } from '../may.js';
 import { type User, ROLES, roleCell, STATUSES, statusCell, USERS } from './user-views.js';
 
 const FILTERS: readonly ConsoleFieldView[] = [
@@ -48,11 +47,9 @@ export class UserListController {
       lead: 'Everybody who has an account here.',
       actions: [
         { label: 'Acts on many', url: '/admin/bulk/users' },
-        ...(may(session.user, 'admin:users:write')
-          ? [{ label: 'New user', url: `${USERS}/new`, isPrimary: true }]
-          : []),
+        { label: 'New user', url: `${USERS}/new`, isPrimary: true },
       ],
-      ...bulkOf('users', session.user),
+      bulk: bulkOf('users'),
       ...state.view(next),
       table: tableOf('Users', columns, data.map(rowOf)),
       empty: {

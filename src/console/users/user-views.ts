@@ -34,11 +34,12 @@ export const PERSON_FIELDS: readonly ConsoleFieldView[] = [
   { name: 'zoneinfo', label: 'Time zone', kind: 'text', hint: 'Like Europe/Vienna', isOptional: true },
 ];
 
+/** For owners: only they give roles. */
 export const ROLE_FIELD: ConsoleFieldView = {
   name: 'role',
   label: 'Role',
   kind: 'select',
   choices: choicesOf(ROLES.filter((role) => role !== 'owner')),
   none: 'As it is',
-  hint: 'Only an owner gives roles. Every login of the user ends.',
+  hint: 'Every login of the user ends.',
 };

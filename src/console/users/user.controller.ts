@@ -8,7 +8,8 @@ import { answerOf } from '../api-answer.js';
 import { eventTable } from '../audit/event-table.js';
 import { type ConsoleClient, ConsoleApi } from '../console-api.service.js';
 import { ConsolePages } from '../console-pages.service.js';
-import { may } from '../may.js';
+import { mayActOn } from '../may.js';
+import { withoutActs } from '../offers.js';
 import { appsOfUser } from '../issued/issued-sections.js';
 import { sessionCells, SESSION_COLUMNS } from '../sessions/session-cells.js';
 import { roleCell, statusCell, type User, USERS } from './user-views.js';
@@ -38,28 +39,24 @@ export class UserController {
       back: { label: 'Users', url: USERS },
       ...(user.name !== null && { lead: user.name }),
       badges: [statusCell(user.status), ...(user.role === 'user' ? [] : [roleCell(user.role)])],
-      actions: actionsOf(user, session.user),
+      actions: actionsOf(user),
       facts: factsOf(user),
       sections: await sectionsOf(api, user, request),
     };
-    return this.pages.send(reply, session, consoleDetailPage, view, { current: USERS });
+    const shown = mayActOn(session.user, user.role) ? view : withoutActs(view);
+    return this.pages.send(reply, session, consoleDetailPage, shown, { current: USERS });
   }
 }
 
-/** What the viewer has a right to; whether it goes for this user as well, the API decides. */
-function actionsOf({ id, status }: User, viewer: CurrentSession['user']): ActionView[] {
+function actionsOf({ id, status }: User): ActionView[] {
   const url = `${USERS}/${id}`;
   const isActive = status === 'active';
-  const changes: ActionView[] = [
+  return [
     { label: 'Edit', url: `${url}/edit` },
     isActive ? { label: 'Disable', url: `${url}/disable` } : { label: 'Enable', url: `${url}/enable`, isPrimary: true },
     ...(isActive ? [{ label: 'Reset password', url: `${url}/reset-password` }] : []),
-  ];
-  const mayWrite = may(viewer, 'admin:users:write');
-  return [
-    ...(mayWrite ? changes : []),
-    ...(may(viewer, 'admin:sessions:write') ? [{ label: 'Sign out everywhere', url: `${url}/sign-out` }] : []),
-    ...(mayWrite ? [{ label: 'Delete', url: `${url}/delete`, isDanger: true }] : []),
+    { label: 'Sign out everywhere', url: `${url}/sign-out` },
+    { label: 'Delete', url: `${url}/delete`, isDanger: true },
   ];
 }
 

@@ -38,14 +38,14 @@ export function deliveryTable(deliveries: readonly Delivery[]): TableView {
 }
 
 /** One delivery, with what was sent. */
-export function deliveryView(webhook: Webhook, delivery: Delivery, mayWrite: boolean): ConsoleDetailView {
+export function deliveryView(webhook: Webhook, delivery: Delivery): ConsoleDetailView {
   const { state, type, payload } = delivery;
   return {
     title: type,
     back: { label: webhook.name, url: `${WEBHOOKS}/${webhook.id}` },
     badges: [stateCell({ ...delivery, last_error: null })],
     ...(state === 'dead' && { warning: WARNING }),
-    actions: mayWrite ? actionsOf(webhook, delivery) : [],
+    actions: actionsOf(webhook, delivery),
     facts: [
       fact('Put on its way', timeCell(delivery.created_at)),
       fact('Attempts', { text: String(delivery.attempts) }),

@@ -11,7 +11,6 @@ import { ConsolePages } from '../console-pages.service.js';
 import { type ListQuery, ListState } from '../list-state.js';
 import { deliveryTable, deliveryView, urlOfDelivery } from './delivery-views.js';
 import { WEBHOOKS } from './webhook-views.js';
-import { may } from '../may.js';
 
 const FILTERS: readonly ConsoleFieldView[] = [
   { name: 'state', label: 'State', kind: 'select', choices: choicesOf(['pending', 'delivered', 'dead']), none: 'Any' },
@@ -66,7 +65,7 @@ export class ConsoleDeliveriesController {
     const found = await api.GET('/api/v1/webhooks/{id}/deliveries/{event_id}', { params: { path } });
     const delivery = answerOf(found, request);
     const isUnderWay = delivery.state === 'pending' && delivery.attempts === 0;
-    const view = deliveryView(webhook, delivery, may(session.user, 'admin:webhooks:write'));
+    const view = deliveryView(webhook, delivery);
     const options = { current: WEBHOOKS, ...(isUnderWay && { refresh: REFRESH }) };
     return this.pages.send(reply, session, consoleDetailPage, view, options);
   }

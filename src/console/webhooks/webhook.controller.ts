@@ -7,7 +7,6 @@ import { SignedIn } from '../../session/signed-in.decorator.js';
 import { answerOf } from '../api-answer.js';
 import { ConsoleApi } from '../console-api.service.js';
 import { ConsolePages } from '../console-pages.service.js';
-import { may } from '../may.js';
 import { type Delivery, deliveryTable } from './delivery-views.js';
 import { eventsCell, type Webhook, WEBHOOKS, webhookStatusCell } from './webhook-views.js';
 
@@ -39,7 +38,7 @@ export class WebhookController {
       back: { label: 'Webhooks', url: WEBHOOKS },
       badges: [webhookStatusCell({ ...webhook, disabled_reason: null })],
       ...(webhook.status === 'disabled' && { warning: `${webhookStatusCell(webhook).detail ?? ''} ${MISSED}` }),
-      actions: may(session.user, 'admin:webhooks:write') ? actionsOf(webhook) : [],
+      actions: actionsOf(webhook),
       facts: [
         fact('Address', { code: webhook.url }),
         fact('Told of', eventsCell(webhook.events)),
