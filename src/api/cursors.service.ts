@@ -13,7 +13,7 @@ import type { Position } from '../sql/keyset.js';
 export class Cursors {
   constructor(private readonly settings: Settings) {}
 
-  /** @param list what is listed, how filtered and sorted; the same when the cursor comes back */
+  /** @param list what is listed, how filtered and sorted, without nesting; the same when the cursor comes back */
   make(list: object, position: Position): string {
     const { value, id } = position;
     return seal(this.settings.secretKeys, contextOf(list), Buffer.from(JSON.stringify([value, id])));
@@ -33,5 +33,7 @@ export class Cursors {
 }
 
 function contextOf(list: object): string {
-  return `cursor of ${sha256(JSON.stringify(list)).toString('base64url')}`;
+  // The same filters in another order are the same list.
+  const members = Object.entries(list).toSorted(([a], [b]) => (a < b ? -1 : 1));
+  return `cursor of ${sha256(JSON.stringify(members)).toString('base64url')}`;
 }

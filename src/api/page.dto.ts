@@ -1,23 +1,29 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiPropertyOptional } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
-import { IsInt, IsOptional, IsString, Max, MaxLength, Min, ValidateIf } from 'class-validator';
+import { Transform } from 'class-transformer';
+import { IsInt, IsString, Max, MaxLength, Min, ValidateIf } from 'class-validator';
 
 export const DEFAULT_LIMIT = 25;
 const MAX_LIMIT = 100;
 const MAX_CURSOR = 1_000;
 
-/** A query parameter that may be left out. */
-export const Optional = (description: string, options: Record<string, unknown> = {}): PropertyDecorator =>
-  applyDecorators(IsOptional(), ApiPropertyOptional({ description, ...options }));
-
 /** A member of a body that may be left out. `null` says something, and is judged by the rules beside this one. */
 export const Absent = (): PropertyDecorator => ValidateIf((_body, value) => value !== undefined);
+
+/** A query parameter, or a member of a filter, that may be left out. */
+export const Optional = (description: string, options: Record<string, unknown> = {}): PropertyDecorator =>
+  applyDecorators(Absent(), ApiPropertyOptional({ description, ...options }));
+
+/** A number of the query. Digits only: `0x10`, `1e1` and ` 5` are no numbers to a reader. */
+export const Digits = (): PropertyDecorator =>
+  Transform(({ value }: { value: unknown }) =>
+    typeof value === 'string' ? (/^\d{1,9}$/.test(value) ? Number(value) : Number.NaN) : value,
+  );
 
 /** What every list takes. */
 export class PageQuery {
   @Optional('Rows of a page', { type: 'integer', minimum: 1, maximum: MAX_LIMIT, default: DEFAULT_LIMIT })
-  @Type(() => Number)
+  @Digits()
   @IsInt({ message: 'A whole number is needed.' })
   @Min(1, { message: 'At least 1.' })
   @Max(MAX_LIMIT, { message: `At most ${MAX_LIMIT}.` })

@@ -1,4 +1,10 @@
-import { Catch, type ArgumentsHost, Inject, type ExceptionFilter as NestFilter } from '@nestjs/common';
+import {
+  Catch,
+  type ArgumentsHost,
+  Inject,
+  NotFoundException,
+  type ExceptionFilter as NestFilter,
+} from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Settings } from '../config/settings.js';
 import { PasswordQueueFullError } from '../crypto/password-hash.js';
@@ -8,7 +14,7 @@ import { jsonEndpointMethods, takesJson } from './json-endpoints.js';
 import { isApiPath } from './api-path.js';
 import { LoginRequired } from './login-required.js';
 import { PageError, type PageErrorKey } from './page-error.js';
-import type { Problem } from './problem.js';
+import { Problem } from './problem.js';
 import { answerProblem, statusOf, toProblem } from './problem-answer.js';
 import { redirect } from './redirect.js';
 import { sendPage } from './send-page.js';
@@ -47,7 +53,7 @@ export class ExceptionFilter implements NestFilter {
     const request = host.switchToHttp().getRequest<FastifyRequest>();
     const reply = host.switchToHttp().getResponse<FastifyReply>();
     const [path = ''] = request.url.split('?', 1);
-    if (isApiPath(path)) return this.answerApi(toProblem(error), request, reply);
+    if (isApiPath(path)) return this.answerApi(wrongMethod(error, path, request) ?? toProblem(error), request, reply);
     const methods = jsonEndpointMethods(path);
     if (methods !== undefined) return this.answerProgram(toOAuthError(error, methods, takesJson(path)), request, reply);
     if (error instanceof LoginRequired) return redirect(reply, loginUrl(error));
@@ -80,6 +86,13 @@ export class ExceptionFilter implements NestFilter {
         }),
       );
   }
+}
+
+/** The router knows the path, but not with this method. */
+function wrongMethod(error: unknown, path: string, { server }: FastifyRequest): Problem | undefined {
+  if (!(error instanceof NotFoundException)) return undefined;
+  const allow = server.apiMethods.of(path).join(', ');
+  return allow === '' ? undefined : new Problem('method-not-allowed', `this takes ${allow}`, { headers: { allow } });
 }
 
 function loginUrl({ returnTo, isAgain }: LoginRequired): string {

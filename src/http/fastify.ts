@@ -6,8 +6,11 @@ import { LogController } from 'fastify';
 import type { Logger } from 'pino';
 import type { Settings } from '../config/settings.js';
 import { randomUUID } from 'node:crypto';
+import type { IncomingMessage } from 'node:http';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { ApiMethods } from './api-methods.js';
+import { isApiPath } from './api-path.js';
 import { JsonBody } from './json-body.js';
 import { jsonLimit, takesJson } from './json-endpoints.js';
 import { refuseAmbiguousRequests } from './request-shape.js';
@@ -15,12 +18,16 @@ import { refuseAmbiguousRequests } from './request-shape.js';
 const KIB = 1024;
 const FORM_LIMIT = 64 * KIB;
 const UPLOAD_LIMIT = 5 * KIB * KIB;
+const MAX_HEADERS = 16 * KIB;
 
 /** Their addresses carry a version, so browsers may keep them for ever. */
 const ASSETS = { index: false, immutable: true, maxAge: '365d', cacheControl: true } as const;
 
 /** The base stylesheet comes from its package as it is; src/public/base.css imports it. */
 const picoDirectory = dirname(fileURLToPath(import.meta.resolve('@picocss/pico/css/pico.fluid.classless.min.css')));
+
+/** A character set that is named, and is not UTF-8. */
+const OTHER_CHARSET = /;\s*charset\s*=\s*"?(?!utf-?8"?\s*(?:;|$))/i;
 
 /** Slow clients must not hold sockets for ever (milliseconds; reference/faults F20 measured the defaults as "never"). */
 const TIMEOUTS = { request: 10_000, headers: 5_000, check: 1_000, keepAlive: 65_000 };
@@ -35,22 +42,31 @@ export function createAdapter(settings: Settings, logger: Logger): FastifyAdapte
     bodyLimit: FORM_LIMIT,
     requestTimeout: TIMEOUTS.request,
     keepAliveTimeout: TIMEOUTS.keepAlive,
-    routerOptions: { maxParamLength: 200 },
-    http: { headersTimeout: TIMEOUTS.headers, connectionsCheckingInterval: TIMEOUTS.check, maxHeaderSize: 16 * KIB },
+    // A longer path is refused with the headers; the router's own refusal would be an answer of another shape.
+    routerOptions: { maxParamLength: MAX_HEADERS },
+    http: { headersTimeout: TIMEOUTS.headers, connectionsCheckingInterval: TIMEOUTS.check, maxHeaderSize: MAX_HEADERS },
   });
+}
+
+declare module 'fastify' {
+  interface FastifyInstance {
+    /** Of the routes of the admin API. */
+    apiMethods: ApiMethods;
+  }
 }
 
 /** Parsers, static files and hooks. Forms stay the raw string: each endpoint parses them under its own rules. */
 export async function prepareFastify(app: NestFastifyApplication, publicDirectory: string): Promise<void> {
-  app
-    .getHttpAdapter()
-    .getInstance()
-    .addHook('onRoute', (route) => {
-      const bodyLimit = jsonLimit(route.path);
-      if (bodyLimit !== undefined) route.bodyLimit = bodyLimit;
-    });
+  const fastify = app.getHttpAdapter().getInstance();
+  const apiMethods = new ApiMethods();
+  fastify.decorate('apiMethods', apiMethods);
+  fastify.addHook('onRoute', (route) => {
+    if (isApiPath(route.path)) apiMethods.add(route.path, route.method);
+    const bodyLimit = jsonLimit(route.path);
+    if (bodyLimit !== undefined) route.bodyLimit = bodyLimit;
+  });
   // Fastify's own parsers would let text/plain pass for a form, which any site may send without a preflight.
-  app.getHttpAdapter().getInstance().removeAllContentTypeParsers();
+  fastify.removeAllContentTypeParsers();
   app.useBodyParser('application/x-www-form-urlencoded', { bodyLimit: FORM_LIMIT }, (_request, body, done) => {
     try {
       done(null, utf8(body));
@@ -60,7 +76,7 @@ export async function prepareFastify(app: NestFastifyApplication, publicDirector
   });
   app.useBodyParser('application/json', { bodyLimit: FORM_LIMIT }, (request, body, done) => {
     try {
-      done(null, jsonBody(request.url ?? '', body));
+      done(null, jsonBody(request, body));
     } catch (error) {
       done(error as Error);
     }
@@ -70,7 +86,6 @@ export async function prepareFastify(app: NestFastifyApplication, publicDirector
   });
   await app.register(fastifyStatic, { ...ASSETS, root: publicDirectory, prefix: '/assets/' });
   await app.register(fastifyStatic, { ...ASSETS, root: picoDirectory, prefix: '/assets/pico/', decorateReply: false });
-  const fastify = app.getHttpAdapter().getInstance();
   refuseAmbiguousRequests(fastify);
   fastify.addHook('onRequest', async (request, reply) => {
     reply.header('x-request-id', request.id);
@@ -82,11 +97,13 @@ export async function prepareFastify(app: NestFastifyApplication, publicDirector
   });
 }
 
-/** @throws Error with status 415 where no JSON is taken */
-function jsonBody(url: string, body: Buffer): JsonBody {
+type RawRequest = Pick<IncomingMessage, 'url' | 'headers'>;
+
+/** @throws Error with status 415 where no JSON is taken, or it is said to be in something else than UTF-8 (RFC 8259 §8.1) */
+function jsonBody({ url = '', headers }: RawRequest, body: Buffer): JsonBody {
   const [path = ''] = url.split('?', 1);
-  if (takesJson(path)) return new JsonBody(utf8(body));
-  throw Object.assign(new Error('this endpoint takes no JSON'), { statusCode: 415 });
+  if (takesJson(path) && !OTHER_CHARSET.test(headers['content-type'] ?? '')) return new JsonBody(utf8(body));
+  throw Object.assign(new Error('this endpoint takes no such JSON'), { statusCode: 415 });
 }
 
 /** @throws Error with status 400 */

@@ -142,6 +142,11 @@ describe('requests of the admin API', () => {
       'unsupported-media-type',
     ],
     ['plain text', { raw: '{}', headers: { 'content-type': 'text/plain' } }, 'unsupported-media-type'],
+    [
+      'JSON in Latin 1',
+      { raw: '{}', headers: { 'content-type': 'application/json; charset=iso-8859-1' } },
+      'unsupported-media-type',
+    ],
     ['more than 64 KiB', { raw: `{"username":"${'x'.repeat(70_000)}"}` }, 'too-large'],
   ])('%s is a problem with a stable type', async (_case, call, type) => {
     expect(typeOf(await callApi(served, token, 'POST', '/users', call))).toBe(type);
@@ -166,9 +171,39 @@ describe('requests of the admin API', () => {
       '?sort=password',
       '?limit=1&limit=2',
       '?role=god',
+      '?limit=0x10',
+      '?limit=1e1',
+      '?limit=%205',
+      '?constructor=x',
+      '?__proto__=x',
+      '?hasOwnProperty=x',
     ]) {
       expect([query, (await users(token, query)).status]).toEqual([query, 422]);
     }
+  });
+
+  it.each([
+    ['the body', '/users', '{"toString":1}', 'toString'],
+    ['an object in it', '/clients', '{"localized":{"constructor":"x"}}', 'localized.constructor'],
+    ['a list in it', '/clients', '{"jwks":{"keys":[{"__proto__":1}]}}', 'jwks.keys.0.__proto__'],
+    ['descriptions', '/scopes', '{"descriptions":{"en":"x","constructor":"x"}}', 'descriptions.constructor'],
+  ])('no member has a name that every object inherits: in %s', async (_where, path, raw, field) => {
+    const { token: all } = await aMachine(served, ['admin:users:write', 'admin:clients:write', 'admin:scopes:write']);
+    const answer = await callApi(served, all, 'POST', path, { raw });
+    expect(answer).toMatchObject({ status: 422, body: { errors: [{ field, message: 'There is no such field.' }] } });
+  });
+
+  it('a method that the path does not take is told which it takes (RFC 9110 §15.5.6)', async () => {
+    const answer = await callApi(served, token, 'PUT', '/users/nobody', { body: {} });
+    expect([answer.status, typeOf(answer), answer.headers['allow']]).toEqual([
+      405,
+      'method-not-allowed',
+      'DELETE, GET, HEAD, PATCH',
+    ]);
+  });
+
+  it('a very long id is nobody, like any other', async () => {
+    expect(typeOf(await callApi(served, token, 'GET', `/users/${'x'.repeat(4_000)}`))).toBe('not-found');
   });
 
   it('a cursor is for its list only, and nobody can make one', async () => {
@@ -177,6 +212,9 @@ describe('requests of the admin API', () => {
     const { body } = await users(token, '?limit=1');
     const cursor = body['next'] as string;
     expect((await users(token, `?limit=5&cursor=${cursor}`)).status).toBe(200);
+    const filtered = await users(token, '?limit=1&status=active&role=user');
+    const same = await users(token, `?role=user&cursor=${String(filtered.body['next'])}&status=active&limit=1`);
+    expect(same.status).toBe(200);
     for (const query of [
       `?sort=email&cursor=${cursor}`,
       `?status=active&cursor=${cursor}`,

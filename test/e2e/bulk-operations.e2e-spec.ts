@@ -147,11 +147,18 @@ describe('a bulk operation', () => {
 
   it.each([
     [{ action: 'disable' }, 'ids'],
-    [{ action: 'disable', ids: [NOBODY], filter: {} }, 'ids'],
+    [{ action: 'disable', ids: [NOBODY], filter: { role: 'user' } }, 'ids'],
     [{ action: 'disable', ids: [] }, 'ids'],
     [{ action: 'disable', ids: [NOBODY, NOBODY] }, 'ids'],
     [{ action: 'disable', ids: Array.from({ length: 1_001 }, (_, index) => String(index)) }, 'ids'],
     [{ action: 'disable', filter: { sort: 'email' } }, 'filter.sort'],
+    // What is no filter, or names nothing, must not come to be everybody.
+    [{ action: 'delete', filter: [] }, 'filter'],
+    [{ action: 'delete', filter: [{ search: 'nobody-like-this' }] }, 'filter'],
+    [{ action: 'delete', filter: {} }, 'filter'],
+    [{ action: 'delete', filter: { search: null } }, 'filter'],
+    [{ action: 'delete', filter: { search: null, status: 'active' } }, 'filter.search'],
+    [{ action: 'delete', filter: 'x' }, 'filter'],
     [{ action: 'promote', ids: [NOBODY] }, 'action'],
   ])('refuses %j', async (body, field) => {
     const answer = await post(machine, 'users', body);

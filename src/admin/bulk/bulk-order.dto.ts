@@ -1,11 +1,13 @@
+import { applyDecorators, type Type } from '@nestjs/common';
 import { ApiPropertyOptional, OmitType } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
+import { Type as TransformTo } from 'class-transformer';
 import {
   ArrayMaxSize,
   ArrayMinSize,
   ArrayUnique,
   IsArray,
   IsIn,
+  IsNotEmptyObject,
   IsString,
   Length,
   MaxLength,
@@ -25,6 +27,20 @@ const oneOf = (values: readonly string[]) => ({ message: `Choose one of ${values
 /** Filters without the position of a page and its order: every row of the list. */
 export class UserBulkFilter extends OmitType(UserQuery, ['limit', 'cursor', 'sort']) {}
 export class ClientBulkFilter extends OmitType(ClientQuery, ['limit', 'cursor', 'sort']) {}
+
+/**
+ * A filter of some members, judged like the query of the list. Neither a list nor nothing will do: what names nothing fits
+ * everything, which nobody means who deletes.
+ */
+const Filter = (type: () => Type): PropertyDecorator =>
+  applyDecorators(
+    IsNotEmptyObject(
+      { nullable: false },
+      { message: 'An object with at least one member; to act on everything, list the ids.' },
+    ),
+    ValidateNested(),
+    TransformTo(type),
+  );
 
 class BulkIds {
   @ApiPropertyOptional({
@@ -51,8 +67,7 @@ export class UserBulkOrder extends BulkIds {
 
   @ApiPropertyOptional({ description: 'As of the list of users', type: () => UserBulkFilter })
   @Absent()
-  @ValidateNested({ message: 'A filter is needed.' })
-  @Type(() => UserBulkFilter)
+  @Filter(() => UserBulkFilter)
   filter?: UserBulkFilter;
 }
 
@@ -69,7 +84,6 @@ export class ClientBulkOrder extends BulkIds {
 
   @ApiPropertyOptional({ description: 'As of the list of apps', type: () => ClientBulkFilter })
   @Absent()
-  @ValidateNested({ message: 'A filter is needed.' })
-  @Type(() => ClientBulkFilter)
+  @Filter(() => ClientBulkFilter)
   filter?: ClientBulkFilter;
 }

@@ -29,7 +29,7 @@ export class InvitationsController {
     problems: ['invalid-cursor'],
   })
   async list(@Query() { limit, cursor, ...filter }: InvitationQuery): Promise<List<InvitationResource>> {
-    const list = { list: 'invitations', filter };
+    const list = { list: 'invitations', ...filter };
     const page = await this.directory.page(filter, { limit, after: this.cursors.open(list, cursor) });
     return listOf(page, invitationResource, (position) => this.cursors.make(list, position));
   }

@@ -1,6 +1,5 @@
-import { Type } from 'class-transformer';
 import { IsIn, IsInt, IsISO8601, IsTimeZone, Max, MaxLength, Min } from 'class-validator';
-import { Optional } from '../../api/page.dto.js';
+import { Digits, Optional } from '../../api/page.dto.js';
 import { INTERVALS, type Interval } from '../../statistics/time-buckets.js';
 import { TIMED_ENDPOINTS, type TimedEndpoint } from '../../statistics/statistic-kinds.js';
 
@@ -46,7 +45,7 @@ export class TopClientsQuery extends StatisticsQuery {
   by: (typeof ORDERS)[number] = 'tokens';
 
   @Optional('How many', { type: 'integer', minimum: 1, maximum: MAX_LIMIT, default: 10 })
-  @Type(() => Number)
+  @Digits()
   @IsInt({ message: 'A whole number is needed.' })
   @Min(1, { message: 'At least 1.' })
   @Max(MAX_LIMIT, { message: `At most ${MAX_LIMIT}.` })

@@ -36,7 +36,7 @@ export class UserImportsController {
     problems: ['invalid-cursor'],
   })
   async list(@Query() { limit, cursor }: UserImportQuery): Promise<List<UserImportResource>> {
-    const list = { list: 'user-imports', sort: '-created', filter: {} };
+    const list = { list: 'user-imports' };
     const page = await this.imports.page(NEWEST_FIRST, limit, this.cursors.open(list, cursor));
     return listOf(page, userImportResource, (position) => this.cursors.make(list, position));
   }
@@ -65,7 +65,7 @@ export class UserImportsController {
     @Param('id') id: string,
     @Query() { limit, cursor }: UserImportErrorQuery,
   ): Promise<List<UserImportErrorResource>> {
-    const list = { list: 'user-import-errors', sort: 'row', filter: { id } };
+    const list = { list: 'user-import-errors', id };
     const after = this.cursors.open(list, cursor);
     const page = await this.imports.errorsOf(await this.admin.one(id), limit, after);
     return listOf(page, userImportErrorResource, (position) => this.cursors.make(list, position));

@@ -31,7 +31,7 @@ export class UsersController {
     problems: ['invalid-cursor'],
   })
   async list(@Query() { limit, cursor, sort, ...filter }: UserQuery): Promise<List<UserResource>> {
-    const list = { list: 'users', sort, filter };
+    const list = { list: 'users', sort, ...filter };
     const after = this.cursors.open(list, cursor);
     const page = await this.directory.page(filter, { order: orderOf(sort, USER_ORDERS), limit, after });
     return listOf(page, userResource, (position) => this.cursors.make(list, position));
