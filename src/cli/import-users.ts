@@ -12,6 +12,7 @@ const SHOWN_ERRORS = 20;
 const PAGE = 1_000;
 
 const REFUSALS: Readonly<Record<FileRefusal, string>> = {
+  no_file: 'This is no file: a folder, a pipe or a device. Write what is to be imported into a file first.',
   too_large: 'The file is larger than 2 GiB: split it.',
   begun_before: 'This file was begun before and not finished: add --resume to go on behind the last row.',
   nothing_to_resume:

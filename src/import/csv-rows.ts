@@ -1,10 +1,16 @@
 import { setImmediate as otherWork } from 'node:timers/promises';
 import { type CsvError, parse, type Parser } from 'csv-parse';
 import { IMPORT_FIELDS } from '../users/imported-user.dto.js';
+import { meantField } from './known-field.js';
 import { type Chunks, MAX_ROW_BYTES, SourceFault, type SourceRow } from './source-row.js';
 
 /** Parsed without a look at what else the process has to do. */
 const SLICE_BYTES = 8 * 1024;
+/** What spreadsheets put between columns where a comma is part of a number. */
+const SEPARATORS = [
+  [';', 'semicolons'],
+  ['\t', 'tabs'],
+] as const;
 const REQUIRED = ['username', 'email'];
 
 /** What of csv-parse's errors people can do something about. */
@@ -91,15 +97,23 @@ function ended(parser: Parser): Promise<unknown> {
 /** @throws SourceFault */
 function checkedHeader(record: readonly string[]): readonly string[] {
   const names = record.map((name) => name.trim());
-  const unknown = names.filter((name) => !(IMPORT_FIELDS as readonly string[]).includes(name));
-  if (unknown.length > 0) {
-    const position = names.indexOf(unknown[0] ?? '') + 1;
-    throw new SourceFault(`Column ${position} has a name that is not known. Names are separated by commas.`);
-  }
+  const unknown = names.findIndex((name) => !(IMPORT_FIELDS as readonly string[]).includes(name));
+  if (unknown >= 0) throw new SourceFault(unknownColumn(unknown + 1, names[unknown] ?? ''));
   const missing = REQUIRED.find((name) => !names.includes(name));
   if (missing !== undefined) throw new SourceFault(`There is no column '${missing}' in the first row.`);
   if (new Set(names).size < names.length) throw new SourceFault('The first row names a column twice.');
   return names;
+}
+
+/** Says nothing of the name: of a file without a header it is a value. */
+function unknownColumn(position: number, name: string): string {
+  const separator = SEPARATORS.find(([character]) => name.includes(character))?.[1];
+  if (separator !== undefined) {
+    return `The first row is separated by ${separator}: save the file with commas between the columns ("CSV UTF-8").`;
+  }
+  const meant = meantField(name);
+  const hint = meant === undefined ? '' : ` Is it '${meant}'?`;
+  return `The first row must name the columns, and the name of column ${position} is not known.${hint}`;
 }
 
 function cells(header: readonly string[], record: readonly string[]): Pick<SourceRow, 'values' | 'fault'> {

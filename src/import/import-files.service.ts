@@ -4,6 +4,7 @@ import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { Injectable } from '@nestjs/common';
 import { ImportRun, type RunEnd, type RunOptions } from './import-run.service.js';
+import { type Chunks, SourceFault } from './source-row.js';
 import type { UserImport } from './user-import.entity.js';
 import { type ImportOrder, UserImports } from './user-imports.service.js';
 import { type ClaimedImport, UserImportStore } from './user-imports.store.js';
@@ -13,7 +14,7 @@ const MAX_BYTES = 2 ** 31 - 1;
 const MAX_NAME = 255;
 
 /** Why a file is not worked off now. */
-export type FileRefusal = 'too_large' | 'begun_before' | 'nothing_to_resume' | 'under_way';
+export type FileRefusal = 'no_file' | 'too_large' | 'begun_before' | 'nothing_to_resume' | 'under_way';
 
 /** The import of a file on this machine cannot go on like this. */
 export class ImportFileError extends Error {
@@ -44,7 +45,10 @@ export class ImportFiles {
    * @throws ImportFileError, and what the file system says
    */
   async open({ path, isResumed, format, isDryRun }: FileOrder): Promise<ClaimedImport> {
-    const { size: bytes } = await stat(path);
+    const file = await stat(path);
+    // Read twice: a pipe cannot be.
+    if (!file.isFile()) throw new ImportFileError('no_file');
+    const { size: bytes } = file;
     if (bytes > MAX_BYTES) throw new ImportFileError('too_large');
     const digest = await digestOf(path);
     const begun = await this.store.findUnfinished({ format, isDryRun, digest });
@@ -58,13 +62,24 @@ export class ImportFiles {
   }
 
   run(claimed: ClaimedImport, path: string, options: RunOptions): Promise<RunEnd> {
-    return this.runs.run(claimed, createReadStream(path), options);
+    return this.runs.run(claimed, unchanged(createReadStream(path), claimed), options);
   }
 
   /** What has become of it. */
   find(id: string): Promise<UserImport | null> {
     return this.store.find(id);
   }
+}
+
+/** The file as it was when it was opened: a run that goes on counts rows from its start. @throws SourceFault */
+async function* unchanged(chunks: Chunks, { digest }: Pick<UserImport, 'digest'>): AsyncGenerator<Buffer> {
+  const hash = createHash('sha256');
+  for await (const chunk of chunks) {
+    hash.update(chunk);
+    yield chunk;
+  }
+  if (digest?.equals(hash.digest()) === true) return;
+  throw new SourceFault('The file was changed while it was read: look at what was made, and import a copy that stays.');
 }
 
 async function digestOf(path: string): Promise<Buffer> {

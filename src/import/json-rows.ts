@@ -5,6 +5,10 @@ import { arrayElements, BLANKS, lines, OPEN_BRACKET, type Piece } from './pieces
 
 /** A user is a flat object. */
 const MAX_DEPTH = 2;
+const ONE_OBJECT =
+  'The file is one object: an array of users is needed, [{"username": …}, …], or one user on each line. Take the array out of it.';
+/** How one object begins that stands on several lines, or holds others, as exports of whole realms do. */
+const OPENED = /^[\s\uFEFF]*\{\s*(?:"[^"]*"\s*:\s*\[\s*(?:\{|$)|$)/;
 const BLANK = /^[\s\uFEFF]*$/;
 
 /**
@@ -14,9 +18,13 @@ const BLANK = /^[\s\uFEFF]*$/;
  */
 export async function* jsonRows(chunks: Chunks): AsyncGenerator<SourceRow> {
   const { isArray, all } = await peeked(chunks);
+  let isFirst = !isArray;
   for await (const piece of isArray ? arrayElements(all) : lines(all)) {
+    if (isFirst && piece.text !== undefined && OPENED.test(piece.text)) throw new SourceFault(ONE_OBJECT);
     const row = rowOf(piece);
-    if (row !== undefined) yield row;
+    if (row === undefined) continue;
+    isFirst = false;
+    yield row;
   }
 }
 

@@ -2,6 +2,7 @@ import { plainToInstance } from 'class-transformer';
 import { validate } from 'class-validator';
 import { hasText, text } from '../pages/texts.js';
 import { ImportedUser } from '../users/imported-user.dto.js';
+import { meantField } from './known-field.js';
 import type { SourceRow } from './source-row.js';
 
 /** Why a row makes no user. */
@@ -29,12 +30,15 @@ export async function judged({ number, bytes, values, fault }: SourceRow): Promi
   const found = await validate(user, { whitelist: true, forbidNonWhitelisted: true, stopAtFirstError: true });
   const faults = found.map(({ property, constraints = {} }) => {
     const [rule, said] = Object.entries(constraints)[0] ?? ['', 'This is not allowed.'];
-    return { field: property.slice(0, MAX_FIELD), message: sentence(rule, said) };
+    return { field: property.slice(0, MAX_FIELD), message: sentence(property, rule, said) };
   });
   return { number, bytes, faults, ...(faults.length === 0 && { user }) };
 }
 
-function sentence(rule: string, said: string): string {
-  if (rule === 'whitelistValidation') return 'There is no such field.';
+function sentence(property: string, rule: string, said: string): string {
+  if (rule === 'whitelistValidation') {
+    const meant = meantField(property);
+    return `There is no such field.${meant === undefined ? '' : ` Is it '${meant}'?`}`;
+  }
   return hasText(said) ? text(said) : said;
 }

@@ -63,8 +63,12 @@ describe('rows of a CSV file', () => {
   it.each([
     ['', /is empty/],
     ['\n', /is empty/],
-    ['username;email\n', /Column 1 .*commas/],
-    ['username,email,secret\n', /Column 3/],
+    ['username;email\n', /semicolons: save .* commas/],
+    ['username\temail\n', /tabs: save .* commas/],
+    ['username,email,secret\n', /column 3 is not known\.$/],
+    ['username,email,user_pass\n', /column 3 is not known\. Is it 'password_hash'\?$/],
+    ['Username,E-Mail\n', /Is it 'username'\?$/],
+    ['ada,ada@b.example,secret\n', /^(?!.*(?:ada|secret))The first row must name the columns/],
     ['username\n', /'email'/],
     ['username,email,email\n', /twice/],
   ])('need a good header: %j', async (file, sentence) => {
@@ -138,8 +142,43 @@ describe('rows of a JSON file', () => {
     ['[{"a":1}', /not closed/],
     ['[{"a":"1}]', /not closed/],
     ['[{"a":1}] {', /follows the end/],
+    ['{"users":[{"username":"a"}]}', /one object: an array/],
+    ['\n{\n  "realm": "a",\n', /one object: an array/],
+    ['{ "users": [\n', /one object: an array/],
   ])('end where the file makes no array: %j', async (file, sentence) => {
     const found = (await read(jsonRows, file)) as unknown[];
     expect(found.at(-1)).toMatch(sentence);
+  });
+});
+
+/** Bytes of a chunk, as files are read. */
+const CHUNK = 64 * 1024;
+
+/** A file that never ends, made as it is read. */
+async function* endless(beginning: string, row: string, note: (bytes: number) => void): AsyncGenerator<Buffer> {
+  for (let rest = beginning; ; rest = '') {
+    const chunk = Buffer.from(rest + row.repeat(Math.ceil(CHUNK / row.length)));
+    note(chunk.length);
+    yield chunk;
+  }
+}
+
+describe('a file of any length', () => {
+  it.each([
+    ['CSV', csvRows, HEADER, 'ada,ada@example.com\n'],
+    ['a JSON array', jsonRows, '[', '{"username":"ada","email":"ada@example.com"},\n'],
+    ['JSON lines', jsonRows, '', '{"username":"ada","email":"ada@example.com"}\n'],
+  ])('is read no further than its rows are taken: %s', async (_what, reader, beginning, row) => {
+    let bytesRead = 0;
+    let ahead = 0;
+    const chunks = checkUtf8(endless(beginning, row, (bytes) => (bytesRead += bytes)));
+    for await (const { number, bytes } of reader(chunks)) {
+      // Whatever reads on its own would do it now.
+      if (number % 500 === 0) await new Promise(setImmediate);
+      ahead = Math.max(ahead, bytesRead - bytes);
+      if (number >= 10_000) break;
+    }
+    // Of CSV a row is known to be whole when the next slice comes.
+    expect(ahead).toBeLessThan(2 * CHUNK);
   });
 });

@@ -71,6 +71,7 @@ describe('doorward user import', () => {
     [['nowhere.csv'], 1, /no file/],
     [['people.xml'], 2, /--format/],
     [['people.csv', '--resume'], 1, /nothing|No run/],
+    [['.', '--format', 'csv'], 1, /no file: a folder/],
   ])('says what to do about %j', async ([name = '', ...options], code, sentence) => {
     aFile('people.csv', people('other', 1));
     const { exitCode, stderr } = await importing(join(installation.dataDirectory, name), ...options);

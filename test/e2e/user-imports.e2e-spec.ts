@@ -1,7 +1,13 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import { hash as bcryptHash } from '@node-rs/bcrypt';
 import { In } from 'typeorm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ImportBatch } from '../../src/import/import-batch.service.js';
+import { ImportFiles } from '../../src/import/import-files.service.js';
+import { ImportParts } from '../../src/import/import-parts.store.js';
+import { ImportRun } from '../../src/import/import-run.service.js';
 import { ImportUploads } from '../../src/import/import-uploads.service.js';
 import { judged } from '../../src/import/judged-row.js';
 import { UserImportError } from '../../src/import/user-import-error.entity.js';
@@ -9,6 +15,7 @@ import { UserImportPart } from '../../src/import/user-import-part.entity.js';
 import { UserImportValue } from '../../src/import/user-import-value.entity.js';
 import { UserImport } from '../../src/import/user-import.entity.js';
 import { UserImportStore } from '../../src/import/user-imports.store.js';
+import { UserImports } from '../../src/import/user-imports.service.js';
 import { AuditEvent } from '../../src/audit/audit-event.entity.js';
 import { User } from '../../src/users/user.entity.js';
 import { aMachine, aStaffMember, callApi } from '../support/admin-api.js';
@@ -143,6 +150,38 @@ describe('users from a file', () => {
     expect(await count(/^fine\./)).toBe(1);
   });
 
+  it('keep the numbers that they bring, each of them one user alone', async () => {
+    const { employeeId } = await aUser(served);
+    const file = `username,email,empUserId\nnum1,num1@example.com,${employeeId}\nnum2,num2@example.com,77001\nnum3,num3@example.com,77001\n`;
+    const done = await imported(file);
+    expect(done).toMatchObject({ imported: 1, refused: 2 });
+    const taken = 'A user, or an earlier row, has this number.';
+    expect(await errorsOf(done['id'])).toEqual([
+      [2, 'empUserId', taken],
+      [4, 'empUserId', taken],
+    ]);
+    const found = await served.source.getRepository(User).findOneByOrFail({ username: 'num2' });
+    expect(found.employeeId).toBe('77001');
+  });
+
+  it('who are disabled do not get in with the right password, and their hash stays', async () => {
+    const password = 'the pass phrase of somebody who left';
+    noteSecret(password);
+    const hash = await bcryptHash(password, 4);
+    await imported(`username,email,password_hash,status\ngone.one,gone.one@example.com,${hash},disabled\n`);
+    expect(await signIn('gone.one', password)).toBe(422);
+    expect(await hashOf('gone.one')).toBe(hash);
+  });
+
+  it('whose first logins come at once all get in, and one hash of ours stays', async () => {
+    const password = 'the pass phrase of a hurried one';
+    noteSecret(password);
+    await imported(`username,email,password_hash\nhurried,hurried@example.com,${await bcryptHash(password, 4)}\n`);
+    expect(await Promise.all([1, 2, 3].map(() => signIn('hurried', password)))).toEqual([303, 303, 303]);
+    expect(await hashOf('hurried')).toMatch(/^\$argon2id\$v=19\$m=19456,/);
+    expect(await signIn('hurried', password)).toBe(303);
+  });
+
   it('come as JSON just as well, an unknown member is a fault', async () => {
     const data =
       '[{"username":"j1","email":"j1@example.com","email_verified":true},{"username":"json2","role":"owner"}]';
@@ -269,6 +308,94 @@ describe('an upload', () => {
   });
 });
 
+describe('an import of any length', () => {
+  const running = new AbortController();
+
+  it('is read no further than it is worked off, and says the same statement for each batch', async () => {
+    const row = 'x,refused@example.com\n';
+    const good = people('flow', 1, 1_000).join('\n');
+    const runs = served.app.get(ImportRun);
+    const { body } = await post({ name: 'flow', format: 'csv', data: 'x', has_more: true, dry_run: false });
+    const id = String(body['id']);
+    const store = served.app.get(UserImportStore);
+    await store.complete(id, 1, Buffer.alloc(32));
+    const claimed = await store.claim(id);
+    if (claimed === undefined) throw new Error('somebody works on it');
+    let read = 0;
+    let ahead = 0;
+    const file = async function* () {
+      for (const text of ['username,email\n', `${good}\n`, ...Array.from({ length: 40 }, () => row.repeat(100))]) {
+        read += text.length;
+        yield Buffer.from(text);
+      }
+    };
+    const stopping = new AbortController();
+    const { writes } = await served.statements.during(() =>
+      runs.run(claimed, file(), {
+        signal: stopping.signal,
+        onProgress: ({ bytesDone, lastRow }) => {
+          ahead = Math.max(ahead, read - bytesDone);
+          if (lastRow > 3_000) stopping.abort();
+        },
+      }),
+    );
+    // The first chunk is the longest.
+    expect(ahead).toBeLessThan(good.length + 1);
+    expect(read).toBeLessThan(good.length + 25 * 100 * row.length);
+    const inserts = writes.filter((statement) => /^INSERT INTO .users./.test(statement));
+    expect(inserts).toHaveLength(4);
+    // SQLite keeps a compiled statement for each text: of times in it there would be one for each batch.
+    expect(new Set(inserts).size).toBe(1);
+    await served.app.get(UserImports).remove(claimed);
+  });
+
+  it('has one part of an upload in memory', async () => {
+    const of = await abandoned(people('parts', 1, 2));
+    const parts = served.app.get(ImportParts).all(of);
+    expect((await parts.next()).value?.toString()).toBe('username,email\n');
+    await served.source.getRepository(UserImportPart).delete({ importId: of.id, number: 2 });
+    await expect(parts.next()).rejects.toThrow('Part 2 of the upload is missing');
+    expect(await served.app.get(ImportUploads).runNext(running.signal)).toBe('over');
+    expect((await get(`/${of.id}`)).body).toMatchObject({ state: 'failed', failure: expect.stringMatching(/^Part 2/) });
+  });
+
+  it('of a file that is changed meanwhile ends as faulty: what was made is not what the record says', async () => {
+    const path = join(mkdtempSync(join(tmpdir(), 'doorward-import-')), 'moving.csv');
+    writeFileSync(path, 'username,email\nmoving1,moving1@example.com\n');
+    const files = served.app.get(ImportFiles);
+    const order = { path, format: 'csv', isDryRun: false, isResumed: false } as const;
+    const claimed = await files.open(order);
+    writeFileSync(path, 'username,email\nmoving2,moving2@example.com\n');
+    expect(await files.run(claimed, path, {})).toBe('over');
+    expect(await files.find(claimed.id)).toMatchObject({ state: 'failed', failure: expect.stringMatching(/changed/) });
+    rmSync(dirname(path), { recursive: true });
+  });
+
+  it('keeps the faults of so many rows, and counts the others', async () => {
+    const of = await abandoned(['x,one@example.com', 'y,two@example.com']);
+    await served.source.getRepository(UserImport).update({ id: of.id }, { refused: 9_999 });
+    expect(await served.app.get(ImportUploads).runNext(running.signal)).toBe('over');
+    expect((await get(`/${of.id}`)).body).toMatchObject({ refused: 10_001 });
+    expect((await errorsOf(of.id)).map(([row]) => row)).toEqual([2]);
+  });
+
+  it('attack: takes no sealed part of another import, or in another place', async () => {
+    const [of, other] = [await abandoned(people('swap', 1, 2)), await abandoned(people('swapped', 1, 2))];
+    const parts = served.source.getRepository(UserImportPart);
+    const { content } = await parts.findOneByOrFail({ importId: other.id, number: 2 });
+    await parts.update({ importId: of.id, number: 2 }, { content });
+    await parts.update({ importId: other.id, number: 1 }, { content });
+    for (const { id } of [of, other]) {
+      expect(await served.app.get(ImportUploads).runNext(running.signal)).toBe('over');
+      expect((await get(`/${id}`)).body).toMatchObject({
+        state: 'failed',
+        failure: expect.stringMatching(/SECRET_KEY/),
+      });
+    }
+    expect(await count(/^swap/)).toBe(0);
+  });
+});
+
 describe('an import whose process died', () => {
   const running = new AbortController();
 
@@ -313,6 +440,8 @@ describe('an import whose process died', () => {
     expect(await served.app.get(ImportUploads).runNext(running.signal)).toBe('over');
     const progress = { bytesDone: 1, lastRow: 1, imported: 0, refused: 0 };
     expect(await store.checkpoint(Object.assign(of, { claim: claimed?.claim ?? '' }), progress)).toBe(false);
+    const late = Object.assign(of, { claim: claimed?.claim ?? '' });
+    expect([await store.release(late), await store.finish(late, 'late')]).toEqual([false, false]);
     expect(await count(/^leased/)).toBe(5);
   });
 });
