@@ -4,13 +4,14 @@ import { AuditEvent } from '../../src/audit/audit-event.entity.js';
 import { AuditRetention } from '../../src/audit/audit-retention.service.js';
 import { AuditVerification } from '../../src/audit/audit-verification.service.js';
 import { type TestApp, startApp } from '../support/app.js';
-import { createTestDatabase, type TestDatabase } from '../support/database.js';
+import type { TestDatabase } from '../support/database.js';
+import { createMigratedDatabase } from '../support/migrated-database.js';
 
 let database: TestDatabase;
 let one: TestApp;
 let two: TestApp;
 beforeEach(async () => {
-  database = await createTestDatabase();
+  database = await createMigratedDatabase();
   one = await startApp({ database: database.settings });
   two = await startApp({ database: database.settings, secretKeys: one.settings.secretKeys });
 });

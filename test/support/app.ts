@@ -4,8 +4,8 @@ import { DataSource } from 'typeorm';
 import { createApp } from '../../src/app.setup.js';
 import { loadSettings } from '../../src/config/env.js';
 import { Settings } from '../../src/config/settings.js';
-import { createTestDatabase } from './database.js';
 import { recordedLog, recordTraffic } from './leak-scan.js';
+import { createMigratedDatabase } from './migrated-database.js';
 import { StatementLog } from './statement-log.js';
 
 export interface TestApp {
@@ -18,19 +18,21 @@ export interface TestApp {
 }
 
 /**
- * The whole application on a new database of the running project's kind, reachable through `app.inject`.
+ * The whole application on a database of its own, of the running project's kind, reachable through `app.inject`.
  * @param overrides settings that differ from the defaults
  * @param port listen on a real port of the loopback address too (0 = any free one); otherwise none
  */
 export async function startApp(overrides: Partial<Settings> = {}, port?: number): Promise<TestApp> {
-  const database = await createTestDatabase();
+  const database = overrides.database === undefined ? await createMigratedDatabase() : undefined;
   const statements = new StatementLog();
   const base = loadSettings({
     SECRET_KEY: randomBytes(32).toString('hex'),
     LOG_LEVEL: 'debug',
     ...(port ? { PORT: String(port) } : {}),
   });
-  const settings = Object.freeze(Object.assign(new Settings(), base, { database: database.settings }, overrides));
+  const settings = Object.freeze(
+    Object.assign(new Settings(), base, database && { database: database.settings }, overrides),
+  );
   const app = await createApp(settings, {
     logDestination: recordedLog(),
     sqlLogger: statements,
@@ -45,7 +47,7 @@ export async function startApp(overrides: Partial<Settings> = {}, port?: number)
     source: app.get(DataSource),
     close: async () => {
       await app.close();
-      await database.drop();
+      await database?.drop();
     },
   };
 }

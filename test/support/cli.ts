@@ -42,10 +42,13 @@ export interface Installation {
   remove(): Promise<void>;
 }
 
-/** A new, empty installation of the kind that the running project tests. Nothing of this process's environment gets in. */
-export async function createInstallation(): Promise<Installation> {
+/**
+ * A new installation of the kind that the running project tests. Nothing of this process's environment gets in.
+ * @param createDatabase makes its database: an empty one, unless told otherwise
+ */
+export async function createInstallation(createDatabase = createTestDatabase): Promise<Installation> {
   const main = join(await buildSources(), 'cli.js');
-  const database = await createTestDatabase();
+  const database = await createDatabase();
   const dataDirectory = mkdtempSync(join(tmpdir(), 'doorward-cli-'));
   const secretKey = '5e'.repeat(32);
   const env = {

@@ -28,17 +28,25 @@ function createFile(): TestDatabase {
 
 async function createOnServer(server: string): Promise<TestDatabase> {
   const name = `doorward_test_${randomBytes(6).toString('hex')}`;
-  const type = server.startsWith('mysql:') ? 'mysql' : 'mariadb';
+  await onServer(server, `CREATE DATABASE ${name}`);
   const url = new URL(server);
-  url.pathname = '/';
-  await onServer(type, url.href, `CREATE DATABASE ${name}`);
-  const database = new URL(url);
-  database.pathname = `/${name}`;
-  return { settings: { type, url: database.href }, drop: () => onServer(type, url.href, `DROP DATABASE ${name}`) };
+  url.pathname = `/${name}`;
+  return { settings: { type: typeOf(server), url: url.href }, drop: () => dropFromServer(url.href) };
 }
 
-async function onServer(type: 'mysql' | 'mariadb', url: string, statement: string): Promise<void> {
-  const source = await new DataSource({ type, url }).initialize();
+/** Drops the database that the address names, unless that has been done. */
+export async function dropFromServer(address: string): Promise<void> {
+  await onServer(address, `DROP DATABASE IF EXISTS ${new URL(address).pathname.slice(1)}`);
+}
+
+async function onServer(address: string, statement: string): Promise<void> {
+  const url = new URL(address);
+  url.pathname = '/';
+  const source = await new DataSource({ type: typeOf(address), url: url.href }).initialize();
   await source.query(statement);
   await source.destroy();
+}
+
+function typeOf(address: string): 'mysql' | 'mariadb' {
+  return address.startsWith('mysql:') ? 'mysql' : 'mariadb';
 }
