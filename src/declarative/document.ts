@@ -1,10 +1,10 @@
-import { isMap, isPair, isScalar, LineCounter, parseDocument, type Document, type Node } from 'yaml';
+import { isMap, isPair, isScalar, type Document, type LineCounter, type Node } from 'yaml';
 import { isObject, type JsonObject } from '../protocol/json-value.js';
+import { parseBoundedYaml, TOO_MANY_ALIASES, valuesOf } from './bounded-yaml.js';
 import type { Fault, Path } from './kind.js';
 
-/** Far more than a configuration needs. Aliases are written out, so their number bounds what a small file becomes. */
-const MAX_ALIASES = 100;
-const MAX_BYTES = 5_000_000;
+/** Far more than a configuration needs. */
+const MAX_LENGTH = 5_000_000;
 
 /** A fault with the line where it is, from 1. */
 export interface LocatedFault extends Fault {
@@ -21,30 +21,20 @@ export class ConfigurationFaults extends Error {
 /** A YAML 1.2 document that remembers where everything stands. */
 export class ConfigurationDocument {
   readonly root: JsonObject;
-  private readonly lines = new LineCounter();
+  private readonly lines: LineCounter;
   private readonly document: Document;
 
   /** @throws ConfigurationFaults when it is not YAML, or not one map */
   constructor(text: string) {
-    if (text.length > MAX_BYTES)
-      throw new ConfigurationFaults([{ path: [], line: 1, message: 'The file is too long.' }]);
-    this.document = parseDocument(text, {
-      lineCounter: this.lines,
-      prettyErrors: false,
-      strict: true,
-      uniqueKeys: true,
-    });
-    const problems = [...this.document.errors, ...this.document.warnings];
-    if (problems.length > 0) {
-      // The message alone: what the library would quote of the file may be a secret that was written into it.
+    if (text.length > MAX_LENGTH) throw wrongAtAll('The document is too long.');
+    const parsed = parseBoundedYaml(text);
+    this.lines = parsed.lines;
+    if ('faults' in parsed) {
       throw new ConfigurationFaults(
-        problems.map(({ pos, code }) => ({
-          path: [],
-          line: this.lineAt(pos[0]),
-          message: SYNTAX[code] ?? 'This is not YAML.',
-        })),
+        parsed.faults.map(({ offset, message }) => ({ path: [], line: this.lineAt(offset), message })),
       );
     }
+    this.document = parsed.document;
     this.root = this.toObject();
   }
 
@@ -54,21 +44,12 @@ export class ConfigurationDocument {
   }
 
   private toObject(): JsonObject {
-    const value = this.values();
-    // An empty file declares nothing.
-    if (value === null) return {};
-    if (isObject(value)) return value;
-    throw new ConfigurationFaults([
-      { path: [], line: 1, message: 'The file must be a map, like `settings:` and `clients:`.' },
-    ]);
-  }
-
-  private values(): unknown {
-    try {
-      return this.document.toJS({ maxAliasCount: MAX_ALIASES });
-    } catch {
-      throw new ConfigurationFaults([{ path: [], line: 1, message: `Use at most ${MAX_ALIASES} aliases.` }]);
-    }
+    const found = valuesOf(this.document);
+    if (found === undefined) throw wrongAtAll(TOO_MANY_ALIASES);
+    // An empty document declares nothing.
+    if (found.values === null) return {};
+    if (isObject(found.values)) return found.values;
+    throw wrongAtAll('The document must be a map, like `settings:` and `clients:`.');
   }
 
   private lineOf(path: Path): number {
@@ -88,13 +69,9 @@ export class ConfigurationDocument {
   }
 }
 
-const SYNTAX: Readonly<Record<string, string>> = {
-  DUPLICATE_KEY: 'This key is there twice.',
-  TAB_AS_INDENT: 'Indent with spaces, not with tabs.',
-  BAD_INDENT: 'This is indented wrongly, or a bracket is not closed.',
-  TAG_RESOLVE_FAILED: 'Write this value without a tag.',
-  MULTIPLE_DOCS: 'Give one document, without a second `---`.',
-};
+function wrongAtAll(message: string): ConfigurationFaults {
+  return new ConfigurationFaults([{ path: [], line: 1, message }]);
+}
 
 /** A member's value, or a list's item, and the node that marks its place. */
 function childOf(node: unknown, part: string | number): readonly [unknown, unknown] {

@@ -312,7 +312,7 @@ clients:
   it.skipIf(isMariadb).each([
     ['a: [', 'a bracket is not closed'],
     ['version: 1\nversion: 1\n', 'This key is there twice.'],
-    ['- 1\n', 'The file must be a map'],
+    ['- 1\n', 'The document must be a map'],
     ['', 'Begin with version: 1.'],
     ['version: 2\n', 'no other version'],
     ['version: !!js/function 1\n', 'without a tag'],
