@@ -85,6 +85,7 @@ const may = {
     'statistics',
     'webhooks',
     'import',
+    'declarative',
   ],
   'app-owners': [...base, 'users', 'clients', 'mail'],
   apps: [...base, 'pictures', 'users', 'scopes', 'clients', 'session', 'consent', 'app-owners', 'settings'],

@@ -169,6 +169,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/configuration": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The configuration as a document; secrets as references
+         * @description With the sections that the caller may read: each takes admin:<section>:read as well.
+         */
+        get: operations["exportConfiguration"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/configuration/plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What differs between a document and the installation
+         * @description Changes nothing. The ETag is for If-Match of `apply`: what was looked at is done, or nothing.
+         */
+        post: operations["planConfiguration"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/configuration/apply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make the installation what a document says; generated secrets are shown this once
+         * @description Nothing is done when anything in it is faulty, or any step is above the rights of the caller: each takes admin:<section>:write as well. If-Match takes the ETag of the plan, or * for whatever the plan is by now.
+         */
+        post: operations["applyConfiguration"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/consents": {
         parameters: {
             query?: never;
@@ -1084,6 +1144,10 @@ export interface components {
         FieldFaultResource: {
             field: string;
             message: string;
+            /** @description Of a document: the line where it stands */
+            line?: number;
+            /** @description Of a document: names of members and positions in lists */
+            path?: (string | number)[];
         };
         ProblemResource: {
             /**
@@ -1525,7 +1589,7 @@ export interface components {
             /** @description False only for an app with a secret that cannot do PKCE (RFC 7636) */
             pkce_required?: boolean;
             /** @description What of this API it may use. For apps of the installation; given and taken by owners only */
-            admin_scopes?: ("admin:users:read" | "admin:users:write" | "admin:invitations:read" | "admin:invitations:write" | "admin:clients:read" | "admin:clients:write" | "admin:secrets:read" | "admin:secrets:write" | "admin:scopes:read" | "admin:scopes:write" | "admin:resources:read" | "admin:resources:write" | "admin:sessions:read" | "admin:sessions:write" | "admin:consents:read" | "admin:consents:write" | "admin:grants:read" | "admin:grants:write" | "admin:tokens:read" | "admin:tokens:write" | "admin:initial-access-tokens:read" | "admin:initial-access-tokens:write" | "admin:keys:read" | "admin:keys:write" | "admin:audit-events:read" | "admin:settings:read" | "admin:settings:write" | "admin:statistics:read" | "admin:webhooks:read" | "admin:webhooks:write")[];
+            admin_scopes?: ("admin:users:read" | "admin:users:write" | "admin:invitations:read" | "admin:invitations:write" | "admin:clients:read" | "admin:clients:write" | "admin:secrets:read" | "admin:secrets:write" | "admin:scopes:read" | "admin:scopes:write" | "admin:resources:read" | "admin:resources:write" | "admin:sessions:read" | "admin:sessions:write" | "admin:consents:read" | "admin:consents:write" | "admin:grants:read" | "admin:grants:write" | "admin:tokens:read" | "admin:tokens:write" | "admin:initial-access-tokens:read" | "admin:initial-access-tokens:write" | "admin:keys:read" | "admin:keys:write" | "admin:audit-events:read" | "admin:settings:read" | "admin:settings:write" | "admin:statistics:read" | "admin:webhooks:read" | "admin:webhooks:write" | "admin:configuration:read" | "admin:configuration:write")[];
             /**
              * @description What the app is; it stays
              * @enum {string}
@@ -1798,7 +1862,7 @@ export interface components {
             /** @description False only for an app with a secret that cannot do PKCE (RFC 7636) */
             pkce_required?: boolean;
             /** @description What of this API it may use. For apps of the installation; given and taken by owners only */
-            admin_scopes?: ("admin:users:read" | "admin:users:write" | "admin:invitations:read" | "admin:invitations:write" | "admin:clients:read" | "admin:clients:write" | "admin:secrets:read" | "admin:secrets:write" | "admin:scopes:read" | "admin:scopes:write" | "admin:resources:read" | "admin:resources:write" | "admin:sessions:read" | "admin:sessions:write" | "admin:consents:read" | "admin:consents:write" | "admin:grants:read" | "admin:grants:write" | "admin:tokens:read" | "admin:tokens:write" | "admin:initial-access-tokens:read" | "admin:initial-access-tokens:write" | "admin:keys:read" | "admin:keys:write" | "admin:audit-events:read" | "admin:settings:read" | "admin:settings:write" | "admin:statistics:read" | "admin:webhooks:read" | "admin:webhooks:write")[];
+            admin_scopes?: ("admin:users:read" | "admin:users:write" | "admin:invitations:read" | "admin:invitations:write" | "admin:clients:read" | "admin:clients:write" | "admin:secrets:read" | "admin:secrets:write" | "admin:scopes:read" | "admin:scopes:write" | "admin:resources:read" | "admin:resources:write" | "admin:sessions:read" | "admin:sessions:write" | "admin:consents:read" | "admin:consents:write" | "admin:grants:read" | "admin:grants:write" | "admin:tokens:read" | "admin:tokens:write" | "admin:initial-access-tokens:read" | "admin:initial-access-tokens:write" | "admin:keys:read" | "admin:keys:write" | "admin:audit-events:read" | "admin:settings:read" | "admin:settings:write" | "admin:statistics:read" | "admin:webhooks:read" | "admin:webhooks:write" | "admin:configuration:read" | "admin:configuration:write")[];
             /** @description The name that people see on the consent page */
             client_name?: string;
             /** @description Vouch for the app as people see it now: the consent page says so */
@@ -1863,6 +1927,87 @@ export interface components {
             last_used_at: string | null;
             /** @description Shown this once */
             client_secret: string;
+        };
+        ConfigurationResource: {
+            /** @description YAML, with the sections that you may read; as plan and apply take it */
+            document: string;
+        };
+        ConfigurationBody: {
+            /**
+             * @description YAML, as docs/declarative.md says
+             * @example version: 1
+             *     settings:
+             *       REGISTRATION: invite
+             */
+            document: string;
+            /**
+             * @description Whether to delete what the sections of the document do not declare, besides where it says so itself
+             * @default false
+             */
+            prune: boolean;
+            /** @description What `{ env: NAME }` in the document leads to, by name. The environment of the server is never read */
+            secrets?: {
+                [key: string]: string;
+            };
+        };
+        ConfigurationChange: {
+            /** @description Where in the thing: names of members and positions in lists */
+            path: (string | number)[];
+            /** @description As it is; absent when there is nothing */
+            from?: string | number | boolean | unknown[] | {
+                [key: string]: unknown;
+            };
+            /** @description As it is declared; absent when there is to be nothing */
+            to?: string | number | boolean | unknown[] | {
+                [key: string]: unknown;
+            };
+        };
+        ConfigurationStep: {
+            section: string;
+            /** @description What the thing is called */
+            noun: string;
+            id: string;
+            /** @enum {string} */
+            action: "create" | "update" | "delete";
+            /** @description Never a secret */
+            changes: components["schemas"]["ConfigurationChange"][];
+        };
+        ConfigurationPlan: {
+            steps: components["schemas"]["ConfigurationStep"][];
+            /** @description What whoever applies it should know */
+            notes: string[];
+        };
+        ConfigurationSecrets: {
+            section: string;
+            id: string;
+            /** @description `client_secret` when it was made here, `registration_access_token`, `state_key`. Shown this once */
+            secrets: {
+                [key: string]: string;
+            };
+        };
+        ConfigurationApplied: {
+            steps: components["schemas"]["ConfigurationStep"][];
+            /** @description What whoever applies it should know */
+            notes: string[];
+            secrets: components["schemas"]["ConfigurationSecrets"][];
+        };
+        ConfigurationProblem: {
+            /**
+             * Format: uri
+             * @description Names the kind of problem and never changes
+             */
+            type: string;
+            title: string;
+            status: number;
+            detail: string;
+            /**
+             * Format: uri
+             * @description This occurrence: the id of the request in the log
+             */
+            instance: string;
+            errors?: components["schemas"]["FieldFaultResource"][];
+            /** @description Of a conflict: what was done before it, and stays */
+            applied?: components["schemas"]["ConfigurationApplied"];
         };
         ConsentResource: {
             id: string;
@@ -4480,6 +4625,357 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["ProblemResource"];
+                };
+            };
+        };
+    };
+    exportConfiguration: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description What is left, and until when */
+                    RateLimit?: string;
+                    /** @description How many requests in which time */
+                    "RateLimit-Policy"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConfigurationResource"];
+                };
+            };
+            /** @description malformed-request: The request could not be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResource"];
+                };
+            };
+            /** @description unauthenticated: An access token is needed */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResource"];
+                };
+            };
+            /** @description insufficient-scope: The access token does not open this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResource"];
+                };
+            };
+            /** @description validation-failed: Some values are not allowed */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResource"];
+                };
+            };
+            /** @description too-many-requests: Too many requests */
+            429: {
+                headers: {
+                    /** @description Seconds */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResource"];
+                };
+            };
+            /** @description server-error: The server made a mistake */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResource"];
+                };
+            };
+            /** @description unavailable: The server is busy */
+            503: {
+                headers: {
+                    /** @description Seconds */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResource"];
+                };
+            };
+        };
+    };
+    planConfiguration: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfigurationBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description What is left, and until when */
+                    RateLimit?: string;
+                    /** @description How many requests in which time */
+                    "RateLimit-Policy"?: string;
+                    /** @description The version; for If-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConfigurationPlan"];
+                };
+            };
+            /** @description malformed-request: The request could not be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResource"];
+                };
+            };
+            /** @description unauthenticated: An access token is needed */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResource"];
+                };
+            };
+            /** @description insufficient-scope: The access token does not open this; forbidden: This is above your rights */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResource"];
+                };
+            };
+            /** @description too-large: The request is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResource"];
+                };
+            };
+            /** @description unsupported-media-type: JSON is needed */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResource"];
+                };
+            };
+            /** @description validation-failed: Some values are not allowed */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResource"];
+                };
+            };
+            /** @description too-many-requests: Too many requests */
+            429: {
+                headers: {
+                    /** @description Seconds */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResource"];
+                };
+            };
+            /** @description server-error: The server made a mistake */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResource"];
+                };
+            };
+            /** @description unavailable: The server is busy */
+            503: {
+                headers: {
+                    /** @description Seconds */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResource"];
+                };
+            };
+        };
+    };
+    applyConfiguration: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag that was read, or * */
+                "If-Match": string;
+                /** @description A random text: a repeat with the same one is done once */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfigurationBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description What is left, and until when */
+                    RateLimit?: string;
+                    /** @description How many requests in which time */
+                    "RateLimit-Policy"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConfigurationApplied"];
+                };
+            };
+            /** @description malformed-request: The request could not be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ConfigurationProblem"];
+                };
+            };
+            /** @description unauthenticated: An access token is needed; login-too-old: Sign in again for this */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ConfigurationProblem"];
+                };
+            };
+            /** @description insufficient-scope: The access token does not open this; forbidden: This is above your rights */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ConfigurationProblem"];
+                };
+            };
+            /** @description conflict: It clashes with something that is there; request-in-progress: The same request is still under way */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ConfigurationProblem"];
+                };
+            };
+            /** @description precondition-failed: It was changed meanwhile */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ConfigurationProblem"];
+                };
+            };
+            /** @description too-large: The request is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ConfigurationProblem"];
+                };
+            };
+            /** @description unsupported-media-type: JSON is needed */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ConfigurationProblem"];
+                };
+            };
+            /** @description validation-failed: Some values are not allowed; idempotency-key-reused: The Idempotency-Key was used for something else */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ConfigurationProblem"];
+                };
+            };
+            /** @description precondition-required: Say which version you change */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ConfigurationProblem"];
+                };
+            };
+            /** @description too-many-requests: Too many requests */
+            429: {
+                headers: {
+                    /** @description Seconds */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ConfigurationProblem"];
+                };
+            };
+            /** @description server-error: The server made a mistake */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ConfigurationProblem"];
+                };
+            };
+            /** @description unavailable: The server is busy */
+            503: {
+                headers: {
+                    /** @description Seconds */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ConfigurationProblem"];
                 };
             };
         };

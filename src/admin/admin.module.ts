@@ -6,6 +6,7 @@ import { AuditModule } from '../audit/audit.module.js';
 import { BulkModule } from '../bulk/bulk.module.js';
 import { ClientsModule } from '../clients/clients.module.js';
 import { ConsentModule } from '../consent/consent.module.js';
+import { DeclarativeModule } from '../declarative/declarative.module.js';
 import { ImportModule } from '../import/import.module.js';
 import { KeysModule } from '../keys/keys.module.js';
 import { RegistrationModule } from '../registration/registration.module.js';
@@ -27,6 +28,8 @@ import { ClientsController } from './clients/clients.controller.js';
 import { ClientSecretsController } from './clients/client-secrets.controller.js';
 import { AdminClientSecrets } from './clients/client-secrets.service.js';
 import { AdminClients } from './clients/clients.service.js';
+import { ConfigurationController } from './configuration/configuration.controller.js';
+import { AdminConfiguration } from './configuration/configuration.service.js';
 import { InvitationsController } from './invitations/invitations.controller.js';
 import { AdminInvitations } from './invitations/invitations.service.js';
 import { KeysController } from './keys/keys.controller.js';
@@ -62,6 +65,7 @@ import { AdminWebhooks } from './webhooks/webhooks.service.js';
     BulkModule,
     ClientsModule,
     ConsentModule,
+    DeclarativeModule,
     RegistrationModule,
     TokenModule,
     ImportModule,
@@ -78,6 +82,7 @@ import { AdminWebhooks } from './webhooks/webhooks.service.js';
     ClientBulkController,
     ClientsController,
     ClientSecretsController,
+    ConfigurationController,
     ConsentsController,
     GrantsController,
     TokensController,
@@ -104,6 +109,7 @@ import { AdminWebhooks } from './webhooks/webhooks.service.js';
     AdminInitialAccessTokens,
     AdminClients,
     AdminClientSecrets,
+    AdminConfiguration,
     AdminInvitations,
     AdminResources,
     AdminScopes,

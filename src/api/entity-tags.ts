@@ -22,10 +22,15 @@ export function sendEntityTag(reply: FastifyReply, row: Versioned): void {
  * @throws Problem `precondition-required`, `precondition-failed`
  */
 export function checkIfMatch(request: FastifyRequest, row: Versioned): void {
+  checkIfMatchTag(request, entityTag(row));
+}
+
+/** The same for what has an entity tag of another kind. @throws Problem `precondition-required`, `precondition-failed` */
+export function checkIfMatchTag(request: FastifyRequest, tag: string): void {
   const wanted = request.headers['if-match'];
   if (wanted === undefined) throw new Problem('precondition-required');
   // `*`, by itself, says: whatever version there is.
   if (wanted.trim() === '*') return;
   // RFC 9110 §8.8.3.2: strong comparison, so that a weak tag never matches.
-  if (!wanted.split(',').some((tag) => tag.trim() === entityTag(row))) throw new Problem('precondition-failed');
+  if (!wanted.split(',').some((one) => one.trim() === tag)) throw new Problem('precondition-failed');
 }

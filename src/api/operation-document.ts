@@ -22,17 +22,21 @@ const RETRY_AFTER = { 'Retry-After': { description: 'Seconds', schema: { type: '
 
 /** What the OpenAPI document says of an operation, from the same declaration that the guard reads. */
 export function documentOperation(options: OperationOptions): MethodDecorator {
-  const { id, summary, description, scope, needsEntityTag = false, answer } = options;
+  const { id, summary, description, scope, needsEntityTag = false, answer, problemType = ProblemResource } = options;
   return applyDecorators(
     ApiOperation({ operationId: id, summary, ...(description !== undefined && { description }) }),
     ApiSecurity('machine', [scope]),
     ApiSecurity('console'),
-    ApiExtraModels(ProblemResource),
+    ApiExtraModels(problemType),
     answerDocument(answer),
     ...problemDocuments(options),
     ...(needsEntityTag ? [ifMatchDocument] : []),
-    ...(answer.status === 201 ? [idempotencyDocument] : []),
+    ...(takesIdempotencyKey(options) ? [idempotencyDocument] : []),
   );
+}
+
+function takesIdempotencyKey({ answer, isRepeatable = false }: OperationOptions): boolean {
+  return answer.status === 201 || isRepeatable;
 }
 
 const ifMatchDocument = ApiHeader({ name: 'If-Match', required: true, description: 'The ETag that was read, or *' });
@@ -63,17 +67,13 @@ function answerDocument({ status, type, isList = false, hasEntityTag = false }: 
 }
 
 /** One response for each status; several problems may share it. */
-function problemDocuments({
-  problems = [],
-  isDestructive,
-  needsEntityTag,
-  answer,
-}: OperationOptions): MethodDecorator[] {
+function problemDocuments(options: OperationOptions): MethodDecorator[] {
+  const { problems = [], isDestructive, needsEntityTag, problemType = ProblemResource } = options;
   const all = new Set<ProblemType>([...ALWAYS, ...problems, 'validation-failed']);
   if (isDestructive === true) all.add('login-too-old');
   if (needsEntityTag === true)
     for (const type of ['precondition-required', 'precondition-failed'] as const) all.add(type);
-  if (answer.status === 201) {
+  if (takesIdempotencyKey(options)) {
     for (const type of ['idempotency-key-reused', 'request-in-progress', 'unsupported-media-type'] as const)
       all.add(type);
   }
@@ -83,7 +83,7 @@ function problemDocuments({
       status,
       description: types.map((type) => `${type}: ${PROBLEMS[type].title}`).join('; '),
       headers: status === 429 || status === 503 ? RETRY_AFTER : {},
-      content: { 'application/problem+json': { schema: { $ref: getSchemaPath(ProblemResource) } } },
+      content: { 'application/problem+json': { schema: { $ref: getSchemaPath(problemType) } } },
     }),
   );
 }

@@ -26,9 +26,13 @@ export interface OperationOptions {
   readonly isDestructive?: boolean;
   /** Takes `If-Match`. */
   readonly needsEntityTag?: boolean;
+  /** Takes `Idempotency-Key` although it makes no one thing; what makes one takes it anyway. */
+  readonly isRepeatable?: boolean;
   readonly answer: OperationAnswer;
   /** Beyond those that every operation may answer with. */
   readonly problems?: readonly ProblemType[];
+  /** What its problems say, where that is more than those of every operation. */
+  readonly problemType?: Type;
 }
 
 /** Declares an operation: who may call it, and what the document says. A route of the API without one is closed. */

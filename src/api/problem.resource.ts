@@ -7,6 +7,14 @@ export class FieldFaultResource {
   @Text field!: string;
   /** A sentence. */
   @Text message!: string;
+  @ApiPropertyOptional({ type: 'integer', minimum: 1, description: 'Of a document: the line where it stands' })
+  line?: number;
+  @ApiPropertyOptional({
+    type: 'array',
+    items: { oneOf: [{ type: 'string' }, { type: 'integer' }] },
+    description: 'Of a document: names of members and positions in lists',
+  })
+  path?: readonly (string | number)[];
 }
 
 /** Problem details (RFC 9457). */

@@ -42,6 +42,15 @@ export function checkMayActOnClient(caller: Caller, { clientId, adminScopes }: A
 }
 
 /**
+ * Nobody shortens the record of what they did: that is an owner's, in person.
+ * @throws Problem `forbidden`
+ */
+export function checkMayChangeOwnersSetting(caller: Caller): void {
+  if (caller.kind === 'user' && caller.role === 'owner') return;
+  throw new Problem('forbidden', 'Only an owner changes this setting, in the console or on the command line.');
+}
+
+/**
  * A file may say which addresses are verified, and apps know people by them: that is more than helping somebody with an
  * account. Programs have the scope from an owner.
  * @throws Problem `forbidden`

@@ -27,7 +27,7 @@ export async function applyConfiguration(name: string, { yes, prune = false, jso
   try {
     const applied = await explainingFaults(file, () =>
       withServices(
-        (services) => services.get(Configuration).apply(file.text, { folder: file.folder, prune }, confirm),
+        (services) => services.get(Configuration).apply(file.text, { declarer: file.declarer, prune }, confirm),
         [DeclarativeModule],
       ),
     );
@@ -46,6 +46,7 @@ export async function applyConfiguration(name: string, { yes, prune = false, jso
 }
 
 async function confirmed(plan: Plan): Promise<void> {
+  if (plan.steps.length === 0) return;
   printNote(...planLines(plan), ...plan.notes, '');
   if ((await ask('Do this? Only "yes" does: ')).trim() === 'yes') return;
   throw new CommandFailure(['Nothing was done.']);

@@ -1,15 +1,17 @@
 import { readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
+import type { Declarer } from '../declarative/declarer.js';
 import { pathText } from '../declarative/difference.js';
 import { ConfigurationFaults } from '../declarative/document.js';
+import { operator } from '../declarative/process-secrets.js';
 import { CommandFailure } from './command-failure.js';
 import { printable } from './table.js';
 
-/** A document and where its file references begin. */
+/** A document, and whose it is. */
 export interface ConfigurationFile {
   readonly name: string;
   readonly text: string;
-  readonly folder: string;
+  readonly declarer: Declarer;
 }
 
 /** @param name of a file, or `-` for standard input @throws CommandFailure */
@@ -19,7 +21,7 @@ export function readConfigurationFile(name: string): ConfigurationFile {
     return {
       name: name === '-' ? '(standard input)' : name,
       text,
-      folder: name === '-' ? '.' : dirname(resolve(name)),
+      declarer: operator(name === '-' ? '.' : dirname(resolve(name))),
     };
   } catch (cause) {
     throw new CommandFailure([`${name}: give a file that can be read.`], undefined, { cause });

@@ -18,7 +18,7 @@ export async function planConfiguration(name: string, { prune = false, json }: P
   const file = readConfigurationFile(name);
   const plan = await explainingFaults(file, () =>
     withServices(
-      (services) => services.get(Configuration).plan(file.text, { folder: file.folder, prune }),
+      (services) => services.get(Configuration).plan(file.text, { declarer: file.declarer, prune }),
       [DeclarativeModule],
     ),
   );

@@ -55,6 +55,11 @@ export class ClientSecretService {
     return row !== undefined && client.clientSecretDigest !== null && row.digest.equals(client.clientSecretDigest);
   }
 
+  /** Whether there is room for another one beside those that the client was read with. */
+  hasRoom({ secrets = [] }: Client): boolean {
+    return secrets.length < MAX_LIVE_SECRETS;
+  }
+
   /** Whether it is a live or expired secret of any app: none is ever used twice. */
   isKept(presented: string): Promise<boolean> {
     return this.secrets.existsBy({ digest: In(this.digests.candidates(presented)) });

@@ -49,6 +49,12 @@ export function looksTheSame(before: Look, after: Look): boolean {
   return JSON.stringify(appearanceOf(before)) === JSON.stringify(appearanceOf(after));
 }
 
+/** Whether people would see the same of the app with this metadata; a picture at another address is another one. */
+export function keepsLook(before: Client, metadata: ClientMetadata): boolean {
+  const after = changeableColumns(metadata);
+  return after.metadata.logo_uri === before.metadata.logo_uri && looksTheSame(before, { ...after, logo: before.logo });
+}
+
 /** The columns that a change gives another value. */
 export function changedMembers(before: Client, change: Partial<Client>): string[] {
   return Object.entries(change)

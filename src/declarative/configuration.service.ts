@@ -1,9 +1,9 @@
-import { setTimeout as delay } from 'node:timers/promises';
+import { setImmediate as othersTurn, setTimeout as delay } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import { stringify } from 'yaml';
 import type { Context, Outcome } from './kind.js';
 import { Kinds } from './kinds.js';
-import { type Applied, ChangedMeanwhileError, type Plan, type Step } from './plan.js';
+import { type Applied, ChangedMeanwhileError, type Plan, type Proposal, type Step } from './plan.js';
 import { Planner, type PlanOptions, type PreparedPlan, type PreparedStep } from './planner.service.js';
 
 /** How long to wait until somebody else has made the same: two seconds. */
@@ -17,10 +17,14 @@ export class Configuration {
     private readonly kinds: Kinds,
   ) {}
 
-  /** What documents manage, as YAML. Never a secret: where there is one, a reference to be filled. */
-  async export(): Promise<string> {
+  /**
+   * What documents manage, as YAML. Never a secret: where there is one, a reference to be filled.
+   * @param isWanted whether a section is to be in it
+   */
+  async export(isWanted: (section: string) => boolean = () => true): Promise<string> {
     const sections: Record<string, unknown> = { version: 1 };
     for (const kind of this.kinds.all) {
+      if (!isWanted(kind.section)) continue;
       const things = await kind.list();
       sections[kind.section] = Object.fromEntries(
         things.map(({ id, document, references }) => [
@@ -32,24 +36,26 @@ export class Configuration {
     return stringify(sections, { lineWidth: 0 });
   }
 
-  /** What applying would do. @throws ConfigurationFaults */
+  /** What applying would do. @throws ConfigurationFaults, HiddenSectionsError */
   async plan(text: string, options: PlanOptions): Promise<Plan> {
     return planOf(await this.planner.plan(text, options));
   }
 
   /**
    * Makes what is declared, in the order of the kinds. Applying the same at once changes nothing twice.
-   * @param confirm asked before anything is done, when there is something to do
-   * @throws ConfigurationFaults, and nothing is done
+   * @param confirm asked before anything is done; when it throws, nothing is
+   * @throws ConfigurationFaults, HiddenSectionsError, and nothing is done
    * @throws ChangedMeanwhileError
    */
-  async apply(text: string, options: PlanOptions, confirm: (plan: Plan) => Promise<void>): Promise<Applied> {
+  async apply(text: string, options: PlanOptions, confirm: (plan: Proposal) => Promise<void>): Promise<Applied> {
     const prepared = await this.planner.plan(text, options);
     const { notes, context } = prepared;
-    if (prepared.steps.length > 0) await confirm(planOf(prepared));
+    await confirm(proposalOf(prepared));
     const steps: Step[] = [];
     const secrets: Applied['secrets'][number][] = [];
     for (const step of prepared.steps) {
+      // On SQLite nothing else would come in between: its statements do not wait.
+      await othersTurn();
       const outcome = await this.do(step, context);
       if (outcome === undefined) throw new ChangedMeanwhileError(shown(step), { steps, notes, secrets });
       if (outcome === 'done already') continue;
@@ -65,7 +71,7 @@ export class Configuration {
   private async finish(step: PreparedStep, context: Context): Promise<boolean> {
     const { kind, id, wanted } = step;
     if (kind.finish === undefined || wanted === undefined || (await kind.finish(id, wanted))) return true;
-    return (await this.planner.compareAgain(step, context)) === undefined;
+    return this.planner.isDone(step, context);
   }
 
   /** @returns undefined when somebody else made something else of it */
@@ -74,8 +80,8 @@ export class Configuration {
     if (outcome !== false) return outcome;
     // Somebody may be in the middle of doing the same.
     for (let tries = 1; tries <= MOST_TRIES; tries += 1) {
-      const again = await this.planner.compareAgain(step, context);
-      if (again === undefined || isOnlyLate(again)) return 'done already';
+      // What is left may be for the end.
+      if (await this.planner.isDone(step, context, step.kind.lateMembers)) return 'done already';
       await delay(PAUSE_MS);
     }
     return undefined;
@@ -89,13 +95,16 @@ function run({ action, kind, id, existing, wanted, changes }: PreparedStep): Pro
   return kind.update(existing, wanted, new Set(changes.map(({ path: [first = ''] }) => first)));
 }
 
-/** Whether all that is left to do is done at the end. */
-function isOnlyLate({ kind: { lateMembers }, changes }: PreparedStep): boolean {
-  return changes.every(({ path: [first = ''] }) => lateMembers?.has(first) === true);
-}
-
 function planOf({ steps, notes }: PreparedPlan): Plan {
   return { steps: steps.map(shown), notes };
+}
+
+function proposalOf({ steps, notes }: PreparedPlan): Proposal {
+  const proposed = steps.map((step) => {
+    const { kind, id, existing, wanted } = step;
+    return Object.assign(shown(step), { demand: kind.demandOf(id, existing, wanted) });
+  });
+  return { steps: proposed, notes };
 }
 
 /** Without what only the machinery needs. */

@@ -1,4 +1,6 @@
+import type { AdminResource, AdminScope } from '../protocol/admin-scope.js';
 import type { JsonObject } from '../protocol/json-value.js';
+import type { Declarer } from './declarer.js';
 
 /** Where something stands in the document: names of members and positions in lists. */
 export type Path = readonly (string | number)[];
@@ -44,12 +46,23 @@ export interface Checked<W extends Wanted> {
 
 /** Where a declaration stands. */
 export interface Context {
-  /** The folder of the document: file references are relative to it. */
-  readonly folder: string;
+  readonly declarer: Declarer;
   /** What the same document declares of each section, unchecked, so that things can name one another. */
   readonly declared: ReadonlyMap<string, JsonObject>;
   /** Digests of the secrets that the document refers to, and for what. */
   readonly secrets: Map<string, string>;
+}
+
+/** What doing a step takes, for whoever judges who may do it: the judgement itself is none of this folder's. */
+export interface Demand {
+  /** Resources of the admin API by which the same is done in single operations. */
+  readonly writes: readonly AdminResource[];
+  /** Whether it is an owner's, in person. */
+  readonly isOwnersOnly?: boolean;
+  /** The app that is acted on, as it was read. */
+  readonly client?: { readonly clientId: string; readonly adminScopes: readonly string[] | null };
+  /** All that an app may do afterwards through the admin API, when that is something else than before. */
+  readonly gives?: readonly AdminScope[];
 }
 
 /** What was done: false when somebody else changed the thing since it was read. */
@@ -71,6 +84,8 @@ export interface Kind<Row = unknown, W extends Wanted = Wanted> {
   create(id: string, wanted: W): Promise<Outcome>;
   /** @param changed names of the members that differ */
   update(existing: Existing<Row>, wanted: W, changed: ReadonlySet<string | number>): Promise<Outcome>;
+  /** @param wanted undefined for a deletion */
+  demandOf(id: string, existing: Existing<Row> | undefined, wanted: W | undefined): Demand;
   /** Members that name things of kinds that come later; `finish` sets them. */
   readonly lateMembers?: ReadonlySet<string | number>;
   /** After everything is made. @returns false when somebody else changed the thing meanwhile */

@@ -1,4 +1,4 @@
-import type { Change, Secrets } from './kind.js';
+import type { Change, Demand, Secrets } from './kind.js';
 
 /** One thing that is to be made, changed or deleted. */
 export interface Step {
@@ -13,6 +13,11 @@ export interface Step {
 export interface Plan {
   readonly steps: readonly Step[];
   readonly notes: readonly string[];
+}
+
+/** The same before it is done, for whoever decides whether it is. */
+export interface Proposal extends Plan {
+  readonly steps: readonly (Step & { readonly demand: Demand })[];
 }
 
 /** What applying a document did. */

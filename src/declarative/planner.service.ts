@@ -1,6 +1,8 @@
+import { setImmediate as othersTurn } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import { isObject, type JsonObject } from '../protocol/json-value.js';
 import { differences } from './difference.js';
+import { type Declarer, HiddenSectionsError } from './declarer.js';
 import { ConfigurationDocument, ConfigurationFaults } from './document.js';
 import type { Context, Existing, Fault, Kind, Wanted } from './kind.js';
 import { Kinds } from './kinds.js';
@@ -11,7 +13,7 @@ const VERSION = 1;
 const ID = /^[\x21-\x7e]{1,500}$/;
 
 export interface PlanOptions {
-  readonly folder: string;
+  readonly declarer: Declarer;
   /** Delete what documents manage and this one does not declare, in the sections that it has. */
   readonly prune?: boolean;
 }
@@ -35,19 +37,22 @@ export interface PreparedPlan {
 export class Planner {
   constructor(private readonly kinds: Kinds) {}
 
-  /** @throws ConfigurationFaults with every fault of the document */
+  /** @throws ConfigurationFaults with every fault of the document, HiddenSectionsError */
   async plan(text: string, options: PlanOptions): Promise<PreparedPlan> {
     const document = new ConfigurationDocument(text);
     const { root } = document;
+    this.requireVisible(root, options.declarer);
     const faults = this.topLevelFaults(root);
     const isPruning = options.prune === true || root['prune'] === true;
-    const context = { folder: options.folder, declared: this.declaredIn(root), secrets: new Map() };
+    const context = { declarer: options.declarer, declared: this.declaredIn(root), secrets: new Map() };
     const [steps, deletions, notes]: [PreparedStep[], PreparedStep[], string[]] = [[], [], []];
     for (const kind of this.kinds.all) {
       const section = root[kind.section];
       if (!isObject(section)) continue;
       const existing = await kind.list();
       for (const [id, declared] of Object.entries(section)) {
+        // On SQLite nothing else would come in between: its statements do not wait.
+        await othersTurn();
         const own = existing.find((one) => one.id === id);
         const found = await this.compare(kind, { id, declared, existing: own, context });
         faults.push(...found.faults);
@@ -63,12 +68,14 @@ export class Planner {
     return { steps: [...steps, ...deletions], notes, context };
   }
 
-  /** One thing again, as it is by now. */
-  async compareAgain(step: PreparedStep, context: Context): Promise<PreparedStep | undefined> {
+  /** Whether a thing is by now as it is declared, except for some of its members. */
+  async isDone(step: PreparedStep, context: Context, except?: Kind['lateMembers']): Promise<boolean> {
     const { kind, id, declared } = step;
     const existing = (await kind.list()).find((one) => one.id === id);
-    if (step.action === 'delete') return existing && deletion(kind, existing);
-    return (await this.compare(kind, { id, declared, existing, context })).step;
+    if (step.action === 'delete') return existing === undefined;
+    const { step: rest, faults } = await this.compare(kind, { id, declared, existing, context });
+    if (faults.length > 0) return false;
+    return rest === undefined || rest.changes.every(({ path: [first = ''] }) => except?.has(first) === true);
   }
 
   private async compare(
@@ -91,6 +98,11 @@ export class Planner {
     const action = existing === undefined ? 'create' : 'update';
     const { section, noun } = kind;
     return { step: { section, noun, id, action, changes: all, kind, existing, wanted, declared }, faults: [], notes };
+  }
+
+  private requireVisible(root: JsonObject, { mayRead }: Declarer): void {
+    const hidden = this.kinds.all.map(({ section }) => section).filter((name) => name in root && !mayRead(name));
+    if (hidden.length > 0) throw new HiddenSectionsError(hidden);
   }
 
   private topLevelFaults(root: JsonObject): Fault[] {

@@ -23,13 +23,16 @@ export function jsonEndpointMethods(path: string): readonly string[] | undefined
   return Object.hasOwn(JSON_ENDPOINTS, path) ? JSON_ENDPOINTS[path] : undefined;
 }
 
-/** Where files are uploaded as texts inside of JSON: a million characters, each up to three bytes, or escaped. */
-const UPLOADS = new RegExp(`^${ADMIN_API}/user-imports(?:/[^/]+/parts)?$`);
-const UPLOAD_LIMIT = 4 * 1024 * 1024;
+const MIB = 1024 * 1024;
+/** Where files are sent as texts inside of JSON: each character of them takes up to three bytes, or is escaped. */
+const FILES = [
+  { path: new RegExp(`^${ADMIN_API}/user-imports(?:/[^/]+/parts)?$`), limit: 4 * MIB },
+  { path: new RegExp(`^${ADMIN_API}/configuration/(?:plan|apply)$`), limit: MIB },
+] as const;
 
 /** The most bytes of JSON at this path, where it is more than elsewhere. */
-export function jsonLimit(path: string): number | undefined {
-  return UPLOADS.test(path) ? UPLOAD_LIMIT : undefined;
+export function jsonLimit(at: string): number | undefined {
+  return FILES.find(({ path }) => path.test(at))?.limit;
 }
 
 /** Whether the endpoint at this path takes JSON. All others take forms, which no script is needed for. */

@@ -22,7 +22,7 @@ const BY_STATUS: Readonly<Record<number, ProblemType>> = {
 
 /** Answers with problem details (RFC 9457 §3): `application/problem+json`. */
 export function answerProblem(reply: FastifyReply, request: FastifyRequest, problem: Problem, issuer: string) {
-  const { type, status, detail, errors, headers } = problem;
+  const { type, status, detail, errors, headers, extensions } = problem;
   return reply
     .code(status)
     .headers({ 'cache-control': 'no-store', ...headers })
@@ -36,6 +36,7 @@ export function answerProblem(reply: FastifyReply, request: FastifyRequest, prob
         // RFC 9457 §3.1.5: this occurrence; the log has the same id.
         instance: `urn:uuid:${request.id}`,
         ...(errors !== undefined && { errors }),
+        ...extensions,
       }),
     );
 }

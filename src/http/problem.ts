@@ -88,11 +88,17 @@ export interface FieldFault {
   readonly field: string;
   /** A sentence. Never holds the value. */
   readonly message: string;
+  /** Of a text with lines: where in it, from 1. */
+  readonly line?: number;
+  /** Of a text with structure: names of members and positions in lists. */
+  readonly path?: readonly (string | number)[];
 }
 
 interface ProblemOptions {
   readonly errors?: readonly FieldFault[];
   readonly headers?: Readonly<Record<string, string>>;
+  /** Further members of the answer (RFC 9457 §3.2). */
+  readonly extensions?: Readonly<Record<string, unknown>>;
   /** For the log, never for the answer. */
   readonly cause?: unknown;
 }
@@ -103,16 +109,18 @@ export class Problem extends Error {
   readonly status: number;
   readonly errors: readonly FieldFault[] | undefined;
   readonly headers: Readonly<Record<string, string>>;
+  readonly extensions: Readonly<Record<string, unknown>>;
 
   /** @param detail a sentence on this one occurrence; nothing from the database, a stack or another library */
   constructor(
     readonly type: ProblemType,
     readonly detail: string = PROBLEMS[type].advice,
-    { errors, headers = {}, cause }: ProblemOptions = {},
+    { errors, headers = {}, extensions = {}, cause }: ProblemOptions = {},
   ) {
     super(`${type}: ${detail}`, cause === undefined ? undefined : { cause });
     this.status = PROBLEMS[type].status;
     this.errors = errors;
     this.headers = headers;
+    this.extensions = extensions;
   }
 }

@@ -21,6 +21,7 @@ export const ADMIN_RESOURCES = [
   'settings',
   'statistics',
   'webhooks',
+  'configuration',
 ] as const;
 export type AdminResource = (typeof ADMIN_RESOURCES)[number];
 

@@ -163,6 +163,20 @@ export const GOOD_CALLS: Readonly<Record<string, (served: TestApp) => Promise<Go
     const where = { action: 'user.created', targetId: user.id } as const;
     return { path: `/audit-events/${(await served.source.getRepository(AuditEvent).findOneByOrFail(where)).id}` };
   },
+  exportConfiguration: async () => ({ path: '/configuration' }),
+  planConfiguration: async () => ({
+    path: '/configuration/plan',
+    body: { document: 'version: 1\nsettings: { REGISTRATION: invite }\n', prune: false, secrets: {} },
+  }),
+  applyConfiguration: async () => {
+    made += 1;
+    const client = `{ client_name: Declared, kind: machine }`;
+    return {
+      path: '/configuration/apply',
+      body: { document: `version: 1\nclients: { client_declared_${made}: ${client} }\n`, prune: false, secrets: {} },
+      headers: ANY_VERSION,
+    };
+  },
   listSettings: async () => ({ path: '/settings' }),
   getSetting: async () => ({ path: '/settings/REGISTRATION' }),
   updateSetting: async () => ({

@@ -1,5 +1,5 @@
 import type { Client } from '../../clients/client.entity.js';
-import { changeableColumns, isConfidential, looksTheSame } from '../../clients/metadata-of-client.js';
+import { isConfidential, keepsLook } from '../../clients/metadata-of-client.js';
 import { type FieldFault, Problem } from '../../http/problem.js';
 import type { ClientMetadata, MetadataResult } from '../../protocol/client-metadata.js';
 import { extraFaults, fieldFault } from './client-input.js';
@@ -55,7 +55,7 @@ function staffFaults(body: ClientMembers, { pkceRequired, before }: After, metad
     faults.push({ field: 'pkce_required', message: 'Only an app that has a secret can go without PKCE.' });
   }
   // Nobody vouches for what nobody has seen yet, the picture at another address above all (attack A23).
-  if (before !== undefined && isVouchedFor(body) && !isSameLook(before, metadata)) {
+  if (before !== undefined && isVouchedFor(body) && !keepsLook(before, metadata)) {
     faults.push({ field: 'is_verified', message: 'Change it first, look at it, then vouch for it.' });
   }
   return faults;
@@ -63,9 +63,4 @@ function staffFaults(body: ClientMembers, { pkceRequired, before }: After, metad
 
 function isVouchedFor(body: object): boolean {
   return 'is_verified' in body && body.is_verified === true;
-}
-
-function isSameLook(before: Client, metadata: ClientMetadata): boolean {
-  const after = changeableColumns(metadata);
-  return after.metadata.logo_uri === before.metadata.logo_uri && looksTheSame(before, { ...after, logo: before.logo });
 }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Caller } from '../../api/caller.js';
+import { checkMayChangeOwnersSetting } from '../../api/rights.js';
 import { Problem } from '../../http/problem.js';
 import { SettingFault } from '../../settings/runtime-settings.js';
 import { LockedSettingError, SettingAdministration } from '../../settings/setting-administration.service.js';
@@ -19,13 +20,13 @@ export class AdminSettings {
 
   /** @throws Problem `forbidden`, `conflict`, `precondition-failed`, `validation-failed` */
   async change(caller: Caller, setting: SettingReport, value: unknown): Promise<SettingReport> {
-    checkMayChange(caller, setting);
+    if (setting.isOwnersOnly) checkMayChangeOwnersSetting(caller);
     return this.changed(setting, () => this.settings.change(setting, value));
   }
 
   /** @throws Problem `forbidden`, `conflict`, `precondition-failed` */
   async reset(caller: Caller, setting: SettingReport): Promise<void> {
-    checkMayChange(caller, setting);
+    if (setting.isOwnersOnly) checkMayChangeOwnersSetting(caller);
     await this.changed(setting, () => this.settings.reset(setting));
   }
 
@@ -42,13 +43,4 @@ export class AdminSettings {
     }
     return this.one(name);
   }
-}
-
-/**
- * Nobody shortens the record of what they did: that is an owner's, in person.
- * @throws Problem `forbidden`
- */
-function checkMayChange(caller: Caller, { isOwnersOnly }: SettingReport): void {
-  if (!isOwnersOnly || (caller.kind === 'user' && caller.role === 'owner')) return;
-  throw new Problem('forbidden', 'Only an owner changes this setting, in the console or on the command line.');
 }

@@ -1,14 +1,16 @@
 import { usesSecret } from '../../protocol/grant-types.js';
 import type { Change } from '../kind.js';
-import { referenceText, resolveReference, type SecretReference } from '../secret-reference.js';
+import type { SecretReference, SecretSource } from '../secret-reference.js';
 
 /** RFC 7518 §3.2: a key for HS512 is at least 64 bytes long. */
 const LEAST_FOR_HMAC = 64;
 
 interface SecretContext {
-  readonly folder: string;
+  readonly source: SecretSource;
   readonly method: string;
   readonly isNew: boolean;
+  /** Whether the app can have one more. */
+  readonly hasRoom: boolean;
   /** Whether it is the current one of the app, an older one that cannot become it, or another app's. */
   readonly stateOf: (secret: string) => Promise<'current' | 'unused' | 'taken'>;
 }
@@ -31,22 +33,22 @@ export async function secretOf(
   context: SecretContext,
 ): Promise<DeclaredSecret> {
   if (reference === undefined) return {};
-  const { method, isNew } = context;
+  const { method, isNew, source } = context;
   if (!usesSecret(method)) return { fault: `Take it out: an app with ${method} has no secret of this server.` };
-  const found = resolveReference(reference, context.folder);
+  const found = source.find(reference);
   if ('fault' in found) return { fault: found.fault };
   if ('secret' in found) return changeOf(found.secret, reference, context);
   return isNew
-    ? { fault: `Set ${found.missing}, or take the reference out to get a generated secret.` }
-    : { notes: [`${found.missing} is not set: the secret of ${clientId} stays as it is.`] };
+    ? { fault: `${found.remedy}, or take the reference out to get a generated secret.` }
+    : { notes: [`${found.missing}: the secret of ${clientId} stays as it is.`] };
 }
 
 async function changeOf(
   secret: string,
   reference: SecretReference,
-  { method, isNew, stateOf }: SecretContext,
+  { source, method, isNew, hasRoom, stateOf }: SecretContext,
 ): Promise<DeclaredSecret> {
-  const place = referenceText(reference);
+  const place = source.place(reference);
   if (method === 'client_secret_jwt' && secret.length < LEAST_FOR_HMAC) {
     return { fault: `Put at least ${LEAST_FOR_HMAC} characters into ${place}: it is a key of ${method}.` };
   }
@@ -54,6 +56,7 @@ async function changeOf(
   if (state === 'taken')
     return { fault: `Put a new secret into ${place}: this one is in use elsewhere, or was before.` };
   if (state === 'current') return {};
+  if (!hasRoom) return { fault: 'This app has as many live secrets as it can have: end one of them first.' };
   return {
     secret,
     changes: [{ path: ['client_secret'], from: isNew ? undefined : 'another secret', to: `the one in ${place}` }],

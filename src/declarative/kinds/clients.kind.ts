@@ -7,13 +7,14 @@ import { ClientSecretService } from '../../clients/client-secret.service.js';
 import type { Client } from '../../clients/client.entity.js';
 import { ClientService } from '../../clients/client.service.js';
 import { DuplicateClientError } from '../../clients/duplicate-client-error.js';
-import { isConfidential } from '../../clients/metadata-of-client.js';
+import { isConfidential, keepsLook } from '../../clients/metadata-of-client.js';
 import { sha256 } from '../../crypto/digest.js';
 import { isAdminScope } from '../../protocol/admin-scope.js';
 import type { ClientMetadata } from '../../protocol/client-metadata.js';
 import type { DefinedScopes } from '../../protocol/custom-scope.js';
 import { usesSecret } from '../../protocol/grant-types.js';
-import type { Checked, Context, Existing, Fault, Kind, Outcome, Wanted } from '../kind.js';
+import type { Checked, Context, Demand, Existing, Fault, Kind, Outcome, Wanted } from '../kind.js';
+import { areSameRights, clientDemand, isOtherUse, needsNewSecret } from './client-demand.js';
 import { clientDocument, type ClientRules, wantedDocument } from './client-document.js';
 import { exportedReference, secretOf } from './client-secret.js';
 import { type DeclaredClient, readDeclaredClient } from './declared-client.js';
@@ -28,6 +29,7 @@ const OVERLAP = 86_400;
 type Decisions = Pick<ClientDecision, 'isVerified' | 'status' | 'suspendedReason'>;
 
 interface WantedClient extends Wanted {
+  readonly registeredBy: 'cli' | 'api';
   readonly metadata: ClientMetadata;
   readonly rules: ClientRules;
   readonly decisions: Decisions;
@@ -76,11 +78,12 @@ export class ClientsKind implements Kind<Client, WantedClient> {
       ...found.map(({ field, item, message }) => ({ path: item === undefined ? [field] : [field, item], message })),
     ];
     if (metadata === undefined) return { faults };
-    faults.push(...rightsFaults(declared, metadata));
+    faults.push(...rightsFaults(declared, metadata), ...vouchingFaults(declared, metadata, existing?.row, context));
     const { secret, changes, notes, fault } = await secretOf(clientId, declared.secret, {
-      folder: context.folder,
+      source: context.declarer.secrets,
       method: metadata.tokenEndpointAuthMethod,
       isNew: existing === undefined,
+      hasRoom: existing === undefined || this.secrets.hasRoom(existing.row),
       stateOf: (presented) => this.stateOf(presented, { clientId, metadata, client: existing?.row, context }),
     });
     if (fault !== undefined) faults.push({ path: ['client_secret'], message: fault });
@@ -88,6 +91,7 @@ export class ClientsKind implements Kind<Client, WantedClient> {
     const rules = rulesOf(declared, existing?.row);
     return {
       wanted: {
+        registeredBy: context.declarer.through,
         document: wantedDocument(metadata, rules),
         metadata,
         rules,
@@ -100,12 +104,17 @@ export class ClientsKind implements Kind<Client, WantedClient> {
     };
   }
 
-  async create(clientId: string, { metadata, rules, decisions, secret }: WantedClient): Promise<Outcome> {
+  demandOf(_clientId: string, existing: Existing<Client> | undefined, wanted: WantedClient | undefined): Demand {
+    return clientDemand(existing?.row, wanted);
+  }
+
+  async create(clientId: string, wanted: WantedClient): Promise<Outcome> {
+    const { metadata, rules, decisions, secret, registeredBy } = wanted;
     try {
       const made = await this.registration.register(null, metadata, {
         clientId,
         clientSecret: secret,
-        registeredBy: 'cli',
+        registeredBy,
         pkceRequired: rules.pkceRequired,
         adminScopes: rules.adminScopes?.filter(isAdminScope),
         allowedScopes: rules.allowedScopes ?? undefined,
@@ -134,12 +143,12 @@ export class ClientsKind implements Kind<Client, WantedClient> {
       if (!(await this.registration.update(row, metadata, { decision }))) return false;
       if (!(await this.vouch(row, decisions))) return false;
     }
-    return this.updateSecret(row, secret);
+    return this.updateSecret(row, rules, secret);
   }
 
-  async delete({ row }: Existing<Client>): Promise<boolean> {
-    await this.registration.delete(row);
-    return true;
+  /** The version that was read: who may delete it was judged by that one. */
+  delete({ row }: Existing<Client>): Promise<boolean> {
+    return this.registration.delete(row, { version: row.updatedAt });
   }
 
   /** Each app has secrets of its own; one that was sent in the clear never becomes a key that is not. */
@@ -166,12 +175,16 @@ export class ClientsKind implements Kind<Client, WantedClient> {
   }
 
   /** The one that is declared; or a new one, when a method came that the old one was not for. */
-  private async updateSecret(before: Client, chosen: string | undefined): Promise<Outcome> {
+  private async updateSecret(
+    before: Client,
+    { adminScopes }: ClientRules,
+    chosen: string | undefined,
+  ): Promise<Outcome> {
     const client = await this.clients.stored(before.clientId);
-    if (client === undefined) return false;
-    const { tokenEndpointAuthMethod: method, clientSecretDigest } = client;
+    // Who may have a secret of it was judged by these rights.
+    if (client === undefined || !areSameRights(client.adminScopes, adminScopes)) return false;
     if (chosen !== undefined) return (await this.secrets.rotate(client, OVERLAP, chosen)) !== undefined;
-    if (!usesSecret(method) || (clientSecretDigest !== null && !isOtherUse(before, method))) return true;
+    if (!needsNewSecret(before, client, client.tokenEndpointAuthMethod)) return true;
     const secret = await this.secrets.rotate(client, 0);
     return secret !== undefined && { secrets: { client_secret: secret } };
   }
@@ -205,10 +218,6 @@ export class ClientsKind implements Kind<Client, WantedClient> {
   }
 }
 
-function isOtherUse(before: Client, method: string): boolean {
-  return method === 'client_secret_jwt' && before.tokenEndpointAuthMethod !== method;
-}
-
 function checkContext(
   { allowedScopes }: DeclaredClient,
   existing: Existing<Client> | undefined,
@@ -229,6 +238,19 @@ function rightsFaults(declared: DeclaredClient, metadata: ClientMetadata): Fault
     faults.push({ path: ['pkce_required'], message: 'Only an app that has a secret can go without PKCE.' });
   }
   return faults;
+}
+
+/** Through the API nobody vouches for what nobody has seen yet, like in its single operations (docs/adr/0051). */
+function vouchingFaults(
+  { isVerified }: DeclaredClient,
+  metadata: ClientMetadata,
+  before: Client | undefined,
+  { declarer }: Context,
+): Fault[] {
+  if (declarer.through === 'cli' || isVerified !== true) return [];
+  if (before !== undefined && keepsLook(before, metadata)) return [];
+  const message = 'Take it out, apply, look at the app as people see it, then vouch for it.';
+  return [{ path: ['is_verified'], message }];
 }
 
 /** What is not declared of the decisions stays as it is. */

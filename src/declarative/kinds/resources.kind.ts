@@ -1,13 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { ClientService } from '../../clients/client.service.js';
 import { Settings } from '../../config/settings.js';
-import type { JsonObject } from '../../protocol/json-value.js';
+import { APP_KIND_RULES, APP_KINDS, type AppKind } from '../../protocol/grant-types.js';
+import { isObject, type JsonObject } from '../../protocol/json-value.js';
 import { identifierFault } from '../../protocol/resource-indicator.js';
 import { LIFETIME } from '../../resources/lifetime.js';
 import { ResourceAdministration } from '../../resources/resource-administration.service.js';
 import type { ResourceServer, ResourceStatus } from '../../scopes/resource-server.entity.js';
 import { textFault, tidyLine } from '../../users/personal-text.js';
-import type { Checked, Context, Existing, Fault, Kind, Wanted } from '../kind.js';
+import type { Checked, Context, Demand, Existing, Fault, Kind, Wanted } from '../kind.js';
 import { isDeclared, memberFaults } from './members.js';
 
 const STATUSES = ['active', 'suspended'] as const;
@@ -95,15 +96,30 @@ export class ResourcesKind implements Kind<ResourceServer, WantedResource> {
     return (await this.resources.delete(row)) !== undefined;
   }
 
+  demandOf(): Demand {
+    return { writes: ['resources'] };
+  }
+
   /** RFC 7662 §2.1: who asks what a token is worth must prove who they are. */
   private async clientFault(clientId: string | undefined, { declared }: Context): Promise<string | undefined> {
-    if (clientId === undefined || isDeclared(declared, 'clients', clientId)) return undefined;
-    const client = await this.clients.stored(clientId);
-    if (client === undefined) return 'There is no app with this client id.';
-    return client.tokenEndpointAuthMethod === 'none'
+    if (clientId === undefined) return undefined;
+    const kind = isDeclared(declared, 'clients', clientId)
+      ? kindOf(declared.get('clients')?.[clientId])
+      : (await this.clients.stored(clientId))?.kind;
+    if (kind === undefined) return 'There is no app with this client id.';
+    return isAppKind(kind) && !APP_KIND_RULES[kind].isConfidential
       ? 'This app cannot prove who it is: name one that can.'
       : undefined;
   }
+}
+
+/** What is wrong with a declared app is told where it stands. */
+function kindOf(declared: unknown): string {
+  return isObject(declared) && typeof declared['kind'] === 'string' ? declared['kind'] : '';
+}
+
+function isAppKind(kind: string): kind is AppKind {
+  return (APP_KINDS as readonly string[]).includes(kind);
 }
 
 function isName(value: unknown): boolean {

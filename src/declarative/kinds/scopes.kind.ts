@@ -5,7 +5,7 @@ import { descriptionsFault } from '../../resources/descriptions.js';
 import { ResourceAdministration } from '../../resources/resource-administration.service.js';
 import { ScopeAdministration } from '../../resources/scope-administration.service.js';
 import type { CustomScope } from '../../scopes/custom-scope.entity.js';
-import type { Checked, Context, Existing, Fault, Kind, Wanted } from '../kind.js';
+import type { Checked, Context, Demand, Existing, Fault, Kind, Wanted } from '../kind.js';
 import { isDeclared, memberFaults } from './members.js';
 
 const FORMS = {
@@ -87,6 +87,10 @@ export class ScopesKind implements Kind<CustomScope, WantedScope> {
 
   async delete({ row }: Existing<CustomScope>): Promise<boolean> {
     return (await this.scopes.delete(row)) !== undefined;
+  }
+
+  demandOf(): Demand {
+    return { writes: ['scopes'] };
   }
 
   private async isThere(resource: string, { declared }: Context): Promise<boolean> {

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { SettingFault, isRuntimeSetting, readSetting } from '../../settings/runtime-settings.js';
+import { SettingFault, isRuntimeSetting, readSetting, runtimeSetting } from '../../settings/runtime-settings.js';
 import { SettingAdministration } from '../../settings/setting-administration.service.js';
 import type { SettingReport } from '../../settings/setting-report.js';
-import type { Checked, Existing, Kind, Wanted } from '../kind.js';
+import type { Checked, Demand, Existing, Kind, Wanted } from '../kind.js';
 
 const UNKNOWN = 'There is no such setting: `doorward config check` lists them.';
 
@@ -43,6 +43,11 @@ export class SettingsKind implements Kind<SettingReport> {
 
   update({ row }: Existing<SettingReport>, { document }: Wanted): Promise<boolean> {
     return this.settings.change(row, document);
+  }
+
+  demandOf(name: string): Demand {
+    const isOwnersOnly = isRuntimeSetting(name) && runtimeSetting(name).isOwnersOnly === true;
+    return { writes: ['settings'], isOwnersOnly };
   }
 
   delete({ row }: Existing<SettingReport>): Promise<boolean> {
