@@ -10,6 +10,8 @@ const RESOURCES: Readonly<Record<string, AdminResource>> = {
   apps: 'clients',
   audit: 'audit-events',
   charts: 'statistics',
+  // Below /admin/bulk, as the API names them.
+  clients: 'clients',
   consents: 'consents',
   grants: 'grants',
   'initial-access-tokens': 'initial-access-tokens',

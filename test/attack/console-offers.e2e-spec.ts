@@ -60,13 +60,19 @@ class Walk {
   readonly offered = new Set<string>();
   private readonly pages = new Map<string, Page>();
 
-  constructor(private readonly browser: TestBrowser) {}
+  constructor(
+    private readonly browser: TestBrowser,
+    private readonly role: StaffRole,
+  ) {}
 
   /** Looks at a page, and opens whatever it leads to. */
   async visit(url: string): Promise<Page> {
     const page = await this.browser.open(url);
     this.pages.set(url, page);
-    if (page.status !== 200 && page.status !== 403) this.faults.push(`${url} answers ${page.status}`);
+    // An owner may open every page: what would be lost to all of them would be lost here first.
+    if (page.status !== 200 && (page.status !== 403 || this.role === 'owner')) {
+      this.faults.push(`${url} answers ${page.status}`);
+    }
     for (const link of page.status === 200 ? linksOf(page) : []) {
       if (this.offered.has(shapeOf(link))) continue;
       this.offered.add(shapeOf(link));
@@ -116,7 +122,7 @@ async function tryTheRest(whole: ReadonlyMap<string, Page>, walks: readonly Walk
 describe('attack A44: what the console offers is what the API lets its reader do', () => {
   it('on every page, to every role', async () => {
     const walks = new Map<StaffRole, Walk>();
-    for (const role of STAFF_ROLES) walks.set(role, new Walk(await aBrowserOfRole(role)));
+    for (const role of STAFF_ROLES) walks.set(role, new Walk(await aBrowserOfRole(role), role));
     const whole = new Map<string, Page>();
     for (const visit of Object.values(CONSOLE_VISITS).flat()) {
       const url = await visit(served);
