@@ -7,6 +7,7 @@ import { ConsoleTokens } from '../api/console-tokens.service.js';
 import { Settings } from '../config/settings.js';
 import { PageError } from '../http/page-error.js';
 import type { CurrentSession } from '../session/session.service.js';
+import { pathWithIds } from './path-with-ids.js';
 
 /** The admin API, typed by its document, as the person of this request may use it. */
 export type ConsoleClient = Client<paths>;
@@ -32,11 +33,12 @@ export class ConsoleApi {
 
   /** @throws PageError `forbidden` for somebody who administers nothing */
   async for(request: FastifyRequest, session: CurrentSession): Promise<ConsoleClient> {
-    const token = await this.tokenOf(session);
+    await this.tokenOf(session);
     return createClient<paths>({
       baseUrl: this.settings.issuer,
-      headers: { authorization: `Bearer ${token}` },
-      fetch: (asked) => this.send(asked, request),
+      pathSerializer: pathWithIds,
+      // An export takes longer than a token lives.
+      fetch: async (asked) => this.send(asked, request, await this.tokenOf(session)),
     });
   }
 
@@ -53,7 +55,7 @@ export class ConsoleApi {
   }
 
   /** What the audit log tells of where a request came from is the person's browser. */
-  private async send(asked: Request, { ip, headers }: FastifyRequest): Promise<Response> {
+  private async send(asked: Request, { ip, headers }: FastifyRequest, token: string): Promise<Response> {
     const { pathname, search } = new URL(asked.url);
     const body = await asked.text();
     const answer = await this.host.httpAdapter.getInstance<FastifyInstance>().inject({
@@ -62,6 +64,7 @@ export class ConsoleApi {
       remoteAddress: ip,
       headers: {
         ...Object.fromEntries(asked.headers),
+        authorization: `Bearer ${token}`,
         host: new URL(this.settings.issuer).host,
         'user-agent': headers['user-agent'] ?? '',
         'accept-language': 'en',
