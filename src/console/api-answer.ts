@@ -17,7 +17,18 @@ export interface ApiResult<T> {
 /** What was sent and is to be shown again, with what the API says of it. */
 export interface Refused {
   readonly form: FormView;
+  /** Whether somebody else has changed the thing since the form was read. */
+  readonly isStale: boolean;
 }
+
+/** A thing as its form shows it, in one version. */
+export interface Version {
+  readonly values: Readonly<Record<string, string>>;
+  readonly etag: string;
+}
+
+/** Characters of a value that are shown beside a field; of a longer one it is said that it is another. */
+const MOST_SHOWN = 200;
 
 const PAGE_ERRORS: Readonly<Record<number, PageErrorKey>> = {
   403: 'forbidden',
@@ -47,6 +58,11 @@ export function answerOf<T>({ data, error, response }: ApiResult<T>, request: Fa
   });
 }
 
+/** The version that was read, for `If-Match`. */
+export function etagOf({ response }: Pick<ApiResult<unknown>, 'response'>): string {
+  return response.headers.get('etag') ?? '';
+}
+
 /** The same for a form: what the API finds wrong with its values is shown beside them. */
 export function formAnswerOf<T>(
   result: ApiResult<T>,
@@ -54,12 +70,40 @@ export function formAnswerOf<T>(
   values: Readonly<Record<string, string>>,
 ): { readonly data: T } | Refused {
   if (result.response.ok || !ABOUT_THE_FORM.has(result.response.status)) return { data: answerOf(result, request) };
-  return { form: refusedForm(result.error as ProblemBody, values) };
+  const isStale = result.response.status === 412;
+  return { form: refusedForm(result.error as ProblemBody, values), isStale };
 }
 
 /** Whether a form was refused. */
 export function isRefused(answer: object): answer is Refused {
   return 'form' in answer;
+}
+
+/**
+ * A form that was refused, and the version that its next try is about: the one that was read. After somebody else's
+ * change it is theirs, which is shown beside what was typed: whoever sends the form again has seen both.
+ */
+export function anotherTry(
+  { form, isStale }: Refused,
+  etag: string,
+  now: Version,
+): { readonly form: FormView; readonly etag: string } {
+  if (!isStale) return { form, etag };
+  const others = Object.entries(now.values).filter(([name, value]) => value !== sentValue(form.values[name]));
+  return {
+    form: { ...form, errors: Object.fromEntries(others.map(([name, value]) => [name, isNow(value)])) },
+    etag: now.etag,
+  };
+}
+
+/** As it was before a browser sent it. */
+function sentValue(value = ''): string {
+  return value.replaceAll('\r\n', '\n');
+}
+
+function isNow(value: string): string {
+  if (value === '' || value === 'on') return `It is ${value === 'on' ? 'ticked' : 'empty'} now.`;
+  return value.length > MOST_SHOWN ? 'It is another one now.' : `It is “${value.replaceAll('\n', ', ')}” now.`;
 }
 
 function refusedForm({ detail, errors = [] }: ProblemBody, values: Readonly<Record<string, string>>): FormView {

@@ -162,14 +162,22 @@ describe('the console', () => {
     await context.close();
   });
 
-  it('tells who changes what somebody else has just changed', async () => {
+  it('shows who changes what somebody else has just changed both, and lets them go on', async () => {
     const { context, page } = await openConsole('admin');
     const other = await aUser(served);
     await page.goto(`${served.issuer}/admin/users/${other.id}/edit`);
-    await served.source.query(`UPDATE users SET updated_at = updated_at + 1 WHERE id = '${other.id}'`);
-    await page.fill('[name=name]', 'Too late');
+    await served.source.query(
+      `UPDATE users SET updated_at = updated_at + 1, given_name = 'Grace' WHERE id = '${other.id}'`,
+    );
+    await page.fill('[name=given_name]', 'Ada');
     await page.click('#console-submit');
     expect(await page.locator('#error-summary').innerText()).toContain('look at what has changed');
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('error-summary');
+    expect(await page.locator('#given_name-error').innerText()).toBe('It is “Grace” now.');
+    expect(await page.locator('.field__error').count()).toBe(1);
+    await page.click('#console-submit');
+    expect(await page.locator('.note--done').innerText()).toBe('Saved.');
+    expect(await page.locator('main').innerText()).toContain('Ada');
     await context.close();
   });
 

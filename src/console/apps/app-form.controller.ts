@@ -7,7 +7,7 @@ import { consoleSecretPage } from '../../pages/console-secret/console-secret.pag
 import type { FormView } from '../../pages/form-view.js';
 import type { CurrentSession } from '../../session/session.service.js';
 import { SignedIn } from '../../session/signed-in.decorator.js';
-import { answerOf, formAnswerOf, isRefused } from '../api-answer.js';
+import { anotherTry, answerOf, etagOf, formAnswerOf, isRefused } from '../api-answer.js';
 import { ConsoleApi } from '../console-api.service.js';
 import { ConsolePages } from '../console-pages.service.js';
 import { isOwner } from '../may.js';
@@ -60,8 +60,7 @@ export class ConsoleAppFormController {
     const api = await this.api.for(request, session);
     const result = await api.GET('/api/v1/clients/{id}', { params: { path: { id } } });
     const app = answerOf(result, request);
-    const etag = result.response.headers.get('etag') ?? '';
-    return this.sendEdit(reply, session, { app, form: { values: valuesOf(app), errors: {} }, etag });
+    return this.sendEdit(reply, session, { app, form: { values: valuesOf(app), errors: {} }, etag: etagOf(result) });
   }
 
   @Post(':id/edit')
@@ -74,14 +73,16 @@ export class ConsoleAppFormController {
     const content = await readFields(request, { lists: TICKED });
     const { etag = '' } = content.fields;
     const api = await this.api.for(request, session);
-    const app = answerOf(await api.GET('/api/v1/clients/{id}', { params: { path: { id } } }), request);
+    const newest = await api.GET('/api/v1/clients/{id}', { params: { path: { id } } });
+    const app = answerOf(newest, request);
     const members = membersOf(content, { before: app, isOwner: isOwner(session.user) });
     if (members === undefined) return this.sendEdit(reply, session, { app, form: notJson(content), etag });
     const params = { path: { id }, header: { 'If-Match': etag } };
     const result = await api.PATCH('/api/v1/clients/{id}', { params, body: members });
     const answer = formAnswerOf(result, request, typedValues(content));
-    if (isRefused(answer)) return this.sendEdit(reply, session, { app, form: atFields(answer.form), etag });
-    return this.pages.done(reply, urlOf(app), 'saved');
+    if (!isRefused(answer)) return this.pages.done(reply, urlOf(app), 'saved');
+    const again = anotherTry(answer, etag, { values: valuesOf(app), etag: etagOf(newest) });
+    return this.sendEdit(reply, session, { app, form: atFields(again.form), etag: again.etag });
   }
 
   private sendNew(reply: FastifyReply, session: CurrentSession, form: FormView): FastifyReply {

@@ -8,7 +8,7 @@ import { tableOf } from '../../pages/console-views.js';
 import { EMPTY_FORM, type FormView } from '../../pages/form-view.js';
 import type { CurrentSession } from '../../session/session.service.js';
 import { SignedIn } from '../../session/signed-in.decorator.js';
-import { answerOf, formAnswerOf, isRefused } from '../api-answer.js';
+import { anotherTry, answerOf, etagOf, formAnswerOf, isRefused } from '../api-answer.js';
 import { typedName } from '../confirmation.js';
 import { ConsoleApi } from '../console-api.service.js';
 import { ConsolePages } from '../console-pages.service.js';
@@ -115,8 +115,9 @@ export class ResourceController {
       status,
     });
     if (!isRefused(answer)) return this.pages.done(reply, `${RESOURCES}/${id}`, 'saved');
-    const { resource } = await this.read(request, session, id);
-    return this.send(reply, session, editResourceView(resource, answer.form, etag), 422);
+    const now = await this.read(request, session, id);
+    const again = anotherTry(answer, etag, { values: valuesOf(now.resource), etag: now.etag });
+    return this.send(reply, session, editResourceView(now.resource, again.form, again.etag), 422);
   }
 
   @Get(':id/delete')
@@ -155,7 +156,7 @@ export class ResourceController {
   ): Promise<{ readonly resource: ResourceDetail; readonly etag: string }> {
     const api = await this.api.for(request, session);
     const result = await api.GET('/api/v1/resources/{id}', { params: { path: { id } } });
-    return { resource: answerOf(result, request), etag: result.response.headers.get('etag') ?? '' };
+    return { resource: answerOf(result, request), etag: etagOf(result) };
   }
 
   private send(reply: FastifyReply, session: CurrentSession, view: ConsoleFormView, status = 200): FastifyReply {

@@ -5,7 +5,7 @@ import { consoleFormPage } from '../../pages/console-form/console-form.page.js';
 import { EMPTY_FORM, type FormView } from '../../pages/form-view.js';
 import type { CurrentSession } from '../../session/session.service.js';
 import { SignedIn } from '../../session/signed-in.decorator.js';
-import { answerOf, formAnswerOf, isRefused } from '../api-answer.js';
+import { answerOf, etagOf, formAnswerOf, isRefused } from '../api-answer.js';
 import { typedName } from '../confirmation.js';
 import { ConsoleApi } from '../console-api.service.js';
 import { ConsolePages } from '../console-pages.service.js';
@@ -101,6 +101,6 @@ export class ScopeActsController {
   private async read(request: FastifyRequest, { session, id }: Asked) {
     const api = await this.api.for(request, session);
     const result = await api.GET('/api/v1/scopes/{id}', { params: { path: { id } } });
-    return { scope: answerOf(result, request), etag: result.response.headers.get('etag') ?? '' };
+    return { scope: answerOf(result, request), etag: etagOf(result) };
   }
 }

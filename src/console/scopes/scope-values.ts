@@ -10,7 +10,7 @@ export function valuesOf({ descriptions, sensitivity, needs_user }: Scope): Reco
       .map(([tag, sentence]) => `${tag}: ${sentence}`)
       .join('\n'),
     sensitivity,
-    ...(needs_user && { needs_user: 'on' }),
+    needs_user: needs_user ? 'on' : '',
   };
 }
 

@@ -7,7 +7,7 @@ import { consoleFormPage } from '../../pages/console-form/console-form.page.js';
 import { EMPTY_FORM, type FormView } from '../../pages/form-view.js';
 import type { CurrentSession } from '../../session/session.service.js';
 import { SignedIn } from '../../session/signed-in.decorator.js';
-import { answerOf, formAnswerOf, isRefused } from '../api-answer.js';
+import { anotherTry, answerOf, etagOf, formAnswerOf, isRefused } from '../api-answer.js';
 import { ConsoleApi } from '../console-api.service.js';
 import { ConsolePages } from '../console-pages.service.js';
 import { bodyOf, valuesOf } from './scope-values.js';
@@ -107,8 +107,9 @@ export class ScopeController {
     const result = await api.PATCH('/api/v1/scopes/{id}', { params, body: bodyOf(fields) });
     const answer = formAnswerOf(result, request, fields);
     if (!isRefused(answer)) return this.pages.done(reply, `${SCOPES}/${id}`, 'saved');
-    const { scope } = await this.read(request, session, id);
-    const view = editScopeView(scope, answer.form, etag);
+    const now = await this.read(request, session, id);
+    const again = anotherTry(answer, etag, { values: valuesOf(now.scope), etag: now.etag });
+    const view = editScopeView(now.scope, again.form, again.etag);
     return this.pages.send(reply, session, consoleFormPage, view, { ...CURRENT, status: 422 });
   }
 
@@ -119,7 +120,7 @@ export class ScopeController {
   ): Promise<{ readonly scope: ScopeDetail; readonly etag: string }> {
     const api = await this.api.for(request, session);
     const result = await api.GET('/api/v1/scopes/{id}', { params: { path: { id } } });
-    return { scope: answerOf(result, request), etag: result.response.headers.get('etag') ?? '' };
+    return { scope: answerOf(result, request), etag: etagOf(result) };
   }
 
   private async sendNew(

@@ -3,10 +3,9 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { readFields } from '../../http/page-form.js';
 import { consoleDetailPage } from '../../pages/console-detail/console-detail.page.js';
 import { consoleFormPage } from '../../pages/console-form/console-form.page.js';
-import type { FormView } from '../../pages/form-view.js';
 import type { CurrentSession } from '../../session/session.service.js';
 import { SignedIn } from '../../session/signed-in.decorator.js';
-import { answerOf, formAnswerOf, isRefused } from '../api-answer.js';
+import { anotherTry, answerOf, etagOf, formAnswerOf, isRefused, type Refused } from '../api-answer.js';
 import { ConsoleApi } from '../console-api.service.js';
 import { ConsolePages } from '../console-pages.service.js';
 import { resetView, type Setting, SETTINGS, settingsView, settingView } from './setting-views.js';
@@ -54,7 +53,7 @@ export class ConsoleSettingsController {
     const params = { path: { name }, header: { 'If-Match': etag } };
     const body = { value: typedValue(setting, value) };
     const answer = formAnswerOf(await api.PATCH('/api/v1/settings/{name}', { params, body }), request, { value });
-    if (isRefused(answer)) return this.sendSetting(request, reply, { session, name, form: answer.form });
+    if (isRefused(answer)) return this.sendSetting(request, reply, { session, name, refused: answer });
     return this.pages.done(reply, SETTINGS, 'saved');
   }
 
@@ -89,11 +88,12 @@ export class ConsoleSettingsController {
   private async sendSetting(
     request: FastifyRequest,
     reply: FastifyReply,
-    { session, name, form }: { session: CurrentSession; name: string; form?: FormView },
+    { session, name, refused }: { session: CurrentSession; name: string; refused?: Refused },
   ): Promise<FastifyReply> {
     const { setting, etag } = await this.read(request, session, name);
-    const view = settingView(setting, etag, form);
-    const options = { ...CURRENT, status: form === undefined ? 200 : 422 };
+    const now = { values: { value: String(setting.value) }, etag };
+    const view = settingView(setting, etag, refused && anotherTry(refused, etag, now).form);
+    const options = { ...CURRENT, status: refused === undefined ? 200 : 422 };
     return 'submit' in view
       ? this.pages.send(reply, session, consoleFormPage, view, options)
       : this.pages.send(reply, session, consoleDetailPage, view, options);
@@ -102,7 +102,7 @@ export class ConsoleSettingsController {
   private async read(request: FastifyRequest, session: CurrentSession, name: string) {
     const api = await this.api.for(request, session);
     const result = await api.GET('/api/v1/settings/{name}', { params: { path: { name } } });
-    return { api, setting: answerOf(result, request), etag: result.response.headers.get('etag') ?? '' };
+    return { api, setting: answerOf(result, request), etag: etagOf(result) };
   }
 }
 

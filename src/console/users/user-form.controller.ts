@@ -6,7 +6,7 @@ import { consoleFormPage, type ConsoleFormView } from '../../pages/console-form/
 import { EMPTY_FORM, type FormView } from '../../pages/form-view.js';
 import type { CurrentSession } from '../../session/session.service.js';
 import { SignedIn } from '../../session/signed-in.decorator.js';
-import { answerOf, formAnswerOf, isRefused } from '../api-answer.js';
+import { anotherTry, answerOf, etagOf, formAnswerOf, isRefused } from '../api-answer.js';
 import { ConsoleApi } from '../console-api.service.js';
 import { ConsolePages } from '../console-pages.service.js';
 import { isOwner } from '../may.js';
@@ -63,7 +63,7 @@ export class UserFormController {
     const api = await this.api.for(request, session);
     const result = await api.GET('/api/v1/users/{id}', { params: { path: { id } } });
     const user = answerOf(result, request);
-    const etag = result.response.headers.get('etag') ?? '';
+    const etag = etagOf(result);
     const view = editView(user, { form: { values: valuesOf(user), errors: {} }, etag, viewer: session.user });
     return this.pages.send(reply, session, consoleFormPage, view, { current: USERS });
   }
@@ -82,8 +82,10 @@ export class UserFormController {
     const result = await api.PATCH('/api/v1/users/{id}', { params, body });
     const answer = formAnswerOf(result, request, { ...fields, role });
     if (!isRefused(answer)) return this.pages.done(reply, `${USERS}/${id}`, 'saved');
-    const user = answerOf(await api.GET('/api/v1/users/{id}', { params: { path: { id } } }), request);
-    const view = editView(user, { form: answer.form, etag, viewer: session.user });
+    const newest = await api.GET('/api/v1/users/{id}', { params: { path: { id } } });
+    const user = answerOf(newest, request);
+    const now = { values: valuesOf(user), etag: etagOf(newest) };
+    const view = editView(user, { ...anotherTry(answer, etag, now), viewer: session.user });
     return this.pages.send(reply, session, consoleFormPage, view, { current: USERS, status: 422 });
   }
 }

@@ -7,11 +7,12 @@ import { consoleSecretPage } from '../../pages/console-secret/console-secret.pag
 import { EMPTY_FORM } from '../../pages/form-view.js';
 import type { CurrentSession } from '../../session/session.service.js';
 import { SignedIn } from '../../session/signed-in.decorator.js';
-import { answerOf, formAnswerOf, isRefused } from '../api-answer.js';
+import { anotherTry, answerOf, etagOf, formAnswerOf, isRefused } from '../api-answer.js';
 import { ConsoleApi } from '../console-api.service.js';
 import { ConsolePages } from '../console-pages.service.js';
 import { secretView } from './secret-view.js';
 import {
+  kindsOf,
   linesOf,
   type Webhook,
   type WebhookEvent,
@@ -65,12 +66,8 @@ export class WebhookFormController {
     const api = await this.api.for(request, session);
     const result = await api.GET('/api/v1/webhooks/{id}', { params: { path: { id } } });
     const webhook = answerOf(result, request);
-    const { name, url, events } = webhook;
-    const view = editView(
-      webhook,
-      { form: { values: { name, url, single: linesOf(events) }, errors: {} }, events },
-      etagOf(result),
-    );
+    const form = { values: valuesOf(webhook), errors: {} };
+    const view = editView(webhook, { form, events: webhook.events }, etagOf(result));
     return this.pages.send(reply, session, consoleFormPage, view, { current: WEBHOOKS });
   }
 
@@ -88,8 +85,10 @@ export class WebhookFormController {
     const result = await api.PATCH('/api/v1/webhooks/{id}', { params, body: { name, url, events } });
     const answer = formAnswerOf(result, request, values);
     if (!isRefused(answer)) return this.pages.done(reply, `${WEBHOOKS}/${id}`, 'saved');
-    const webhook = answerOf(await api.GET('/api/v1/webhooks/{id}', { params: { path: { id } } }), request);
-    const view = editView(webhook, { form: answer.form, events }, etag);
+    const newest = await api.GET('/api/v1/webhooks/{id}', { params: { path: { id } } });
+    const webhook = answerOf(newest, request);
+    const again = anotherTry(answer, etag, { values: valuesOf(webhook), etag: etagOf(newest) });
+    const view = editView(webhook, { form: again.form, events }, again.etag);
     return this.pages.send(reply, session, consoleFormPage, view, { current: WEBHOOKS, status: 422 });
   }
 }
@@ -99,12 +98,13 @@ async function chosen(request: FastifyRequest) {
   const { form_id: key = '', etag = '', name = '', url = '', single = '' } = fields;
   const lines = single.split(/\s+/).filter((line) => line !== '');
   // The API judges them.
-  const events = [...(lists['events'] ?? []), ...lines] as WebhookEvent[];
-  return { key, etag, events, values: { name, url, single } };
+  const kinds = lists['events'] ?? [];
+  const events = [...kinds, ...lines] as WebhookEvent[];
+  return { key, etag, events, values: { name, url, single, events: kinds.join('\n') } };
 }
 
-function etagOf({ response }: { readonly response: Response }): string {
-  return response.headers.get('etag') ?? '';
+function valuesOf({ name, url, events }: Webhook): Record<string, string> {
+  return { name, url, single: linesOf(events), events: kindsOf(events) };
 }
 
 function newView(form: WebhookForm): ConsoleFormView {

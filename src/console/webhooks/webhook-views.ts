@@ -96,6 +96,11 @@ function choice(value: string, label: string, ticked: readonly string[]): Choice
   return { value, label, ...(ticked.includes(value) && { isTicked: true }) };
 }
 
+/** Kinds of events as the form's ticks, one in each line. */
+export function kindsOf(events: readonly string[]): string {
+  return events.filter((event) => event.endsWith('*')).join('\n');
+}
+
 /** Single events as the form's lines. */
 export function linesOf(events: readonly string[]): string {
   return events.filter((event) => !event.endsWith('*')).join('\n');
