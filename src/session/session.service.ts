@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { type FindOptionsWhere, LessThan, Not, type Repository } from 'typeorm';
+import { type FindOptionsWhere, LessThan, Not, type Repository, type SelectQueryBuilder } from 'typeorm';
 import { v7 } from 'uuid';
 import { AuditLog } from '../audit/audit-log.service.js';
 import { Settings } from '../config/settings.js';
@@ -127,18 +127,14 @@ export class SessionService {
     { userId }: { readonly userId?: string | undefined },
     { limit, after }: { readonly limit: number; readonly after?: Position | undefined },
   ): Promise<KeysetPage<Session>> {
-    const query = this.sessions
-      .createQueryBuilder('session')
-      .innerJoinAndSelect('session.user', 'user')
-      .andWhere(`session.expiresAt > ${sqlNow(this.sessions.manager)}`)
-      .andWhere('session.credentialsVersion = user.credentialsVersion');
+    const query = this.live();
     if (userId !== undefined) query.andWhere({ userId });
     return keysetPage(query, { by: 'sid', direction: 'DESC', key: 'sid' }, limit, after);
   }
 
-  /** The session of this public id, with its user. */
+  /** The live session of this public id, with its user. */
   bySid(sid: string): Promise<Session | null> {
-    return this.sessions.findOne({ where: { sid }, relations: { user: true } });
+    return this.live().andWhere({ sid }).getOne();
   }
 
   /** Ends one session, whoever's it is. */
@@ -149,6 +145,16 @@ export class SessionService {
   /** Signs the user out everywhere. */
   endAll(userId: string): Promise<void> {
     return this.endWhere({ userId });
+  }
+
+  private live(): SelectQueryBuilder<Session> {
+    const now = sqlNow(this.sessions.manager);
+    return this.sessions
+      .createQueryBuilder('session')
+      .innerJoinAndSelect('session.user', 'user')
+      .andWhere(`session.expiresAt > ${now}`)
+      .andWhere(`session.lastSeenAt > ${now} - ${this.settings.lifetimes.sessionIdle * 1000}`)
+      .andWhere('session.credentialsVersion = user.credentialsVersion');
   }
 
   private async endWhere(where: FindOptionsWhere<Session>): Promise<void> {

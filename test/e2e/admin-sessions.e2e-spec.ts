@@ -33,10 +33,12 @@ describe('sessions through the admin API', () => {
     const browsers = [await aBrowserOf(served, ada), await aBrowserOf(served, ada)];
     const [newest] = await sessionsOf(ada.id);
     const path = `/sessions/${newest?.id ?? ''}`;
+    expect((await callApi(served, token, 'GET', path)).body).toEqual(newest);
     expect((await callApi(served, token, 'DELETE', path)).status).toBe(204);
     expect((await browsers[1]?.get('/account'))?.status).toBe(303);
     expect((await browsers[0]?.get('/account'))?.status).toBe(200);
     expect((await callApi(served, token, 'DELETE', path)).status).toBe(404);
+    expect((await callApi(served, token, 'GET', path)).status).toBe(404);
   });
 
   it('of the staff are ended by those above only', async () => {
@@ -49,10 +51,15 @@ describe('sessions through the admin API', () => {
     expect(await end(admin.token, ofSupport)).toBe(204);
   });
 
-  it('that no password stands behind any more are in no list', async () => {
+  it.each([
+    ['no password stands behind', 'UPDATE users SET credentials_version = credentials_version + 1 WHERE id = ?'],
+    ['nobody has used for too long', 'UPDATE sessions SET last_seen_at = 1 WHERE user_id = ?'],
+    ['are over', 'UPDATE sessions SET expires_at = 1 WHERE user_id = ?'],
+  ])('that %s are in no list', async (_why, change) => {
     const ada = await aUser(served);
     await aBrowserOf(served, ada);
-    await served.source.query('UPDATE users SET credentials_version = credentials_version + 1 WHERE id = ?', [ada.id]);
+    expect(await sessionsOf(ada.id)).toHaveLength(1);
+    await served.source.query(change, [ada.id]);
     expect(await sessionsOf(ada.id)).toEqual([]);
   });
 });

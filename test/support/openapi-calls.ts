@@ -83,11 +83,8 @@ export const GOOD_CALLS: Readonly<Record<string, (served: TestApp) => Promise<Go
     await aBrowserOf(served, user);
     return { path: `/sessions?user_id=${user.id}` };
   },
-  endSession: async (served) => {
-    const user = await aUser(served);
-    await aBrowserOf(served, user);
-    return { path: `/sessions/${await newestSidOf(served, user)}` };
-  },
+  getSession: aSession,
+  endSession: aSession,
   listConsents: async (served) => {
     const { user } = await aCode(served);
     return { path: `/consents?user_id=${user.id}` };
@@ -303,6 +300,12 @@ export const GOOD_CALLS: Readonly<Record<string, (served: TestApp) => Promise<Go
   }),
   signOutUser: async (served) => ({ path: `/users/${(await aUser(served)).id}/sign-out` }),
 };
+
+async function aSession(served: TestApp): Promise<GoodCall> {
+  const user = await aUser(served);
+  await aBrowserOf(served, user);
+  return { path: `/sessions/${await newestSidOf(served, user)}` };
+}
 
 /** Paths of the secrets of an app that has two, the newest first. */
 async function twoSecretsOf(served: TestApp): Promise<[string, string]> {

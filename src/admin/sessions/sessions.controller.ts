@@ -32,6 +32,20 @@ export class SessionsController {
     return listOf(page, sessionResource, (position) => this.cursors.make(list, position));
   }
 
+  @Get(':id')
+  @Operation({
+    id: 'getSession',
+    summary: 'One signed-in browser',
+    scope: 'admin:sessions:read',
+    answer: { status: 200, type: SessionResource },
+    problems: ['not-found'],
+  })
+  async get(@Param('id') id: string): Promise<SessionResource> {
+    const session = await this.sessions.bySid(id);
+    if (session === null) throw new Problem('not-found');
+    return sessionResource(session);
+  }
+
   @Delete(':id')
   @HttpCode(204)
   @Operation({
