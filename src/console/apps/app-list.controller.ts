@@ -55,7 +55,7 @@ export class ConsoleAppListController {
     const view = {
       title: 'Apps',
       lead: 'What people sign in to, and programs that act for themselves.',
-      actions: [{ label: 'Acts on many', url: '/admin/bulk/clients' }, register],
+      actions: [{ label: 'Bulk actions', url: '/admin/bulk/clients' }, register],
       bulk: bulkOf('clients'),
       ...state.view(next),
       table: tableOf('Apps', columns, data.map(rowOf)),

@@ -72,7 +72,7 @@ export class ImportController {
       consequences: [
         ...(isOver(of) ? [] : ['No further row is read. The import cannot go on later.']),
         'The list of refused rows goes.',
-        `The ${of.dry_run ? 0 : of.imported} users that it has made stay.`,
+        ...(of.dry_run || of.imported === 0 ? [] : ['Users that it has made stay.']),
       ],
       actionUrl: `${IMPORTS}/${id}/delete`,
       groups: [],

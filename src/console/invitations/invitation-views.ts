@@ -37,8 +37,8 @@ export const COLUMNS = [
   'Becomes',
   'State',
   'Mailed',
-  actsColumn('Again'),
-  actsColumn('Back'),
+  actsColumn('What to do'),
+  actsColumn('Take it back'),
 ] as const;
 const TONES: Readonly<Record<string, Tone>> = { pending: 'caution', accepted: 'good' };
 

@@ -37,7 +37,6 @@ export class ConsoleKeysController {
     const rowOf = (key: (typeof data)[number]) => keyCells(key, `${KEYS}/${encodeURIComponent(key.kid)}`, stretch);
     const view = {
       title: 'Keys',
-      back: { label: 'Console', url: '/admin' },
       lead: 'What ID tokens are signed with. A key is published before it signs, signs, and stays published until nothing that it signed is of use. The line shows each over time: published, signing within it, and now.',
       badges: [],
       actions: [{ label: 'Rotate', url: `${KEYS}/rotate` }],

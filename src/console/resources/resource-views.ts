@@ -122,7 +122,7 @@ export function deleteResourceView(resource: ResourceDetail, form: FormView, eta
     consequences: [
       'Its access tokens are worth nothing from the same moment.',
       scopes.length === 0 ? 'It has no scopes.' : `Its scopes go as well: ${scopes.join(', ')}.`,
-      `${appsOf(apps)} can ask for something of it, and cannot any more.`,
+      `No app can ask for anything of it any more (${appsOf(apps)} can now).`,
       'This cannot be undone.',
     ],
     actionUrl: `${RESOURCES}/${id}/delete`,

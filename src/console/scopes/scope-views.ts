@@ -125,7 +125,7 @@ export function deleteScopeView(scope: ScopeDetail, form: FormView, etag: string
     title: `Delete the scope ${name} for good?`,
     back: { label: name, url: `${SCOPES}/${id}` },
     consequences: [
-      `${appsOf(apps)} can ask for it, and cannot any more.`,
+      `No app can ask for it any more (${appsOf(apps)} can now).`,
       'Tokens lose it at once; what else they open they go on to open.',
       'A scope of the same name begins anew: nobody has allowed it.',
       'This cannot be undone.',

@@ -47,12 +47,19 @@ export class ConsoleSessionsController {
   }
 
   @Get(':id/end')
-  ask(@SignedIn() session: CurrentSession, @Param('id') id: string, @Res() reply: FastifyReply): FastifyReply {
+  async ask(
+    @SignedIn() session: CurrentSession,
+    @Param('id') id: string,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<FastifyReply> {
+    const api = await this.api.for(request, session);
+    const of = answerOf(await api.GET('/api/v1/sessions/{id}', { params: { path: { id } } }), request);
     const view = {
-      title: 'Sign this browser out?',
+      title: `Sign ${of.username} out of ${of.browser ?? 'an unknown browser'}?`,
       back: { label: 'Sessions', url: SESSIONS },
       consequences: [
-        'Whoever uses it has to sign in again.',
+        'Whoever uses this browser has to sign in again.',
         'Apps that it signed in to hear of it if they asked to.',
         ...(id === session.sid ? ['It is the browser that you use right now.'] : []),
       ],

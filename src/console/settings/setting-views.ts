@@ -27,7 +27,6 @@ export function settingsView(settings: readonly Setting[], viewer: Pick<User, 'r
   const columns = ['Setting', 'Value', 'Source', actsColumn('Change it'), actsColumn('Undo it')];
   return {
     title: 'Settings',
-    back: { label: 'Console', url: '/admin' },
     lead: 'What the environment says comes first, then what is stored here, then the default.',
     badges: [],
     actions: [],

@@ -3,6 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { randomUUID } from 'node:crypto';
 import { type FormContent, readFields } from '../../http/page-form.js';
 import { consoleFormPage, type ConsoleFormView } from '../../pages/console-form/console-form.page.js';
+import { words } from '../../pages/console-views.js';
 import { EMPTY_FORM, type FormView } from '../../pages/form-view.js';
 import type { CurrentSession } from '../../session/session.service.js';
 import { SignedIn } from '../../session/signed-in.decorator.js';
@@ -128,13 +129,14 @@ interface Edited {
   readonly viewer: CurrentSession['user'];
 }
 
-function editView({ id, username }: User, { form, etag, viewer }: Edited): ConsoleFormView {
+function editView({ id, username, role }: User, { form, etag, viewer }: Edited): ConsoleFormView {
+  const roleField = { ...ROLE_FIELD, none: `${words(role)}, as it is` };
   return {
     title: `Edit ${username}`,
     back: { label: username, url: `${USERS}/${id}` },
     consequences: [],
     actionUrl: `${USERS}/${id}/edit`,
-    groups: [{ fields: PERSON_FIELDS }, ...(isOwner(viewer) ? [{ legend: 'Rights', fields: [ROLE_FIELD] }] : [])],
+    groups: [{ fields: PERSON_FIELDS }, ...(isOwner(viewer) ? [{ legend: 'Rights', fields: [roleField] }] : [])],
     hidden: [{ name: 'etag', value: etag }],
     form,
     submit: 'Save',

@@ -46,7 +46,7 @@ export class UserListController {
       title: 'Users',
       lead: 'Everybody who has an account here.',
       actions: [
-        { label: 'Acts on many', url: '/admin/bulk/users' },
+        { label: 'Bulk actions', url: '/admin/bulk/users' },
         { label: 'New user', url: `${USERS}/new`, isPrimary: true },
       ],
       bulk: bulkOf('users'),

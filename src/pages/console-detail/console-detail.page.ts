@@ -19,8 +19,8 @@ export interface SectionView {
 /** One thing, and what can be done to it. */
 export interface ConsoleDetailView {
   readonly title: string;
-  /** The list that it is one of. */
-  readonly back: LinkView;
+  /** The list that it is one of; absent on a page that the navigation leads to. */
+  readonly back?: LinkView;
   readonly lead?: string;
   readonly badges: readonly CellView[];
   /** Something that its reader should know first. */
