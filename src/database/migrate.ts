@@ -1,7 +1,8 @@
 import { setTimeout } from 'node:timers/promises';
 import type { DataSource } from 'typeorm';
 
-const LOCK_NAME = 'doorward_migrations';
+/** Names of locks are the whole server's, and have 64 characters: installations beside each other do not wait for one another. */
+const LOCK_NAME = "CONCAT('doorward_migrations.', SHA1(DATABASE()))";
 const LOCK_TIMEOUT_S = 120;
 const FILE_ATTEMPTS = 20;
 const FILE_PAUSE_MS = 250;
@@ -27,14 +28,14 @@ async function withLock<T>(source: DataSource, work: () => Promise<T>): Promise<
   if (source.options.type === 'better-sqlite3') return repeatedly(work);
   const holder = source.createQueryRunner();
   try {
-    const [row] = (await holder.query('SELECT GET_LOCK(?, ?) AS taken', [LOCK_NAME, LOCK_TIMEOUT_S])) as [
+    const [row] = (await holder.query(`SELECT GET_LOCK(${LOCK_NAME}, ?) AS taken`, [LOCK_TIMEOUT_S])) as [
       { taken: unknown },
     ];
     if (Number(row.taken) !== 1)
       throw new Error('another process is still migrating the database; try again in a minute');
     return await work();
   } finally {
-    await holder.query('DO RELEASE_LOCK(?)', [LOCK_NAME]);
+    await holder.query(`DO RELEASE_LOCK(${LOCK_NAME})`);
     await holder.release();
   }
 }
