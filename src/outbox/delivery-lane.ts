@@ -1,5 +1,6 @@
 import { Logger } from '@nestjs/common';
 import type { Settings } from '../config/settings.js';
+import { sha256 } from '../crypto/digest.js';
 import { open } from '../crypto/seal.js';
 import { retryDelay } from './backoff.js';
 import type { JsonObject } from './json.js';
@@ -8,8 +9,9 @@ import { OutboxRetry } from './outbox-retry.js';
 import { type ClaimedMessage, DUE_AT_ONCE, type OutboxStore, type WaitingMessage } from './outbox.store.js';
 import { payloadContext } from './payload-context.js';
 import { Places } from './places.js';
+import { ReceiversInHand } from './receivers-in-hand.js';
 
-/** Messages that this process has read and not yet done with: what waits for a slow receiver must not hide the rest. */
+/** Messages that this process has read and not yet done with. */
 const MAX_UNDER_WAY = 1_000;
 
 /**
@@ -56,6 +58,7 @@ export class DeliveryLane<T> {
   private readonly logger = new Logger(DeliveryLane.name);
   private readonly places: Places;
   private readonly underWay = new Map<string, Promise<void>>();
+  private readonly inHand = new ReceiversInHand();
   /** One reading at a time, or two would begin the same message. */
   private reading: Promise<unknown> = Promise.resolve();
   private arrived = 0;
@@ -71,6 +74,12 @@ export class DeliveryLane<T> {
 
   get kind(): string {
     return this.messages.kind;
+  }
+
+  /** Who gets this payload, as its row keeps it. */
+  receiverOf(payload: T): string | null {
+    const receiver = this.messages.receiverOf?.(payload);
+    return receiver === undefined ? null : sha256(receiver).toString('hex');
   }
 
   /** Begins what is due, and does not wait for it. */
@@ -101,8 +110,9 @@ export class DeliveryLane<T> {
 
   private async readDue(): Promise<void> {
     while (!this.isStopping && this.underWay.size < MAX_UNDER_WAY) {
-      const due = await this.store.due(this.kind, [...this.underWay.keys()]);
-      for (const message of due) this.start(message);
+      const except = { ids: [...this.underWay.keys()], receivers: this.inHand.passOver() };
+      const due = await this.store.due(this.kind, except);
+      for (const message of due) if (this.inHand.take(message.receiver)) this.start(message);
       if (due.length < DUE_AT_ONCE) return;
     }
   }
@@ -112,10 +122,16 @@ export class DeliveryLane<T> {
     const receiver = payload instanceof OutboxGiveUp ? undefined : this.messages.receiverOf?.(payload);
     const attempt = this.places
       .run(receiver ?? '', () => this.tryOne(message, payload))
-      .finally(() => this.underWay.delete(message.id));
+      .finally(() => this.letGo(message));
     // Whoever drains is told; without anybody the row stays as it is, and is found again.
     attempt.catch(() => undefined);
     this.underWay.set(message.id, attempt);
+  }
+
+  private letGo({ id, receiver }: WaitingMessage): void {
+    this.underWay.delete(id);
+    // When the database is away, the next round finds the rest.
+    if (this.inHand.letGo(receiver)) void this.begin().catch(() => undefined);
   }
 
   private async tryOne(waiting: WaitingMessage, payload: T | OutboxGiveUp): Promise<void> {

@@ -4,9 +4,11 @@ import type { OutboxStore } from './outbox.store.js';
 
 /** Milliseconds between two looks for what other processes left behind; each process adds up to half of it. */
 const INTERVAL_MS = 30_000;
+/** Milliseconds between two looks while something is under way: a receiver that hangs keeps no other message waiting. */
+const MEANWHILE_MS = 5_000;
 
 /** A lane, whatever its payloads are. */
-export type Lane = Pick<DeliveryLane<unknown>, 'kind' | 'begin' | 'drain' | 'stop'>;
+export type Lane = Pick<DeliveryLane<unknown>, 'kind' | 'begin' | 'drain' | 'receiverOf' | 'stop'>;
 
 /** Keeps one lane going: when it is woken, when its next message is due, and now and then. */
 export class LaneWorker {
@@ -31,7 +33,7 @@ export class LaneWorker {
       return;
     }
     this.isWoken = true;
-    void this.lane.begin().catch((error: unknown) => this.complain(error));
+    this.begin();
   }
 
   /** Begins no further attempt, and waits for those under way. */
@@ -44,6 +46,8 @@ export class LaneWorker {
 
   private async run(): Promise<void> {
     this.isWoken = false;
+    const meanwhile = setInterval(() => this.begin(), MEANWHILE_MS);
+    meanwhile.unref();
     try {
       await this.lane.drain();
       const wait = (await this.store.nextDue(this.lane.kind)) ?? INTERVAL_MS;
@@ -52,7 +56,13 @@ export class LaneWorker {
       // A database that is away comes back; the next round finds the rows.
       this.complain(error);
       this.schedule(INTERVAL_MS);
+    } finally {
+      clearInterval(meanwhile);
     }
+  }
+
+  private begin(): void {
+    void this.lane.begin().catch((error: unknown) => this.complain(error));
   }
 
   private complain(error: unknown): void {

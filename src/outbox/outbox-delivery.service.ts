@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Settings } from '../config/settings.js';
 import { type Deliver, DeliveryLane, type KindOptions } from './delivery-lane.js';
+import type { JsonObject } from './json.js';
 import type { Lane } from './lane-worker.js';
 import { OutboxStore } from './outbox.store.js';
 
@@ -25,6 +26,11 @@ export class OutboxDelivery {
 
   lane(kind: string): Lane | undefined {
     return this.byKind.get(kind);
+  }
+
+  /** Who gets a message, as its row keeps it. Null of a kind with one receiver, and where this process has no lane for it. */
+  receiverOf(kind: string, payload: JsonObject): string | null {
+    return this.byKind.get(kind)?.receiverOf(payload) ?? null;
   }
 
   /** Tries what is due in every lane, until nothing is. @returns how many messages arrived */

@@ -3,13 +3,15 @@ import { timestamp, uuid } from '../sql/columns.js';
 
 /** Something that must reach another server. Delivered rows are deleted; dead ones stay some days. */
 @Entity('outbox')
-@Index('ix_outbox_kind_next_attempt_at', ['kind', 'nextAttemptAt'])
+@Index('ix_outbox_due', ['kind', 'nextAttemptAt', 'receiver'])
 @Index('ix_outbox_expires_at', ['expiresAt'])
 export class OutboxMessage {
   /** The same for every attempt: what a receiver recognises a repeat by. */
   @PrimaryColumn({ name: 'id', ...uuid }) id!: string;
   /** Who delivers it. */
   @Column({ name: 'kind', type: 'varchar', length: 32 }) kind!: string;
+  /** Who gets it, as a digest, of a kind with many receivers: what is due to one of them can be passed over. */
+  @Column({ name: 'receiver', type: 'varchar', length: 64, nullable: true }) receiver!: string | null;
   /** JSON, sealed for this row. */
   @Column({ name: 'payload', type: 'text' }) payload!: string;
   @Column({ name: 'attempts', type: 'int' }) attempts!: number;

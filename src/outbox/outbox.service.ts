@@ -56,6 +56,7 @@ export class Outbox {
 
   private sealed(kind: string, id: string, payload: JsonObject): NewMessage {
     const plaintext = Buffer.from(JSON.stringify(payload));
-    return { id, kind, payload: seal(this.settings.secretKeys, payloadContext(kind, id), plaintext) };
+    const receiver = this.delivery.receiverOf(kind, payload);
+    return { id, kind, receiver, payload: seal(this.settings.secretKeys, payloadContext(kind, id), plaintext) };
   }
 }

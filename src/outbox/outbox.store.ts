@@ -21,10 +21,18 @@ export interface ClaimedMessage extends Pick<OutboxMessage, 'id' | 'payload'> {
 }
 
 /** A message that is not kept yet. */
-export type NewMessage = Pick<OutboxMessage, 'id' | 'kind' | 'payload'>;
+export type NewMessage = Pick<OutboxMessage, 'id' | 'kind' | 'receiver' | 'payload'>;
 
 /** A message that is due. */
-export type WaitingMessage = Pick<OutboxMessage, 'id' | 'payload' | 'attempts'>;
+export type WaitingMessage = Pick<OutboxMessage, 'id' | 'receiver' | 'payload' | 'attempts'>;
+
+/** What is not read although it is due. */
+export interface PassedOver {
+  /** Messages that the caller has already. */
+  readonly ids: readonly string[];
+  /** Receivers to whom it has enough. */
+  readonly receivers: readonly string[];
+}
 
 /**
  * Owns `outbox`. Every method is one statement. Several processes may read the same message as due; the guarded UPDATE
@@ -60,17 +68,18 @@ export class OutboxStore {
 
   /**
    * Messages of this kind that are due, the longest waiting first, at most `DUE_AT_ONCE`.
-   * @param except ids of messages that the caller has already
    */
-  due(kind: string, except: readonly string[] = []): Promise<WaitingMessage[]> {
-    return this.messages
+  due(kind: string, { ids, receivers }: PassedOver = { ids: [], receivers: [] }): Promise<WaitingMessage[]> {
+    const query = this.messages
       .createQueryBuilder('message')
-      .select(['message.id', 'message.payload', 'message.attempts'])
-      .where(except.length === 0 ? { kind } : { kind, id: Not(In(except)) })
+      .select(['message.id', 'message.receiver', 'message.payload', 'message.attempts'])
+      .where(ids.length === 0 ? { kind } : { kind, id: Not(In(ids)) })
       .andWhere(`message.next_attempt_at <= ${this.now}`)
       .orderBy('message.next_attempt_at')
-      .limit(DUE_AT_ONCE)
-      .getMany();
+      .limit(DUE_AT_ONCE);
+    if (receivers.length === 0) return query.getMany();
+    const others = '(message.receiver IS NULL OR message.receiver NOT IN (:...receivers))';
+    return query.andWhere(others, { receivers }).getMany();
   }
 
   /** Takes a due message, for as long as the lease lasts. @returns undefined when another process has it */

@@ -1,10 +1,12 @@
 import { setTimeout as delay } from 'node:timers/promises';
+import { v7 } from 'uuid';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { AuditEvent } from '../../src/audit/audit-event.entity.js';
 import { AuditLog } from '../../src/audit/audit-log.service.js';
 import { WebhookDelivery } from '../../src/webhooks/webhook-delivery.entity.js';
 import { WebhookDeliveryStore } from '../../src/webhooks/webhook-delivery.store.js';
 import { WebhookDispatch } from '../../src/webhooks/webhook-dispatch.service.js';
+import { WebhookMessages } from '../../src/webhooks/webhook-messages.service.js';
 import { WebhookReplay } from '../../src/webhooks/webhook-replay.service.js';
 import { Webhook } from '../../src/webhooks/webhook.entity.js';
 import { Webhooks } from '../../src/webhooks/webhooks.service.js';
@@ -218,6 +220,34 @@ describe('a webhook that does not work', () => {
     slow.misbehave = undefined;
     await delivering;
     await deliverUntilOver(webhook.id);
+    await slow.close();
+  }, 60_000);
+});
+
+describe('a webhook that takes what comes', () => {
+  it('is told at once, although another one hangs with thousands that are due', async () => {
+    const slow = await startConsumer();
+    slow.misbehave = () => undefined;
+    const { webhook: hanging } = await aWebhook(one, { url: slow.url });
+    const { webhook } = await aWebhook(one, { url: consumer.url, events: ['key.activated'] });
+    for (let part = 0; part < 3; part += 1) {
+      const due = Array.from({ length: 500 }, () => ({ eventId: v7(), type: 'user.created', payload: '{}' }));
+      await one.app.get(WebhookDeliveryStore).create(hanging.id, due);
+      const rounds = due.map(({ eventId }) => ({ webhookId: hanging.id, eventId, round: 0 }));
+      await one.app.get(WebhookMessages).send(rounds);
+    }
+    while (slow.received.length < 2) await delay(10);
+    for (let count = 0; count < 30; count += 1) await happen(one, `beside-${count}`);
+    await one.app.get(WebhookDispatch).run();
+    while (consumer.taken.length < 30) await delay(10);
+    // Nothing of the other one was tried a second time meanwhile, nor has it ended.
+    expect(slow.received.length).toBeLessThanOrEqual(4);
+    const waiting = await one.source.getRepository(WebhookDelivery).countBy({ webhookId: hanging.id, attempts: 0 });
+    expect(waiting).toBe(1_500);
+    const isOver = async () => (await deliveriesOf(webhook.id)).every(({ state }) => state === 'delivered');
+    while (!(await isOver())) await delay(10);
+    await one.app.get(Webhooks).delete(await stateOf(hanging.id));
+    await one.source.query("DELETE FROM outbox WHERE kind = 'webhook'");
     await slow.close();
   }, 60_000);
 });

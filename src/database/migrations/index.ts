@@ -18,6 +18,7 @@ import { Settings1795600400000 } from './1795600400000-settings.js';
 import { Statistics1795600600000 } from './1795600600000-statistics.js';
 import { ListedTokens1795600700000 } from './1795600700000-listed-tokens.js';
 import { BulkLeases1795600800000 } from './1795600800000-bulk-leases.js';
+import { OutboxReceivers1795600900000 } from './1795600900000-outbox-receivers.js';
 import { AuditRequests1795600900000 } from './1795600900000-audit-requests.js';
 
 /** The one migration history, oldest first, for SQLite and MariaDB/MySQL alike. A merged migration never changes. */
@@ -42,5 +43,6 @@ export const MIGRATIONS = [
   Statistics1795600600000,
   ListedTokens1795600700000,
   BulkLeases1795600800000,
+  OutboxReceivers1795600900000,
   AuditRequests1795600900000,
 ];
