@@ -1,11 +1,11 @@
 import { Module } from '@nestjs/common';
 import { ApiModule } from '../api/api.module.js';
-import { ConsoleAppActsController } from './apps/app-acts.controller.js';
 import { ConsoleAppController } from './apps/app.controller.js';
 import { ConsoleAppFormController } from './apps/app-form.controller.js';
 import { ConsoleAppListController } from './apps/app-list.controller.js';
 import { ConsoleAppSecretsController } from './apps/app-secrets.controller.js';
 import { AuditController } from './audit/audit.controller.js';
+import { ActsController } from './acts/acts.controller.js';
 import { ConsoleActs } from './acts/console-acts.service.js';
 import { BulkController } from './bulk/bulk.controller.js';
 import { ConsoleApi } from './console-api.service.js';
@@ -29,11 +29,9 @@ import { ScopeListController } from './scopes/scope-list.controller.js';
 import { ScopeController } from './scopes/scope.controller.js';
 import { ConsoleSessionsController } from './sessions/sessions.controller.js';
 import { ConsoleSettingsController } from './settings/settings.controller.js';
-import { UserActsController } from './users/user-acts.controller.js';
 import { UserFormController } from './users/user-form.controller.js';
 import { UserListController } from './users/user-list.controller.js';
 import { UserController } from './users/user.controller.js';
-import { WebhookActsController } from './webhooks/webhook-acts.controller.js';
 import { ConsoleDeliveriesController } from './webhooks/webhook-deliveries.controller.js';
 import { WebhookFormController } from './webhooks/webhook-form.controller.js';
 import { WebhookListController } from './webhooks/webhook-list.controller.js';
@@ -49,11 +47,9 @@ import { WebhookController } from './webhooks/webhook.controller.js';
     UserListController,
     UserFormController,
     UserController,
-    UserActsController,
     ConsoleAppListController,
     ConsoleAppFormController,
     ConsoleAppController,
-    ConsoleAppActsController,
     ConsoleAppSecretsController,
     ImportListController,
     ImportFormController,
@@ -79,7 +75,7 @@ import { WebhookController } from './webhooks/webhook.controller.js';
     ConsoleDeliveriesController,
     WebhookSecretController,
     WebhookController,
-    WebhookActsController,
+    ActsController,
   ],
   providers: [ConsoleActs, ConsoleApi, ConsolePages],
 })

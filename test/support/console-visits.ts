@@ -66,16 +66,29 @@ const aTokensList =
 /** Every page of the console, by its route, and the addresses at which it is looked at. */
 export const CONSOLE_VISITS: Readonly<Record<string, readonly Visit[]>> = {
   '/admin': [() => '/admin'],
+  // Whatever is done to one thing.
+  '/admin/:kind/:id/:act': [
+    ...['disable', 'sign-out', 'delete'].map((act) => aUsersPage(`/${act}`)),
+    ...['verify', 'suspend', 'delete'].map((act) => anAppsPage(`/${act}`)),
+    ...['resend', 'withdraw'].map(
+      (act): Visit =>
+        async (served) =>
+          `/admin/invitations/${(await anInvitation(served)).invitation.id}/${act}`,
+    ),
+    async (served) => `/admin/consents/${await aConsentId(served)}/withdraw`,
+    async (served) => `/admin/grants/${(await anAccessToken(served)).grantId ?? ''}/revoke`,
+    async (served) => `/admin/tokens/${(await anAccessToken(served)).id}/revoke`,
+    async (served) => `/admin/initial-access-tokens/${(await anInitialToken(served)).id}/revoke`,
+    ...['disable', 'enable', 'replay', 'delete'].map((act) => aWebhooksPage(`/${act}`)),
+  ],
   '/admin/users': [() => '/admin/users', () => '/admin/users?search=nobody-has-this-name'],
   '/admin/users/new': [() => '/admin/users/new'],
   '/admin/users/:id': [aUsersPage()],
   '/admin/users/:id/edit': [aUsersPage('/edit')],
-  '/admin/users/:id/:act': ['disable', 'sign-out', 'delete'].map((act) => aUsersPage(`/${act}`)),
   '/admin/apps': [() => '/admin/apps', () => '/admin/apps?search=nobody-has-this-name'],
   '/admin/apps/new': [() => '/admin/apps/new'],
   '/admin/apps/:id': [anAppsPage()],
   '/admin/apps/:id/edit': [anAppsPage('/edit')],
-  '/admin/apps/:id/:act': ['verify', 'suspend', 'delete'].map((act) => anAppsPage(`/${act}`)),
   '/admin/apps/:id/secrets/new': [anAppsPage('/secrets/new')],
   '/admin/apps/:id/secrets/:secretId/end': [
     async (served) => {
@@ -122,11 +135,6 @@ export const CONSOLE_VISITS: Readonly<Record<string, readonly Visit[]>> = {
     () => '/admin/invitations?search=nobody-has-this-address',
   ],
   '/admin/invitations/new': [() => '/admin/invitations/new'],
-  '/admin/invitations/:id/:act': ['resend', 'withdraw'].map(
-    (act): Visit =>
-      async (served) =>
-        `/admin/invitations/${(await anInvitation(served)).invitation.id}/${act}`,
-  ),
   '/admin/bulk/:kind': [
     async (served) => {
       await aBulkOperation(served);
@@ -155,12 +163,9 @@ export const CONSOLE_VISITS: Readonly<Record<string, readonly Visit[]>> = {
       return '/admin/consents';
     },
   ],
-  '/admin/consents/:id/withdraw': [async (served) => `/admin/consents/${await aConsentId(served)}/withdraw`],
   '/admin/grants': [() => '/admin/grants?client_id=nobody', aTokensList('grants')],
-  '/admin/grants/:id/revoke': [async (served) => `/admin/grants/${(await anAccessToken(served)).grantId ?? ''}/revoke`],
   '/admin/tokens': [() => '/admin/tokens?client_id=nobody', aTokensList('tokens')],
   '/admin/tokens/revoke': [() => '/admin/tokens/revoke'],
-  '/admin/tokens/:id/revoke': [async (served) => `/admin/tokens/${(await anAccessToken(served)).id}/revoke`],
   '/admin/initial-access-tokens': [
     () => '/admin/initial-access-tokens',
     async (served) => {
@@ -169,9 +174,6 @@ export const CONSOLE_VISITS: Readonly<Record<string, readonly Visit[]>> = {
     },
   ],
   '/admin/initial-access-tokens/new': [() => '/admin/initial-access-tokens/new'],
-  '/admin/initial-access-tokens/:id/revoke': [
-    async (served) => `/admin/initial-access-tokens/${(await anInitialToken(served)).id}/revoke`,
-  ],
   '/admin/keys': [() => '/admin/keys'],
   '/admin/keys/rotate': [() => '/admin/keys/rotate'],
   '/admin/keys/:kid/revoke': [
@@ -185,7 +187,6 @@ export const CONSOLE_VISITS: Readonly<Record<string, readonly Visit[]>> = {
   '/admin/webhooks/:id': [aWebhooksPage()],
   '/admin/webhooks/:id/edit': [aWebhooksPage('/edit')],
   '/admin/webhooks/:id/rotate-secret': [aWebhooksPage('/rotate-secret')],
-  '/admin/webhooks/:id/:act': ['disable', 'enable', 'replay', 'delete'].map((act) => aWebhooksPage(`/${act}`)),
   '/admin/webhooks/:id/deliveries': [aWebhooksPage('/deliveries'), aDeliverysPage(true)],
   '/admin/webhooks/:id/deliveries/:event_id': [aDeliverysPage(false)],
   '/admin/audit': [() => '/admin/audit', () => '/admin/audit?action=user.deleted'],

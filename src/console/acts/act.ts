@@ -1,4 +1,4 @@
-import type { ConsoleFieldView } from '../../pages/console-views.js';
+import type { ConsoleFieldView, LinkView } from '../../pages/console-views.js';
 import type { ApiResult } from '../api-answer.js';
 import type { ConsoleClient } from '../console-api.service.js';
 import type { ConsoleNotice } from '../console-pages.service.js';
@@ -14,12 +14,13 @@ export interface ActContext {
 
 /** Something that is done to one thing after its consequences were read. */
 export interface Act<Thing> {
-  readonly question: (name: string) => string;
+  readonly question: (thing: Thing) => string;
+  readonly lead?: (thing: Thing) => string;
   readonly consequences: (thing: Thing) => readonly string[];
   readonly fields?: readonly ConsoleFieldView[];
   readonly submit: string;
   readonly isDanger?: boolean;
-  /** Cannot be undone: the name has to be typed, and the list is shown afterwards. */
+  /** Deletes the thing: its name has to be typed, and the list is shown afterwards. */
   readonly isForGood?: boolean;
   readonly notice: ConsoleNotice;
   readonly run: (api: ConsoleClient, context: ActContext) => Promise<ApiResult<unknown>>;
@@ -28,7 +29,9 @@ export interface Act<Thing> {
 /** Things of one kind, and what can be done to each. */
 export interface ActsOn<Thing> {
   /** The list; each thing is one step below it, each act one step below the thing. */
-  readonly list: string;
+  readonly list: LinkView;
+  /** Whether each thing has a page, to which its acts lead back; to the list otherwise. */
+  readonly hasPages: boolean;
   readonly read: (api: ConsoleClient, id: string) => Promise<ApiResult<Thing>>;
   readonly nameOf: (thing: Thing) => string;
   /** By the last part of their address. */

@@ -40,7 +40,7 @@ export class ConsoleActs {
     const etag = result.response.headers.get('etag') ?? '';
     const view = questionView(kind, act, { thing, url: urlOf(kind, id), actName: asked.act, etag, form });
     const status = form === EMPTY_FORM ? 200 : 422;
-    return this.pages.send(reply, session, consoleFormPage, view, { current: kind.list, status });
+    return this.pages.send(reply, session, consoleFormPage, view, { current: kind.list.url, status });
   }
 
   /** @throws PageError `not_found` for an act that there is not */
@@ -54,12 +54,13 @@ export class ConsoleActs {
     if (fault !== undefined) return this.ask(kind, asked, fault);
     const answer = formAnswerOf(await act.run(api, { id, etag, values }), request, values);
     if (isRefused(answer)) return this.ask(kind, asked, answer.form);
-    return this.pages.done(reply, act.isForGood === true ? kind.list : urlOf(kind, id), act.notice);
+    const isLeft = kind.hasPages && act.isForGood !== true;
+    return this.pages.done(reply, isLeft ? urlOf(kind, id) : kind.list.url, act.notice);
   }
 }
 
 function urlOf({ list }: Pick<ActsOn<never>, 'list'>, id: string): string {
-  return `${list}/${encodeURIComponent(id)}`;
+  return `${list.url}/${encodeURIComponent(id)}`;
 }
 
 function actOf<Thing>({ acts }: ActsOn<Thing>, name: string): Act<Thing> {
@@ -77,8 +78,8 @@ interface Question<Thing> {
 }
 
 function questionView<Thing>(
-  { nameOf }: ActsOn<Thing>,
-  { question, consequences, fields = [], submit, isDanger, isForGood }: Act<Thing>,
+  { list, hasPages, nameOf }: ActsOn<Thing>,
+  { question, lead, consequences, fields = [], submit, isDanger, isForGood }: Act<Thing>,
   { thing, url, actName, etag, form }: Question<Thing>,
 ): ConsoleFormView {
   const name = nameOf(thing);
@@ -89,12 +90,14 @@ function questionView<Thing>(
     isRequired: true,
     autocomplete: 'off',
   };
+  const asked = [...fields, ...(isForGood === true ? [confirmation] : [])];
   return {
-    title: question(name),
-    back: { label: name, url },
+    title: question(thing),
+    ...(lead && { lead: lead(thing) }),
+    back: hasPages ? { label: name, url } : list,
     consequences: consequences(thing),
     actionUrl: `${url}/${actName}`,
-    groups: [{ fields: [...fields, ...(isForGood === true ? [confirmation] : [])] }],
+    groups: asked.length === 0 ? [] : [{ fields: asked }],
     hidden: [{ name: 'etag', value: etag }],
     form,
     submit,

@@ -18,7 +18,7 @@ const REASON: ConsoleFieldView = {
 /** By the last part of their address. */
 const ACTS: Readonly<Record<string, Act<App>>> = {
   verify: {
-    question: (name) => `Vouch for ${name}?`,
+    question: ({ client_name: name }) => `Vouch for ${name}?`,
     consequences: (app) => [
       `The consent page says that ${app.client_name} is verified, whose callback URLs lead to ${hostsOf(app)}.`,
       'It ends by itself when its name, its logo or the host of a callback URL changes.',
@@ -28,14 +28,14 @@ const ACTS: Readonly<Record<string, Act<App>>> = {
     run: (api, context) => patched(api, context, { is_verified: true }),
   },
   unverify: {
-    question: (name) => `Stop vouching for ${name}?`,
+    question: ({ client_name: name }) => `Stop vouching for ${name}?`,
     consequences: () => ['The consent page says that nobody has looked at it.', 'It goes on working.'],
     submit: 'Stop vouching',
     notice: 'done',
     run: (api, context) => patched(api, context, { is_verified: false }),
   },
   suspend: {
-    question: (name) => `Suspend ${name}?`,
+    question: ({ client_name: name }) => `Suspend ${name}?`,
     consequences: () => [
       'It gets no tokens, and those that it has open nothing, from the next second on.',
       'People who come from it see that it is suspended.',
@@ -49,14 +49,14 @@ const ACTS: Readonly<Record<string, Act<App>>> = {
       patched(api, context, { status: 'suspended', suspended_reason: context.values['suspended_reason'] ?? '' }),
   },
   reinstate: {
-    question: (name) => `Reinstate ${name}?`,
+    question: ({ client_name: name }) => `Reinstate ${name}?`,
     consequences: () => ['It works again, with the tokens that have not expired.'],
     submit: 'Reinstate',
     notice: 'done',
     run: (api, context) => patched(api, context, { status: 'active' }),
   },
   delete: {
-    question: (name) => `Delete ${name} for good?`,
+    question: ({ client_name: name }) => `Delete ${name} for good?`,
     consequences: (app) => [
       `The registration of ${app.client_id} goes, with its secrets and its logo.`,
       'So do the permissions that people gave it, and every token that it has.',
@@ -85,7 +85,8 @@ function hostsOf({ redirect_uris: uris }: App): string {
 
 /** What is done to an app. */
 export const APP_ACTS: ActsOn<App> = {
-  list: APPS,
+  list: { label: 'Apps', url: APPS },
+  hasPages: true,
   read: (api, id) => api.GET('/api/v1/clients/{id}', { params: { path: { id } } }),
   nameOf: ({ client_name: name }) => name,
   acts: ACTS,

@@ -1,4 +1,4 @@
-import { Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
+import { Controller, Get, Post, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { randomUUID } from 'node:crypto';
 import { type FormContent, readFields } from '../../http/page-form.js';
@@ -11,17 +11,8 @@ import { SignedIn } from '../../session/signed-in.decorator.js';
 import { answerOf, formAnswerOf, isRefused } from '../api-answer.js';
 import { ConsoleApi } from '../console-api.service.js';
 import { ConsolePages } from '../console-pages.service.js';
-import { questionView } from '../issued/issued-views.js';
 import { type ListQuery, ListState } from '../list-state.js';
-import {
-  BACK,
-  cellsOf,
-  COLUMNS,
-  INITIAL_TOKENS,
-  INITIAL_VALUES,
-  newView,
-  secretView,
-} from './initial-access-token-views.js';
+import { cellsOf, COLUMNS, INITIAL_TOKENS, INITIAL_VALUES, newView, secretView } from './initial-access-token-views.js';
 
 const NEW = { label: 'New registration token', url: `${INITIAL_TOKENS}/new` };
 
@@ -83,42 +74,6 @@ export class ConsoleInitialAccessTokensController {
       return this.pages.send(reply, session, consoleFormPage, view, { current: INITIAL_TOKENS, status: 422 });
     }
     return this.pages.send(reply, session, consoleSecretPage, secretView(answer.data), { current: INITIAL_TOKENS });
-  }
-
-  @Get(':id/revoke')
-  async ask(
-    @SignedIn() session: CurrentSession,
-    @Param('id') id: string,
-    @Req() request: FastifyRequest,
-    @Res() reply: FastifyReply,
-  ): Promise<FastifyReply> {
-    const api = await this.api.for(request, session);
-    const params = { path: { id } };
-    const token = answerOf(await api.GET('/api/v1/initial-access-tokens/{id}', { params }), request);
-    const view = questionView({
-      title: `Revoke the token “${token.label}”?`,
-      back: BACK,
-      consequences: [
-        'No further app can register with it.',
-        `Apps that registered with it stay: ${token.used_count} did so far.`,
-        'This cannot be undone.',
-      ],
-      actionUrl: `${INITIAL_TOKENS}/${token.id}/revoke`,
-      submit: 'Revoke',
-    });
-    return this.pages.send(reply, session, consoleFormPage, view, { current: INITIAL_TOKENS });
-  }
-
-  @Post(':id/revoke')
-  async revoke(
-    @SignedIn() session: CurrentSession,
-    @Param('id') id: string,
-    @Req() request: FastifyRequest,
-    @Res() reply: FastifyReply,
-  ): Promise<FastifyReply> {
-    const api = await this.api.for(request, session);
-    answerOf(await api.DELETE('/api/v1/initial-access-tokens/{id}', { params: { path: { id } } }), request);
-    return this.pages.done(reply, INITIAL_TOKENS, 'ended');
   }
 }
 

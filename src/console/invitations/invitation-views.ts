@@ -1,5 +1,4 @@
 import type { components } from '../../../clients/typescript/schema.js';
-import { PageError } from '../../http/page-error.js';
 import type { ConsoleFormView } from '../../pages/console-form/console-form.page.js';
 import {
   actsColumn,
@@ -15,11 +14,11 @@ import type { User } from '../../users/user.entity.js';
 import { isOwner } from '../may.js';
 import { ROLE_FIELD, roleCell, USERS } from '../users/user-views.js';
 
-type Invitation = components['schemas']['InvitationResource'];
+export type Invitation = components['schemas']['InvitationResource'];
 
 export const INVITATIONS = '/admin/invitations';
 const ROLE: ConsoleFieldView = { ...ROLE_FIELD, none: 'User', hint: 'What they may do in this console' };
-const BACK = { label: 'Invitations', url: INVITATIONS };
+export const BACK = { label: 'Invitations', url: INVITATIONS };
 
 export const FILTERS: readonly ConsoleFieldView[] = [
   { name: 'search', label: 'Search', kind: 'search', hint: 'The beginning of an e-mail address' },
@@ -90,26 +89,5 @@ export function formView(form: FormView, key: string, viewer: Pick<User, 'role'>
     hidden: [{ name: 'form_id', value: key }],
     form,
     submit: 'Send the invitation',
-  };
-}
-
-/** @throws PageError `not_found` for what cannot be done to an invitation */
-export function questionView({ id, email }: Invitation, act: string, form: FormView): ConsoleFormView {
-  const common = { back: BACK, actionUrl: `${INVITATIONS}/${id}/${act}`, groups: [], hidden: [], form };
-  if (act === 'resend') {
-    return {
-      ...common,
-      title: `Mail ${email} another link?`,
-      consequences: ['The new link works once, for seven days.', 'The link before it ends.'],
-      submit: 'Send it again',
-    };
-  }
-  if (act !== 'withdraw') throw new PageError('not_found');
-  return {
-    ...common,
-    title: `Withdraw the invitation of ${email}?`,
-    consequences: ['The link that was mailed ends.', 'They can be invited again.'],
-    submit: 'Withdraw',
-    isDanger: true,
   };
 }

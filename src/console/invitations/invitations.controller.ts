@@ -1,4 +1,4 @@
-import { Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
+import { Controller, Get, Post, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { randomUUID } from 'node:crypto';
 import { readFields } from '../../http/page-form.js';
@@ -12,7 +12,7 @@ import { answerOf, formAnswerOf, isRefused } from '../api-answer.js';
 import { ConsoleApi } from '../console-api.service.js';
 import { ConsolePages } from '../console-pages.service.js';
 import { type ListQuery, ListState } from '../list-state.js';
-import { COLUMNS, FILTERS, formView, INVITATIONS, invitationCells, questionView } from './invitation-views.js';
+import { COLUMNS, FILTERS, formView, INVITATIONS, invitationCells } from './invitation-views.js';
 
 /** `/admin/invitations`: who was asked to make an account. */
 @Controller('admin/invitations')
@@ -71,41 +71,6 @@ export class ConsoleInvitationsController {
     const answer = formAnswerOf(result, request, fields);
     if (!isRefused(answer)) return this.pages.done(reply, INVITATIONS, 'created');
     return this.sendForm(reply, session, formView(answer.form, randomUUID(), session.user), 422);
-  }
-
-  @Get(':id/:act')
-  async ask(
-    @SignedIn() session: CurrentSession,
-    @Param('id') id: string,
-    @Param('act') act: string,
-    @Req() request: FastifyRequest,
-    @Res() reply: FastifyReply,
-  ): Promise<FastifyReply> {
-    const api = await this.api.for(request, session);
-    const invitation = answerOf(await api.GET('/api/v1/invitations/{id}', { params: { path: { id } } }), request);
-    return this.sendForm(reply, session, questionView(invitation, act, EMPTY_FORM), 200);
-  }
-
-  @Post(':id/:act')
-  async run(
-    @SignedIn() session: CurrentSession,
-    @Param('id') id: string,
-    @Param('act') act: string,
-    @Req() request: FastifyRequest,
-    @Res() reply: FastifyReply,
-  ): Promise<FastifyReply> {
-    const api = await this.api.for(request, session);
-    const params = { path: { id } };
-    const invitation = answerOf(await api.GET('/api/v1/invitations/{id}', { params }), request);
-    // Says whether there is such an act.
-    questionView(invitation, act, EMPTY_FORM);
-    const result =
-      act === 'resend'
-        ? await api.POST('/api/v1/invitations/{id}/resend', { params })
-        : await api.POST('/api/v1/invitations/{id}/withdraw', { params });
-    const answer = formAnswerOf(result, request, {});
-    if (!isRefused(answer)) return this.pages.done(reply, INVITATIONS, 'done');
-    return this.sendForm(reply, session, questionView(invitation, act, answer.form), 422);
   }
 
   private sendForm(reply: FastifyReply, session: CurrentSession, view: ConsoleFormView, status: number): FastifyReply {

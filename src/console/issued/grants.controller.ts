@@ -1,6 +1,5 @@
-import { Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
+import { Controller, Get, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { consoleFormPage } from '../../pages/console-form/console-form.page.js';
 import { consoleListPage } from '../../pages/console-list/console-list.page.js';
 import { tableOf } from '../../pages/console-views.js';
 import type { CurrentSession } from '../../session/session.service.js';
@@ -9,7 +8,7 @@ import { answerOf } from '../api-answer.js';
 import { ConsoleApi } from '../console-api.service.js';
 import { ConsolePages } from '../console-pages.service.js';
 import { type ListQuery, ListState } from '../list-state.js';
-import { GRANT_COLUMNS, grantCells, GRANTS, ISSUED_FILTERS, questionView } from './issued-views.js';
+import { GRANT_COLUMNS, grantCells, GRANTS, ISSUED_FILTERS } from './issued-views.js';
 
 /** `/admin/grants`: what apps may do for people at this moment. */
 @Controller('admin/grants')
@@ -41,39 +40,5 @@ export class ConsoleGrantsController {
       },
     };
     return this.pages.send(reply, session, consoleListPage, view, { current: GRANTS });
-  }
-
-  @Get(':id/revoke')
-  async ask(
-    @SignedIn() session: CurrentSession,
-    @Param('id') id: string,
-    @Req() request: FastifyRequest,
-    @Res() reply: FastifyReply,
-  ): Promise<FastifyReply> {
-    const api = await this.api.for(request, session);
-    const grant = answerOf(await api.GET('/api/v1/grants/{id}', { params: { path: { id } } }), request);
-    const view = questionView({
-      title: `Revoke what ${grant.client_name} may do for ${grant.username}?`,
-      back: { label: 'Authorizations', url: GRANTS },
-      consequences: [
-        'Its access tokens and its refresh token end at once.',
-        'The app gets others when the user comes by, without a question: to have it ask again, disconnect it.',
-      ],
-      actionUrl: `${GRANTS}/${grant.id}/revoke`,
-      submit: 'Revoke',
-    });
-    return this.pages.send(reply, session, consoleFormPage, view, { current: GRANTS });
-  }
-
-  @Post(':id/revoke')
-  async revoke(
-    @SignedIn() session: CurrentSession,
-    @Param('id') id: string,
-    @Req() request: FastifyRequest,
-    @Res() reply: FastifyReply,
-  ): Promise<FastifyReply> {
-    const api = await this.api.for(request, session);
-    answerOf(await api.DELETE('/api/v1/grants/{id}', { params: { path: { id } } }), request);
-    return this.pages.done(reply, GRANTS, 'ended');
   }
 }

@@ -1,7 +1,5 @@
 import type { components } from '../../../clients/typescript/schema.js';
-import type { ConsoleFormView } from '../../pages/console-form/console-form.page.js';
 import { actsColumn, type CellView, type ConsoleFieldView, timeCell } from '../../pages/console-views.js';
-import { EMPTY_FORM } from '../../pages/form-view.js';
 
 export type Consent = components['schemas']['ConsentResource'];
 export type Grant = components['schemas']['GrantResource'];
@@ -53,20 +51,6 @@ export function tokenCells(token: Token): CellView[] {
     timeCell(token.expires_at),
     { text: 'Revoke', url: `${TOKENS}/${token.id}/revoke` },
   ];
-}
-
-interface Question {
-  readonly title: string;
-  readonly lead?: string;
-  readonly consequences: readonly string[];
-  readonly back: { readonly label: string; readonly url: string };
-  readonly actionUrl: string;
-  readonly submit: string;
-}
-
-/** Asks before something ends. */
-export function questionView(question: Question): ConsoleFormView {
-  return { ...question, groups: [], hidden: [], form: EMPTY_FORM, isDanger: true };
 }
 
 function userCell(id: string, username: string): CellView {

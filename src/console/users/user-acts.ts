@@ -6,7 +6,7 @@ import { type User, USERS } from './user-views.js';
 /** By the last part of their address. */
 const ACTS: Readonly<Record<string, Act<User>>> = {
   disable: {
-    question: (name) => `Disable ${name}?`,
+    question: ({ username: name }) => `Disable ${name}?`,
     consequences: () => [
       'They are signed out everywhere and cannot sign in.',
       'Tokens of their apps open nothing.',
@@ -18,14 +18,14 @@ const ACTS: Readonly<Record<string, Act<User>>> = {
     run: (api, context) => change(api, context, 'disabled'),
   },
   enable: {
-    question: (name) => `Enable ${name}?`,
+    question: ({ username: name }) => `Enable ${name}?`,
     consequences: () => ['They can sign in again. Logins of before stay ended.'],
     submit: 'Enable',
     notice: 'done',
     run: (api, context) => change(api, context, 'active'),
   },
   'sign-out': {
-    question: (name) => `Sign ${name} out everywhere?`,
+    question: ({ username: name }) => `Sign ${name} out everywhere?`,
     consequences: () => ['Every browser is signed out.', 'Apps lose their tokens, and hear of it if they asked to.'],
     submit: 'Sign out',
     isDanger: true,
@@ -33,7 +33,7 @@ const ACTS: Readonly<Record<string, Act<User>>> = {
     run: (api, { id }) => api.POST('/api/v1/users/{id}/sign-out', { params: { path: { id } } }),
   },
   'reset-password': {
-    question: (name) => `Mail ${name} a link for a new password?`,
+    question: ({ username: name }) => `Mail ${name} a link for a new password?`,
     consequences: () => [
       'The link works once, for 30 minutes.',
       'They are signed out everywhere. The old password works until the new one is set.',
@@ -43,7 +43,7 @@ const ACTS: Readonly<Record<string, Act<User>>> = {
     run: (api, { id }) => api.POST('/api/v1/users/{id}/reset-password', { params: { path: { id } } }),
   },
   delete: {
-    question: (name) => `Delete ${name} for good?`,
+    question: ({ username: name }) => `Delete ${name} for good?`,
     consequences: () => [
       'The account goes, with their sessions, consents and tokens.',
       'Apps that they registered go as well, and nobody can sign in to those any more.',
@@ -64,7 +64,8 @@ function change(api: ConsoleClient, { id, etag }: ActContext, status: User['stat
 
 /** What is done to a user. */
 export const USER_ACTS: ActsOn<User> = {
-  list: USERS,
+  list: { label: 'Users', url: USERS },
+  hasPages: true,
   read: (api, id) => api.GET('/api/v1/users/{id}', { params: { path: { id } } }),
   nameOf: ({ username }) => username,
   acts: ACTS,
