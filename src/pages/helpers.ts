@@ -28,6 +28,7 @@ export const HELPERS: HelperDeclareSpec = {
   and: (a: unknown, b: unknown) => Boolean(a) && Boolean(b),
   /** Whether a list or a record has anything in it. */
   hasEntries: (value: object | undefined) => value !== undefined && Object.keys(value).length > 0,
+  hasSeveral: (list: readonly unknown[]) => list.length > 1,
   /** `{{concat 'scope.' name '.name'}}`: a key made of parts. */
   concat: (...parts: unknown[]) => parts.slice(0, -1).join(''),
   /** `{{field form.values 'email'}}`: a member that may be missing; empty then. */
