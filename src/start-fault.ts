@@ -1,11 +1,16 @@
 import type { Settings } from './config/settings.js';
 import { databaseFault } from './database/database-fault.js';
+import { UnopenableSecretError } from './installation/unopenable-secret-error.js';
 import { UnopenableKeyError } from './keys/unopenable-key-error.js';
 
 /** What kept the server from starting, as one sentence with the fix. Undefined for what nobody foresaw. */
 export function startFault(error: unknown, settings: Settings): string | undefined {
-  if (error instanceof UnopenableKeyError) return error.message;
-  return listenFault(error, settings) ?? databaseFault(error, settings.database);
+  return sealFault(error) ?? listenFault(error, settings) ?? databaseFault(error, settings.database);
+}
+
+/** The same for a SECRET_KEY that does not open what is sealed. */
+export function sealFault(error: unknown): string | undefined {
+  return error instanceof UnopenableKeyError || error instanceof UnopenableSecretError ? error.message : undefined;
 }
 
 /** The same for an error of listening alone. */

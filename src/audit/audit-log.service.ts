@@ -57,6 +57,11 @@ export class AuditLog {
     this.observers.push(observer);
   }
 
+  /** Reads its key once, so that nothing is done that could not be written down. */
+  async prepare(): Promise<void> {
+    await this.store.key();
+  }
+
   /** After the loss of SECRET_KEY, when an operator replaces what it sealed: the log must go on. */
   replaceLostKey(): Promise<void> {
     return this.store.replaceLostKey();

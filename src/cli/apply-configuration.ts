@@ -27,6 +27,7 @@ export async function applyConfiguration(name: string, { yes, prune = false, jso
   try {
     const applied = await explainingFaults(file, () =>
       withServices(
+        'write',
         (services) => services.get(Configuration).apply(file.text, { declarer: file.declarer, prune }, confirm),
         [DeclarativeModule],
       ),

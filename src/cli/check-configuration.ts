@@ -1,6 +1,6 @@
-import { existsSync } from 'node:fs';
 import { ConfigurationError, describeEnvironment, inspectSettings } from '../config/env.js';
 import type { Settings } from '../config/settings.js';
+import { isThere } from '../database/connect.js';
 import { migrationStatus } from '../database/migration-status.js';
 import { Setting } from '../settings/setting.entity.js';
 import { settingReports } from '../settings/setting-report.js';
@@ -46,12 +46,11 @@ function inspected(): { readonly settings?: Settings; readonly faults: readonly 
 
 /** What was changed while the server ran. Looking makes no database, and one that is away is no fault of the configuration. */
 async function storedSettings(settings: Settings): Promise<readonly Shown[]> {
-  const { database } = settings;
-  if (database.type === 'better-sqlite3' && !existsSync(database.database)) return [];
+  if (!isThere(settings.database)) return [];
   try {
     const rows = await withDataSource(settings, async (source) => {
-      const isBehind = (await migrationStatus(source)).some(({ state }) => state === 'pending');
-      return isBehind ? [] : new SettingStore(source.getRepository(Setting)).all();
+      const isOurs = (await migrationStatus(source)).every(({ state }) => state === 'applied');
+      return !isOurs ? [] : new SettingStore(source.getRepository(Setting)).all();
     });
     return settingReports(settings, rows)
       .filter(({ source }) => source === 'stored')

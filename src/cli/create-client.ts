@@ -45,6 +45,7 @@ export interface CreateClientOptions {
 export async function createClient(options: CreateClientOptions): Promise<void> {
   const input = metadataOf(options);
   const registration = await withServices(
+    'write',
     async (services) => {
       const metadata = await checkedMetadata(services, input);
       if (options.withoutPkce) requireConfidential(metadata);

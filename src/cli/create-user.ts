@@ -37,7 +37,7 @@ export interface CreateUserOptions extends PasswordOptions {
  */
 export async function createUser(options: CreateUserOptions): Promise<void> {
   const newUser = await checkedUser(options, await readNewPassword(options));
-  const user = await withServices((services) => register(services.get(UserService), newUser, options.role));
+  const user = await withServices('write', (services) => register(services.get(UserService), newUser, options.role));
   if (options.json) printJson(publicUser(user));
   else printLines(`Made ${user.role} ${user.username} with employee number ${user.employeeId}.`);
 }

@@ -43,7 +43,7 @@ async function decide(
   decision: ClientDecision,
   { json, end }: DecideClientOptions & { readonly end: string },
 ): Promise<void> {
-  const client = await withServices(async (services) =>
+  const client = await withServices('write', async (services) =>
     services.get(ClientAdministration).decide(await requireClient(services, clientId), decision),
   );
   if (client === undefined) {

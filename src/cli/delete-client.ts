@@ -20,7 +20,7 @@ export async function deleteClient(clientId: string, { yes, json }: DeleteClient
   if (yes !== true && !process.stdin.isTTY) {
     throw usageFailure('--yes: give it to delete an app where nobody can be asked. This cannot be undone.');
   }
-  const client = await withServices(async (services) => {
+  const client = await withServices('write', async (services) => {
     const found = await requireClient(services, clientId);
     if (yes !== true) await confirm(found);
     await services.get(ClientRegistration).delete(found);

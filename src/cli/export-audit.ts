@@ -7,7 +7,7 @@ import { withServices } from './with-database.js';
 
 /** `doorward audit export`: one line for each event, as fast as whoever reads them. */
 export async function exportAudit(options: AuditFilterOptions): Promise<void> {
-  await withServices(async (services) => {
+  await withServices('read', async (services) => {
     for await (const event of services.get(AuditEvents).all(auditFilter(options))) {
       if (!process.stdout.write(`${JSON.stringify(exported(event))}\n`)) await once(process.stdout, 'drain');
     }

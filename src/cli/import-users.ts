@@ -40,6 +40,7 @@ interface ShownError {
 export async function importUsers(path: string, options: ImportUsersOptions): Promise<void> {
   const format = options.format ?? formatOf(path);
   await withServices(
+    'write',
     async (services) => {
       const order = { path, format, isDryRun: options.dryRun === true, isResumed: options.resume === true };
       const { of, isOver } = await worked(services.get(ImportFiles), order);

@@ -30,7 +30,7 @@ export interface CreateTokenOptions extends JsonOption {
 export async function createToken(options: CreateTokenOptions): Promise<void> {
   if (options.label.length > MAX_LABEL) throw usageFailure(`--label: shorten it to at most ${MAX_LABEL} characters.`);
   const policy = { pkceRequired: options.withoutPkce !== true, ...allowedScopes(options) };
-  const { id, token } = await withServices(async (services) => {
+  const { id, token } = await withServices('write', async (services) => {
     const owner = await requireOwner(services, options.owner);
     return services.get(InitialAccessTokens).create({
       label: options.label,
@@ -52,7 +52,7 @@ export async function createToken(options: CreateTokenOptions): Promise<void> {
 
 /** `doorward initial-access-token list` */
 export async function listTokens({ json }: JsonOption): Promise<void> {
-  const tokens = await withServices((services) => services.get(InitialAccessTokens).list());
+  const tokens = await withServices('read', (services) => services.get(InitialAccessTokens).list());
   if (json) return printJson(tokens.map(publicToken));
   if (tokens.length === 0) return printNote("There are none: make one with 'doorward initial-access-token create'.");
   return printTable(
@@ -73,7 +73,7 @@ export async function listTokens({ json }: JsonOption): Promise<void> {
  * @throws CommandFailure when there is none
  */
 export async function revokeToken(id: string): Promise<void> {
-  const isRevoked = await withServices((services) => services.get(InitialAccessTokens).revoke(id));
+  const isRevoked = await withServices('write', (services) => services.get(InitialAccessTokens).revoke(id));
   if (!isRevoked) throw new CommandFailure([`There is no token '${id}': see 'doorward initial-access-token list'.`]);
   printLines('Revoked.');
 }

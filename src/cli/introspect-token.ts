@@ -17,7 +17,9 @@ export interface IntrospectTokenOptions {
  */
 export async function introspectToken({ file, json }: IntrospectTokenOptions): Promise<void> {
   const token = await readToken(file);
-  const answer = await withServices((services) => services.get(OperatorIntrospection).describe(token), [TokenModule]);
+  const answer = await withServices('read', (services) => services.get(OperatorIntrospection).describe(token), [
+    TokenModule,
+  ]);
   if (json) return printJson(answer);
   return printLines(...linesOf(answer));
 }

@@ -41,6 +41,7 @@ export async function inviteUser(typed: string, { json, role, ...claims }: Invit
   const { email, name, locale } = await checked({ email: typed, ...claims });
   const inviter = { type: 'operator', id: userInfo().username } as const;
   const invitation = await withServices(
+    'write',
     async (services) => {
       const outcome = await services.get(InvitationMails).invite({ email, name, locale, role, inviter });
       if (typeof outcome === 'string') throw new CommandFailure([SENTENCES[outcome]]);

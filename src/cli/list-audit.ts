@@ -11,7 +11,9 @@ export interface ListAuditOptions extends AuditFilterOptions {
 
 /** `doorward audit list` */
 export async function listAudit({ limit, json, ...options }: ListAuditOptions): Promise<void> {
-  const { rows } = await withServices((services) => services.get(AuditEvents).page(auditFilter(options), limit));
+  const { rows } = await withServices('read', (services) =>
+    services.get(AuditEvents).page(auditFilter(options), limit),
+  );
   if (json) return printJson(rows.map(auditAnswer));
   if (rows.length === 0) return printNote('There is no such event.');
   printTable(

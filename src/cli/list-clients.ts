@@ -11,7 +11,7 @@ export interface ListClientsOptions {
 
 /** `doorward client list` */
 export async function listClients({ limit, json }: ListClientsOptions): Promise<void> {
-  const clients = await withServices((services) => newest(services.get(ClientService), limit));
+  const clients = await withServices('read', (services) => newest(services.get(ClientService), limit));
   if (json) return printJson(clients.map(publicClient));
   if (clients.length === 0) return printNote("There are no apps yet: register one with 'doorward client create'.");
   printTable(

@@ -10,7 +10,7 @@ export interface ListKeysOptions {
 
 /** `doorward key list` */
 export async function listKeys({ json }: ListKeysOptions): Promise<void> {
-  const reports = await withServices((services) => services.get(KeyRotation).list());
+  const reports = await withServices('read', (services) => services.get(KeyRotation).list());
   if (json) return printJson(reports.map(keyAnswer));
   if (reports.length === 0)
     return printNote('There are no signing keys yet: the first start of the server makes them.');

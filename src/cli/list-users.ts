@@ -10,7 +10,7 @@ export interface ListUsersOptions {
 
 /** `doorward user list` */
 export async function listUsers({ limit, json }: ListUsersOptions): Promise<void> {
-  const users = await withServices((services) => services.get(UserService).list({ limit }));
+  const users = await withServices('read', (services) => services.get(UserService).list({ limit }));
   if (json) return printJson(users.map(publicUser));
   if (users.length === 0) return printNote("There are no users yet: make one with 'doorward user create'.");
   printTable(

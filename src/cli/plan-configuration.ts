@@ -18,6 +18,7 @@ export async function planConfiguration(name: string, { prune = false, json }: P
   const file = readConfigurationFile(name);
   const plan = await explainingFaults(file, () =>
     withServices(
+      'read',
       (services) => services.get(Configuration).plan(file.text, { declarer: file.declarer, prune }),
       [DeclarativeModule],
     ),

@@ -16,7 +16,7 @@ export interface RevokeKeysOptions {
  * @throws CommandFailure when one of the keys is not there; none is revoked then
  */
 export async function revokeKeys(kids: readonly string[], { json }: RevokeKeysOptions): Promise<void> {
-  const { reports, settings } = await withServices(async (services) => {
+  const { reports, settings } = await withServices('rescue', async (services) => {
     const rotation = services.get(KeyRotation);
     requireAll(kids, await rotation.list());
     for (const kid of kids) await rotation.revoke(kid);

@@ -28,6 +28,7 @@ export async function revokeTokens(options: RevokeTokenOptions): Promise<void> {
   }
   const token = isOfMany || grant !== undefined ? '' : await readToken(file);
   const revoked = await withServices(
+    'write',
     async (services) => {
       if (isOfMany) return services.get(TokenAdministration).revokeAll(await whose(services, options));
       return grant === undefined ? revokePresented(services, token) : revokeGrant(services, grant);

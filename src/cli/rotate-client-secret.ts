@@ -24,7 +24,9 @@ export async function rotateClientSecret(
   clientId: string,
   { overlap, json }: RotateClientSecretOptions,
 ): Promise<void> {
-  const secret = await withServices((services) => rotated(services, clientId, overlap * HOUR), [AppOwnersModule]);
+  const secret = await withServices('write', (services) => rotated(services, clientId, overlap * HOUR), [
+    AppOwnersModule,
+  ]);
   if (json) return printJson({ client_id: clientId, client_secret: secret, client_secret_expires_at: 0 });
   const before = overlap === 0 ? 'Those before it have ended.' : `Those before it end within ${overlap} hours.`;
   printLines(`The new secret of ${clientId}. Copy it now, it is not shown again. ${before}`, '', `  ${secret}`);

@@ -15,7 +15,7 @@ export interface RotateKeysOptions {
 
 /** `doorward key rotate` */
 export async function rotateKeys({ alg = SIGNING_ALGS, now, json }: RotateKeysOptions): Promise<void> {
-  const { reports, settings } = await withServices(async (services) => ({
+  const { reports, settings } = await withServices('write', async (services) => ({
     reports: await rotated(services.get(KeyRotation), alg, now ?? false),
     settings: services.get(Settings),
   }));

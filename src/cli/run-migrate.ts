@@ -1,6 +1,10 @@
 import type { DataSource } from 'typeorm';
+import { inspectSettings } from '../config/env.js';
+import type { Settings } from '../config/settings.js';
+import { isThere } from '../database/connect.js';
 import { migrate, migrateDown } from '../database/migrate.js';
 import { type MigrationStatus, migrationStatus } from '../database/migration-status.js';
+import { MIGRATIONS } from '../database/migrations/index.js';
 import { CommandFailure, usageFailure } from './command-failure.js';
 import { printJson, printLines, printTable } from './output.js';
 import { ask } from './password-input.js';
@@ -18,12 +22,16 @@ export interface MigrateOptions {
  * @throws CommandFailure
  */
 export async function runMigrate(options: MigrateOptions): Promise<void> {
-  const settings = requireSettings();
-  await withDataSource(settings, async (source) => {
-    if (options.status) return report(await migrationStatus(source), options);
-    if (options.down) return takeBack(source, options);
-    return bringUp(source, options);
-  });
+  const settings = requireSettings(options.status || options.down ? inspectSettings : undefined);
+  if (options.status) return report(await statusOf(settings), options);
+  if (options.down && !isThere(settings.database)) throw nothingToTakeBack();
+  await withDataSource(settings, (source) => (options.down ? takeBack(source, options) : bringUp(source, options)));
+}
+
+/** Looking makes no database. */
+async function statusOf(settings: Settings): Promise<MigrationStatus[]> {
+  if (isThere(settings.database)) return withDataSource(settings, migrationStatus);
+  return MIGRATIONS.map(({ name }) => ({ name, state: 'pending' }));
 }
 
 async function bringUp(source: DataSource, { json }: MigrateOptions): Promise<void> {
@@ -35,7 +43,7 @@ async function bringUp(source: DataSource, { json }: MigrateOptions): Promise<vo
 
 async function takeBack(source: DataSource, { json, yes }: MigrateOptions): Promise<void> {
   const newest = (await migrationStatus(source)).findLast(({ state }) => state !== 'pending');
-  if (newest === undefined) throw new CommandFailure(['No migration has run: there is nothing to take back.']);
+  if (newest === undefined) throw nothingToTakeBack();
   if (newest.state === 'unknown') {
     throw new CommandFailure([`${newest.name} came with a newer version of Doorward: take it back with that version.`]);
   }
@@ -43,6 +51,10 @@ async function takeBack(source: DataSource, { json, yes }: MigrateOptions): Prom
   await migrateDown(source);
   if (json) printJson({ takenBack: newest.name });
   else printLines(`Took back ${newest.name}.`);
+}
+
+function nothingToTakeBack(): CommandFailure {
+  return new CommandFailure(['No migration has run: there is nothing to take back.']);
 }
 
 /** @throws CommandFailure unless the person says yes */

@@ -8,7 +8,7 @@ import { printJson, printLines } from './output.js';
  * @throws CommandFailure when somebody owns the installation
  */
 export async function setupLink({ json }: { readonly json?: true }): Promise<void> {
-  const link = await withServices((services) => services.get(FirstAdminService).linkIfNeeded());
+  const link = await withServices('write', (services) => services.get(FirstAdminService).linkIfNeeded());
   if (link === undefined) {
     throw new CommandFailure([
       "This installation has an owner, who gives roles to others: look with 'doorward user list'.",

@@ -16,7 +16,7 @@ export interface ShowClientOptions {
  * @throws CommandFailure
  */
 export async function showClient(clientId: string, { json }: ShowClientOptions): Promise<void> {
-  const client = await withServices((services) => requireClient(services, clientId));
+  const client = await withServices('read', (services) => requireClient(services, clientId));
   const secrets = (client.secrets ?? []).toSorted((a, b) => b.createdAt.getTime() - a.createdAt.getTime());
   if (json)
     return printJson({ ...publicClient(client), secrets: secrets.map((secret) => secretAnswer(client, secret)) });

@@ -17,7 +17,7 @@ interface JsonOption {
  * @throws CommandFailure
  */
 export async function setUserStatus(login: string, status: UserStatus, { json }: JsonOption): Promise<void> {
-  const user = await withServices(async (services) => {
+  const user = await withServices('write', async (services) => {
     const found = await userOf(services, login);
     if (found.status === status) return found;
     const changed = await services.get(UserAdministration).change(found, { status });
@@ -35,7 +35,7 @@ export async function setUserStatus(login: string, status: UserStatus, { json }:
  * @throws CommandFailure
  */
 export async function signOutUser(login: string, { json }: JsonOption): Promise<void> {
-  const user = await withServices(async (services) => {
+  const user = await withServices('write', async (services) => {
     const found = await userOf(services, login);
     await services.get(UserAdministration).endLogins(found);
     await note(services, 'user.signed_out_everywhere', found);

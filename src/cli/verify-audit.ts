@@ -10,7 +10,7 @@ import { withServices } from './with-database.js';
  */
 export async function verifyAudit({ json }: { readonly json?: true }): Promise<void> {
   const progress = new Progress('events');
-  const { events, faults } = await withServices((services) =>
+  const { events, faults } = await withServices('read', (services) =>
     services.get(AuditVerification).verify((count) => progress.show(count)),
   );
   progress.end();

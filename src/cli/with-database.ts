@@ -1,13 +1,14 @@
 import { userInfo } from 'node:os';
 import { type INestApplicationContext, type Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
-import { DataSource } from 'typeorm';
-import { ConfigurationError, loadSettings } from '../config/env.js';
-import type { Settings } from '../config/settings.js';
+import type { DataSource } from 'typeorm';
+import { ConfigurationError, inspectSettings, loadSettings } from '../config/env.js';
+import { Settings } from '../config/settings.js';
+import { connect, requireThere } from '../database/connect.js';
 import { databaseFault } from '../database/database-fault.js';
-import { migrationStatus } from '../database/migration-status.js';
-import { createDataSource } from '../database/options.js';
 import { withOrigin } from '../http/origin.js';
+import { KeyRotation } from '../keys/key-rotation.service.js';
+import { sealFault } from '../start-fault.js';
 import { CommandFailure } from './command-failure.js';
 import { CommandModule } from './command.module.js';
 
@@ -15,10 +16,17 @@ export interface Services {
   get<T>(service: Type<T>): T;
 }
 
-/** The settings of the environment. @throws CommandFailure with every fault */
-export function requireSettings(): Settings {
+/**
+ * `read` makes and migrates nothing: whoever looks must not change what a running server works with. `write` migrates
+ * where a start would, and does nothing unless SECRET_KEY opens what is sealed: what is done must be written down.
+ * `rescue` writes without that, for when the key is lost.
+ */
+export type Access = 'read' | 'write' | 'rescue';
+
+/** The settings of the environment, for looking only or for work. @throws CommandFailure with every fault */
+export function requireSettings(load: () => Settings = loadSettings): Settings {
   try {
-    return loadSettings();
+    return load();
   } catch (error) {
     if (error instanceof ConfigurationError) throw new CommandFailure(error.faults, undefined, { cause: error });
     throw error;
@@ -26,23 +34,24 @@ export function requireSettings(): Settings {
 }
 
 /**
- * Runs work with the services of the server, on its database and without listening. Pending migrations run first,
- * where the settings let a start of the server run them.
+ * Runs work with the services of the server, on its database and without listening.
  * @param more modules of services that only this work needs
  * @throws CommandFailure when the configuration is faulty or the database cannot be used
  */
 export async function withServices<T>(
+  access: Access,
   work: (services: Services) => Promise<T>,
   more: readonly Type[] = [],
 ): Promise<T> {
-  const settings = requireSettings();
+  const settings = access === 'read' ? settingsToRead() : requireSettings();
   return explained(settings, async () => {
+    if (access === 'read') requireThere(settings.database);
     const services = await NestFactory.createApplicationContext(CommandModule.forSettings(settings, more), {
       logger: false,
       abortOnError: false,
     });
     return closing(services, async () => {
-      await requireMigrated(services.get(DataSource));
+      if (access === 'write') await services.get(KeyRotation).requireOpenable();
       return withOrigin({ actor: { type: 'operator', id: userInfo().username } }, () => work(services));
     });
   });
@@ -51,7 +60,7 @@ export async function withServices<T>(
 /** Runs work with the bare database, as it is. @throws CommandFailure like `withServices` */
 export async function withDataSource<T>(settings: Settings, work: (source: DataSource) => Promise<T>): Promise<T> {
   return explained(settings, async () => {
-    const source = await createDataSource(settings.database).initialize();
+    const source = await connect(settings.database);
     try {
       return await work(source);
     } finally {
@@ -68,16 +77,15 @@ async function closing<T>(services: INestApplicationContext, work: () => Promise
   }
 }
 
-async function requireMigrated(source: DataSource): Promise<void> {
-  const isBehind = (await migrationStatus(source)).some(({ state }) => state === 'pending');
-  if (isBehind) throw new CommandFailure(["The database is not up to date: run 'doorward migrate'."]);
+function settingsToRead(): Settings {
+  return Object.freeze(Object.assign(new Settings(), requireSettings(inspectSettings), { autoMigrate: false }));
 }
 
 async function explained<T>(settings: Settings, work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (cause) {
-    const fault = databaseFault(cause, settings.database);
+    const fault = sealFault(cause) ?? databaseFault(cause, settings.database);
     throw fault === undefined ? cause : new CommandFailure([fault], undefined, { cause });
   }
 }

@@ -1,4 +1,5 @@
 import type { DatabaseSettings } from '../config/settings.js';
+import { UnusableDatabaseError } from './unusable-database-error.js';
 
 type Sentence = (database: DatabaseSettings) => string;
 
@@ -48,6 +49,7 @@ const SENTENCES: Readonly<Record<string, Sentence>> = {
  * name or password. Undefined for any other error.
  */
 export function databaseFault(error: unknown, database: DatabaseSettings): string | undefined {
+  if (error instanceof UnusableDatabaseError) return error.message;
   const cause = error instanceof Error && 'driverError' in error ? error.driverError : error;
   if (!(cause instanceof Error)) return undefined;
   if (cause.message.startsWith('no such table')) return NOT_MIGRATED(database);

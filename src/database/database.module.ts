@@ -2,10 +2,11 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import type { Logger } from 'typeorm';
 import type { Settings } from '../config/settings.js';
+import { connect, kept, requireUpToDate } from './connect.js';
 import { migrate } from './migrate.js';
-import { createDataSource, dataSourceOptions } from './options.js';
+import { dataSourceOptions } from './options.js';
 
-/** Connects to the database and, where the settings say so, brings its schema up to date first. */
+/** Connects to the database and, where the settings say so, brings its schema up to date first. Refuses any other. */
 @Module({})
 export class DatabaseModule {
   static forSettings(settings: Settings, logger?: Logger): DynamicModule {
@@ -15,9 +16,11 @@ export class DatabaseModule {
         TypeOrmModule.forRootAsync({
           useFactory: () => ({ ...dataSourceOptions(settings.database, logger), toRetry: () => false }),
           dataSourceFactory: async () => {
-            const source = await createDataSource(settings.database, logger).initialize();
-            if (settings.autoMigrate) await migrate(source);
-            return source;
+            const source = await connect(settings.database, logger);
+            return kept(source, async () => {
+              if (settings.autoMigrate) await migrate(source);
+              await requireUpToDate(source);
+            });
           },
         }),
       ],

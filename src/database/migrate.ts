@@ -1,5 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 import type { DataSource } from 'typeorm';
+import { migrationStatus, requireNoNewer } from './migration-status.js';
 
 /** Names of locks are the whole server's, and have 64 characters: installations beside each other do not wait for one another. */
 const LOCK_NAME = "CONCAT('doorward_migrations.', SHA1(DATABASE()))";
@@ -10,8 +11,10 @@ const FILE_PAUSE_MS = 250;
 /**
  * Runs pending migrations, one process at a time: the others wait and then find nothing to do.
  * @returns the names of the migrations that ran
+ * @throws UnusableDatabaseError when a newer version has changed the database
  */
 export async function migrate(source: DataSource): Promise<string[]> {
+  requireNoNewer(await migrationStatus(source));
   return withLock(source, async () => {
     const ran = await source.runMigrations();
     return ran.map((migration) => migration.name);

@@ -1,4 +1,5 @@
 import { type DataSource, MigrationExecutor } from 'typeorm';
+import { NEWER_DATABASE, UnusableDatabaseError } from './unusable-database-error.js';
 
 export interface MigrationStatus {
   readonly name: string;
@@ -16,4 +17,10 @@ export async function migrationStatus(source: DataSource): Promise<MigrationStat
     ...executed.map(({ name }) => ({ name, state: known.has(name) ? ('applied' as const) : ('unknown' as const) })),
     ...pending.map(({ name }) => ({ name, state: 'pending' as const })),
   ];
+}
+
+/** @throws UnusableDatabaseError when a newer version has changed the database: this one does not know its tables */
+export function requireNoNewer(migrations: readonly MigrationStatus[]): void {
+  if (!migrations.some(({ state }) => state === 'unknown')) return;
+  throw new UnusableDatabaseError(`${NEWER_DATABASE.detail} ${NEWER_DATABASE.fix}`);
 }

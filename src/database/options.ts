@@ -4,6 +4,7 @@ import { DataSource, type DataSourceOptions, type Logger, type ObjectLiteral } f
 import type { DatabaseSettings } from '../config/settings.js';
 import { ENTITIES } from './entities.js';
 import { MIGRATIONS } from './migrations/index.js';
+import { SilentLog } from './silent-log.js';
 
 /** mysql2's queue has no bound of its own; beyond this many waiting statements a request is refused with 503. */
 const POOL_SIZE = 16;
@@ -19,7 +20,7 @@ export function dataSourceOptions(database: DatabaseSettings, logger?: Logger): 
     migrationsTableName: 'doorward_migrations',
     migrationsTransactionMode: 'each' as const,
     synchronize: false,
-    ...(logger ? { logger, logging: true } : { logging: false }),
+    ...(logger ? { logger, logging: true } : { logger: new SilentLog(), logging: false }),
   };
   if (database.type === 'better-sqlite3') {
     return {

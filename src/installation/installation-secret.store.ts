@@ -6,6 +6,7 @@ import { Settings } from '../config/settings.js';
 import { isSealedByNewest, open, seal } from '../crypto/seal.js';
 import { inserted } from '../sql/inserted.js';
 import { InstallationSecret, type InstallationSecretName } from './installation-secret.entity.js';
+import { UnopenableSecretError } from './unopenable-secret-error.js';
 
 const BYTES = 32;
 
@@ -22,7 +23,7 @@ export class InstallationSecretStore {
     private readonly settings: Settings,
   ) {}
 
-  /** @throws Error when the key that sealed it is not in SECRET_KEY any more: another value would be another identity */
+  /** @throws UnopenableSecretError when the key that sealed it is not in SECRET_KEY: another value would be another identity */
   get(name: InstallationSecretName): Promise<Buffer> {
     const known = this.read.get(name);
     if (known !== undefined) return known;
@@ -44,12 +45,20 @@ export class InstallationSecretStore {
     this.read.delete(name);
   }
 
-  private opens({ name, value }: InstallationSecret): boolean {
+  private opens(row: InstallationSecret): boolean {
     try {
-      open(this.settings.secretKeys, contextOf(name), value);
+      this.opened(row);
       return true;
     } catch {
       return false;
+    }
+  }
+
+  private opened({ name, value }: InstallationSecret): Buffer {
+    try {
+      return open(this.settings.secretKeys, contextOf(name), value);
+    } catch (cause) {
+      throw new UnopenableSecretError(name, { cause });
     }
   }
 
@@ -62,7 +71,7 @@ export class InstallationSecretStore {
   private async find(name: InstallationSecretName): Promise<Buffer | undefined> {
     const row = await this.secrets.createQueryBuilder('secret').where({ name }).getOne();
     if (row === null) return undefined;
-    const bytes = open(this.settings.secretKeys, contextOf(name), row.value);
+    const bytes = this.opened(row);
     if (!isSealedByNewest(this.settings.secretKeys, row.value)) await this.sealAnew(row, bytes);
     return bytes;
   }

@@ -34,13 +34,22 @@ export class KeyRotation {
   /**
    * Before the first request: every key opens, each algorithm has one to sign with, and this process knows them, so that
    * it can publish them whatever happens to the database. The next keys can wait.
-   * @throws UnopenableKeyError
+   * @throws UnopenableKeyError, UnopenableSecretError
    */
   async prepare(): Promise<void> {
-    const { keys } = await this.store.all();
-    for (const key of keys) if (key.privateJwk !== null) this.vault.open(key);
+    await this.requireOpenable();
     await this.follow((step) => step.do !== 'create' || step.state === 'active');
     await this.rings.current();
+  }
+
+  /**
+   * Before an act: with this SECRET_KEY what is sealed opens, and the act can be written down.
+   * @throws UnopenableKeyError, UnopenableSecretError
+   */
+  async requireOpenable(): Promise<void> {
+    const { keys } = await this.store.all();
+    for (const key of keys) if (key.privateJwk !== null) this.vault.open(key);
+    await this.audit.prepare();
   }
 
   /** Does what is due. @returns what this process did */

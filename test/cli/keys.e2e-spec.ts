@@ -26,6 +26,7 @@ describe('doorward key', () => {
   afterAll(() => served.close());
 
   it('says before the first start that there are no keys', async () => {
+    await installation.run(['migrate']);
     const { exitCode, stdout, stderr } = await installation.run(['key', 'list']);
     expect({ exitCode, stdout }).toEqual({ exitCode: 0, stdout: '' });
     expect(stderr).toMatch(/no signing keys yet/);

@@ -63,6 +63,23 @@ describe('doorward', () => {
   });
 });
 
+describe.skipIf(!isMariadb)('a DATABASE_URL of the other product', () => {
+  it('is refused in one sentence by doctor, start and every command, before anything is made', async () => {
+    const url = new URL(installation.env['DATABASE_URL'] ?? '');
+    const isOurs = url.protocol === 'mariadb:';
+    url.protocol = isOurs ? 'mysql:' : 'mariadb:';
+    const env = { DATABASE_URL: url.href, PORT: '0', LOG_LEVEL: 'silent' };
+    const sentence = isOurs ? 'is MariaDB: write mariadb:// instead of mysql://' : 'is MySQL: write mysql:// instead';
+    for (const args of [['migrate'], ['user', 'list'], ['start'], ['doctor']]) {
+      const { exitCode, stdout, stderr } = await installation.run(args, { env });
+      expect([args, exitCode, stdout + stderr]).toEqual([args, 1, expect.stringContaining(sentence)]);
+    }
+    expect(statesOf(await installation.run(['migrate', '--status', '--json']))).toEqual(
+      MIGRATIONS.map(() => 'pending'),
+    );
+  });
+});
+
 describe('doorward migrate', () => {
   it('goes up, tells its state, and goes down only when that is meant', async () => {
     const pending = await installation.run(['migrate', '--status', '--json']);
@@ -89,9 +106,11 @@ describe('doorward migrate', () => {
   });
 
   it('is asked for where a start does not migrate by itself', async () => {
-    const { exitCode, stderr } = await installation.run(['user', 'list'], { env: { AUTO_MIGRATE: 'false' } });
-    expect(exitCode).toBe(1);
-    expect(stderr).toContain("run 'doorward migrate'");
+    const env = { AUTO_MIGRATE: 'false', PORT: '0', LOG_LEVEL: 'silent' };
+    for (const args of [['client', 'create', '--name', 'Robot', '--kind', 'machine'], ['start']]) {
+      const { exitCode, stdout, stderr } = await installation.run(args, { env });
+      expect([exitCode, stdout, stderr]).toEqual([1, '', expect.stringContaining("run 'doorward migrate'")]);
+    }
   });
 });
 

@@ -1,7 +1,9 @@
-import { existsSync } from 'node:fs';
 import type { DataSource } from 'typeorm';
 import type { Settings } from '../../config/settings.js';
+import { isThere } from '../../database/connect.js';
 import { migrationStatus } from '../../database/migration-status.js';
+import { productOf } from '../../database/product.js';
+import { NEWER_DATABASE } from '../../database/unusable-database-error.js';
 import { sqlNow } from '../../sql/now.js';
 import { CommandFailure } from '../command-failure.js';
 import { withDataSource } from '../with-database.js';
@@ -15,14 +17,14 @@ const CLOCK_FAILURE_MS = 30_000;
 /** Is the database there, up to date, durable, and does its clock agree with ours? */
 export async function checkDatabase(settings: Settings): Promise<Finding[]> {
   const { database } = settings;
-  if (database.type === 'better-sqlite3' && !existsSync(database.database)) {
+  if (database.type === 'better-sqlite3' && !isThere(database)) {
     return [
       { check: 'database', state: 'ok', detail: `${database.database} does not exist yet: the first start makes it.` },
     ];
   }
   try {
     return await withDataSource(settings, async (source) => [
-      { check: 'database', state: 'ok', detail: `${await productOf(source)} answers.` },
+      { check: 'database', state: 'ok', detail: `${await nameOf(source)} answers.` },
       await checkMigrations(source, settings),
       await checkDurability(source),
       await checkClock(source),
@@ -34,10 +36,9 @@ export async function checkDatabase(settings: Settings): Promise<Finding[]> {
   }
 }
 
-async function productOf(source: DataSource): Promise<string> {
-  if (isSqlite(source)) return `SQLite ${await firstValue(source, 'SELECT sqlite_version() AS value')}`;
-  const version = await firstValue(source, 'SELECT VERSION() AS value');
-  return `${/mariadb/i.test(version) ? 'MariaDB' : 'MySQL'} ${version.split('-', 1)[0]}`;
+async function nameOf(source: DataSource): Promise<string> {
+  const { product, version } = await productOf(source);
+  return `${product} ${version}`;
 }
 
 async function checkMigrations(source: DataSource, { autoMigrate }: Settings): Promise<Finding> {
@@ -45,8 +46,7 @@ async function checkMigrations(source: DataSource, { autoMigrate }: Settings): P
   const migrations = await migrationStatus(source);
   const pending = migrations.filter(({ state }) => state === 'pending').length;
   if (migrations.some(({ state }) => state === 'unknown')) {
-    const fix = 'Run the newer version, or take its migrations back with it.';
-    return { check, state: 'fail', detail: 'A newer version of Doorward changed this database.', fix };
+    return { check, state: 'fail', ...NEWER_DATABASE };
   }
   if (pending === 0) return { check, state: 'ok', detail: 'The tables are up to date.' };
   return autoMigrate
