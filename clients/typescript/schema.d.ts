@@ -47,7 +47,7 @@ export interface paths {
         put?: never;
         /**
          * Suspend, reinstate, vouch for or delete many apps, or revoke their tokens, in the background
-         * @description Needs what the operation on one app needs: the same scope (for `revoke_tokens` that of `revokeTokens`), for `revoke_tokens` and `delete` a login of the last ten minutes. Each app is judged when its turn comes.
+         * @description Needs what the operation on one app needs: the same scope (for `revoke_tokens` that of `revokeTokens`). Each app is judged when its turn comes.
          */
         post: operations["beginClientBulkOperation"];
         delete?: never;
@@ -788,7 +788,7 @@ export interface paths {
         put?: never;
         /**
          * Disable, enable, sign out or delete many users, in the background
-         * @description Needs what the operation on one user needs: the same scope, for `sign_out` and `delete` a login of the last ten minutes. Each user is judged when their turn comes.
+         * @description Needs what the operation on one user needs: the same scope. Each user is judged when their turn comes.
          */
         post: operations["beginUserBulkOperation"];
         delete?: never;
@@ -1174,7 +1174,7 @@ export interface components {
              */
             occurred_at: string;
             /** @enum {string} */
-            action: "user.created" | "user.import_started" | "user.imported" | "user.import_removed" | "user.updated" | "user.role_changed" | "user.disabled" | "user.enabled" | "user.deleted" | "user.signed_out_everywhere" | "user.password_changed" | "user.password_reset" | "user.email_changed" | "user.password_reset_sent" | "invitation.created" | "invitation.resent" | "invitation.accepted" | "invitation.withdrawn" | "bulk_operation.created" | "bulk_operation.cancelled" | "bulk_operation.stopped" | "login.succeeded" | "login.failed" | "session.ended" | "client.created" | "client.updated" | "client.deleted" | "client.verified" | "client.unverified" | "client.suspended" | "client.reinstated" | "client.rights_changed" | "client.secret_rotated" | "client.secret_revoked" | "consent.granted" | "consent.refused" | "consent.withdrawn" | "grant.replayed" | "grant.revoked" | "token.revoked" | "key.activated" | "key.rotated" | "key.revoked" | "initial_access_token.created" | "initial_access_token.revoked" | "settings.changed" | "webhook.created" | "webhook.updated" | "webhook.enabled" | "webhook.disabled" | "webhook.deleted" | "webhook.secret_rotated" | "webhook.replayed" | "scope.created" | "scope.updated" | "scope.deleted" | "resource.created" | "resource.updated" | "resource.deleted";
+            action: "user.created" | "user.import_started" | "user.imported" | "user.import_removed" | "user.updated" | "user.role_changed" | "user.disabled" | "user.enabled" | "user.deleted" | "user.signed_out_everywhere" | "user.password_changed" | "user.password_reset" | "user.email_changed" | "user.password_reset_sent" | "invitation.created" | "invitation.resent" | "invitation.accepted" | "invitation.withdrawn" | "bulk_operation.created" | "bulk_operation.cancelled" | "bulk_operation.stopped" | "login.succeeded" | "login.failed" | "session.ended" | "client.created" | "client.updated" | "client.deleted" | "client.verified" | "client.unverified" | "client.suspended" | "client.reinstated" | "client.rights_changed" | "client.credentials_changed" | "client.secret_rotated" | "client.secret_revoked" | "consent.granted" | "consent.refused" | "consent.withdrawn" | "grant.replayed" | "grant.revoked" | "token.revoked" | "key.activated" | "key.rotated" | "key.revoked" | "initial_access_token.created" | "initial_access_token.revoked" | "settings.changed" | "webhook.created" | "webhook.updated" | "webhook.enabled" | "webhook.disabled" | "webhook.deleted" | "webhook.secret_rotated" | "webhook.replayed" | "scope.created" | "scope.updated" | "scope.deleted" | "resource.created" | "resource.updated" | "resource.deleted";
             /** @enum {string} */
             outcome: "success" | "failure";
             /** @description Why it failed, in a word */
@@ -1589,7 +1589,7 @@ export interface components {
             allowed_scopes?: string[] | null;
             /** @description False only for an app with a secret that cannot do PKCE (RFC 7636) */
             pkce_required?: boolean;
-            /** @description What of this API it may use. For apps of the installation; given and taken by owners only */
+            /** @description What of this API it may use. For apps of the installation; given by owners only when it is registered, taken by owners only */
             admin_scopes?: ("admin:users:read" | "admin:users:write" | "admin:invitations:read" | "admin:invitations:write" | "admin:clients:read" | "admin:clients:write" | "admin:secrets:read" | "admin:secrets:write" | "admin:scopes:read" | "admin:scopes:write" | "admin:resources:read" | "admin:resources:write" | "admin:sessions:read" | "admin:sessions:write" | "admin:consents:read" | "admin:consents:write" | "admin:grants:read" | "admin:grants:write" | "admin:tokens:read" | "admin:tokens:write" | "admin:initial-access-tokens:read" | "admin:initial-access-tokens:write" | "admin:keys:read" | "admin:keys:write" | "admin:audit-events:read" | "admin:settings:read" | "admin:settings:write" | "admin:statistics:read" | "admin:webhooks:read" | "admin:webhooks:write" | "admin:configuration:read" | "admin:configuration:write")[];
             /**
              * @description What the app is; it stays
@@ -1862,7 +1862,7 @@ export interface components {
             allowed_scopes?: string[] | null;
             /** @description False only for an app with a secret that cannot do PKCE (RFC 7636) */
             pkce_required?: boolean;
-            /** @description What of this API it may use. For apps of the installation; given and taken by owners only */
+            /** @description What of this API it may use. For apps of the installation; given by owners only when it is registered, taken by owners only */
             admin_scopes?: ("admin:users:read" | "admin:users:write" | "admin:invitations:read" | "admin:invitations:write" | "admin:clients:read" | "admin:clients:write" | "admin:secrets:read" | "admin:secrets:write" | "admin:scopes:read" | "admin:scopes:write" | "admin:resources:read" | "admin:resources:write" | "admin:sessions:read" | "admin:sessions:write" | "admin:consents:read" | "admin:consents:write" | "admin:grants:read" | "admin:grants:write" | "admin:tokens:read" | "admin:tokens:write" | "admin:initial-access-tokens:read" | "admin:initial-access-tokens:write" | "admin:keys:read" | "admin:keys:write" | "admin:audit-events:read" | "admin:settings:read" | "admin:settings:write" | "admin:statistics:read" | "admin:webhooks:read" | "admin:webhooks:write" | "admin:configuration:read" | "admin:configuration:write")[];
             /** @description The name that people see on the consent page */
             client_name?: string;
@@ -2833,7 +2833,7 @@ export interface components {
             /** Format: uri */
             url: string;
             /** @description What it is told of */
-            events: ("*" | "user.*" | "invitation.*" | "bulk_operation.*" | "login.*" | "session.*" | "client.*" | "consent.*" | "grant.*" | "token.*" | "key.*" | "initial_access_token.*" | "settings.*" | "webhook.*" | "scope.*" | "resource.*" | "user.created" | "user.import_started" | "user.imported" | "user.import_removed" | "user.updated" | "user.role_changed" | "user.disabled" | "user.enabled" | "user.deleted" | "user.signed_out_everywhere" | "user.password_changed" | "user.password_reset" | "user.email_changed" | "user.password_reset_sent" | "invitation.created" | "invitation.resent" | "invitation.accepted" | "invitation.withdrawn" | "bulk_operation.created" | "bulk_operation.cancelled" | "bulk_operation.stopped" | "login.succeeded" | "login.failed" | "session.ended" | "client.created" | "client.updated" | "client.deleted" | "client.verified" | "client.unverified" | "client.suspended" | "client.reinstated" | "client.rights_changed" | "client.secret_rotated" | "client.secret_revoked" | "consent.granted" | "consent.refused" | "consent.withdrawn" | "grant.replayed" | "grant.revoked" | "token.revoked" | "key.activated" | "key.rotated" | "key.revoked" | "initial_access_token.created" | "initial_access_token.revoked" | "settings.changed" | "webhook.created" | "webhook.updated" | "webhook.enabled" | "webhook.disabled" | "webhook.deleted" | "webhook.secret_rotated" | "webhook.replayed" | "scope.created" | "scope.updated" | "scope.deleted" | "resource.created" | "resource.updated" | "resource.deleted")[];
+            events: ("*" | "user.*" | "invitation.*" | "bulk_operation.*" | "login.*" | "session.*" | "client.*" | "consent.*" | "grant.*" | "token.*" | "key.*" | "initial_access_token.*" | "settings.*" | "webhook.*" | "scope.*" | "resource.*" | "user.created" | "user.import_started" | "user.imported" | "user.import_removed" | "user.updated" | "user.role_changed" | "user.disabled" | "user.enabled" | "user.deleted" | "user.signed_out_everywhere" | "user.password_changed" | "user.password_reset" | "user.email_changed" | "user.password_reset_sent" | "invitation.created" | "invitation.resent" | "invitation.accepted" | "invitation.withdrawn" | "bulk_operation.created" | "bulk_operation.cancelled" | "bulk_operation.stopped" | "login.succeeded" | "login.failed" | "session.ended" | "client.created" | "client.updated" | "client.deleted" | "client.verified" | "client.unverified" | "client.suspended" | "client.reinstated" | "client.rights_changed" | "client.credentials_changed" | "client.secret_rotated" | "client.secret_revoked" | "consent.granted" | "consent.refused" | "consent.withdrawn" | "grant.replayed" | "grant.revoked" | "token.revoked" | "key.activated" | "key.rotated" | "key.revoked" | "initial_access_token.created" | "initial_access_token.revoked" | "settings.changed" | "webhook.created" | "webhook.updated" | "webhook.enabled" | "webhook.disabled" | "webhook.deleted" | "webhook.secret_rotated" | "webhook.replayed" | "scope.created" | "scope.updated" | "scope.deleted" | "resource.created" | "resource.updated" | "resource.deleted")[];
             /** @enum {string} */
             status: "active" | "disabled";
             /**
@@ -2870,7 +2870,7 @@ export interface components {
              */
             url: string;
             /** @description Names, all of a kind, or * */
-            events: ("*" | "user.*" | "invitation.*" | "bulk_operation.*" | "login.*" | "session.*" | "client.*" | "consent.*" | "grant.*" | "token.*" | "key.*" | "initial_access_token.*" | "settings.*" | "webhook.*" | "scope.*" | "resource.*" | "user.created" | "user.import_started" | "user.imported" | "user.import_removed" | "user.updated" | "user.role_changed" | "user.disabled" | "user.enabled" | "user.deleted" | "user.signed_out_everywhere" | "user.password_changed" | "user.password_reset" | "user.email_changed" | "user.password_reset_sent" | "invitation.created" | "invitation.resent" | "invitation.accepted" | "invitation.withdrawn" | "bulk_operation.created" | "bulk_operation.cancelled" | "bulk_operation.stopped" | "login.succeeded" | "login.failed" | "session.ended" | "client.created" | "client.updated" | "client.deleted" | "client.verified" | "client.unverified" | "client.suspended" | "client.reinstated" | "client.rights_changed" | "client.secret_rotated" | "client.secret_revoked" | "consent.granted" | "consent.refused" | "consent.withdrawn" | "grant.replayed" | "grant.revoked" | "token.revoked" | "key.activated" | "key.rotated" | "key.revoked" | "initial_access_token.created" | "initial_access_token.revoked" | "settings.changed" | "webhook.created" | "webhook.updated" | "webhook.enabled" | "webhook.disabled" | "webhook.deleted" | "webhook.secret_rotated" | "webhook.replayed" | "scope.created" | "scope.updated" | "scope.deleted" | "resource.created" | "resource.updated" | "resource.deleted")[];
+            events: ("*" | "user.*" | "invitation.*" | "bulk_operation.*" | "login.*" | "session.*" | "client.*" | "consent.*" | "grant.*" | "token.*" | "key.*" | "initial_access_token.*" | "settings.*" | "webhook.*" | "scope.*" | "resource.*" | "user.created" | "user.import_started" | "user.imported" | "user.import_removed" | "user.updated" | "user.role_changed" | "user.disabled" | "user.enabled" | "user.deleted" | "user.signed_out_everywhere" | "user.password_changed" | "user.password_reset" | "user.email_changed" | "user.password_reset_sent" | "invitation.created" | "invitation.resent" | "invitation.accepted" | "invitation.withdrawn" | "bulk_operation.created" | "bulk_operation.cancelled" | "bulk_operation.stopped" | "login.succeeded" | "login.failed" | "session.ended" | "client.created" | "client.updated" | "client.deleted" | "client.verified" | "client.unverified" | "client.suspended" | "client.reinstated" | "client.rights_changed" | "client.credentials_changed" | "client.secret_rotated" | "client.secret_revoked" | "consent.granted" | "consent.refused" | "consent.withdrawn" | "grant.replayed" | "grant.revoked" | "token.revoked" | "key.activated" | "key.rotated" | "key.revoked" | "initial_access_token.created" | "initial_access_token.revoked" | "settings.changed" | "webhook.created" | "webhook.updated" | "webhook.enabled" | "webhook.disabled" | "webhook.deleted" | "webhook.secret_rotated" | "webhook.replayed" | "scope.created" | "scope.updated" | "scope.deleted" | "resource.created" | "resource.updated" | "resource.deleted")[];
         };
         WebhookWithSecretResource: {
             id: string;
@@ -2878,7 +2878,7 @@ export interface components {
             /** Format: uri */
             url: string;
             /** @description What it is told of */
-            events: ("*" | "user.*" | "invitation.*" | "bulk_operation.*" | "login.*" | "session.*" | "client.*" | "consent.*" | "grant.*" | "token.*" | "key.*" | "initial_access_token.*" | "settings.*" | "webhook.*" | "scope.*" | "resource.*" | "user.created" | "user.import_started" | "user.imported" | "user.import_removed" | "user.updated" | "user.role_changed" | "user.disabled" | "user.enabled" | "user.deleted" | "user.signed_out_everywhere" | "user.password_changed" | "user.password_reset" | "user.email_changed" | "user.password_reset_sent" | "invitation.created" | "invitation.resent" | "invitation.accepted" | "invitation.withdrawn" | "bulk_operation.created" | "bulk_operation.cancelled" | "bulk_operation.stopped" | "login.succeeded" | "login.failed" | "session.ended" | "client.created" | "client.updated" | "client.deleted" | "client.verified" | "client.unverified" | "client.suspended" | "client.reinstated" | "client.rights_changed" | "client.secret_rotated" | "client.secret_revoked" | "consent.granted" | "consent.refused" | "consent.withdrawn" | "grant.replayed" | "grant.revoked" | "token.revoked" | "key.activated" | "key.rotated" | "key.revoked" | "initial_access_token.created" | "initial_access_token.revoked" | "settings.changed" | "webhook.created" | "webhook.updated" | "webhook.enabled" | "webhook.disabled" | "webhook.deleted" | "webhook.secret_rotated" | "webhook.replayed" | "scope.created" | "scope.updated" | "scope.deleted" | "resource.created" | "resource.updated" | "resource.deleted")[];
+            events: ("*" | "user.*" | "invitation.*" | "bulk_operation.*" | "login.*" | "session.*" | "client.*" | "consent.*" | "grant.*" | "token.*" | "key.*" | "initial_access_token.*" | "settings.*" | "webhook.*" | "scope.*" | "resource.*" | "user.created" | "user.import_started" | "user.imported" | "user.import_removed" | "user.updated" | "user.role_changed" | "user.disabled" | "user.enabled" | "user.deleted" | "user.signed_out_everywhere" | "user.password_changed" | "user.password_reset" | "user.email_changed" | "user.password_reset_sent" | "invitation.created" | "invitation.resent" | "invitation.accepted" | "invitation.withdrawn" | "bulk_operation.created" | "bulk_operation.cancelled" | "bulk_operation.stopped" | "login.succeeded" | "login.failed" | "session.ended" | "client.created" | "client.updated" | "client.deleted" | "client.verified" | "client.unverified" | "client.suspended" | "client.reinstated" | "client.rights_changed" | "client.credentials_changed" | "client.secret_rotated" | "client.secret_revoked" | "consent.granted" | "consent.refused" | "consent.withdrawn" | "grant.replayed" | "grant.revoked" | "token.revoked" | "key.activated" | "key.rotated" | "key.revoked" | "initial_access_token.created" | "initial_access_token.revoked" | "settings.changed" | "webhook.created" | "webhook.updated" | "webhook.enabled" | "webhook.disabled" | "webhook.deleted" | "webhook.secret_rotated" | "webhook.replayed" | "scope.created" | "scope.updated" | "scope.deleted" | "resource.created" | "resource.updated" | "resource.deleted")[];
             /** @enum {string} */
             status: "active" | "disabled";
             /**
@@ -2917,7 +2917,7 @@ export interface components {
             /** Format: uri */
             url?: string;
             /** @description Names, all of a kind, or * */
-            events?: ("*" | "user.*" | "invitation.*" | "bulk_operation.*" | "login.*" | "session.*" | "client.*" | "consent.*" | "grant.*" | "token.*" | "key.*" | "initial_access_token.*" | "settings.*" | "webhook.*" | "scope.*" | "resource.*" | "user.created" | "user.import_started" | "user.imported" | "user.import_removed" | "user.updated" | "user.role_changed" | "user.disabled" | "user.enabled" | "user.deleted" | "user.signed_out_everywhere" | "user.password_changed" | "user.password_reset" | "user.email_changed" | "user.password_reset_sent" | "invitation.created" | "invitation.resent" | "invitation.accepted" | "invitation.withdrawn" | "bulk_operation.created" | "bulk_operation.cancelled" | "bulk_operation.stopped" | "login.succeeded" | "login.failed" | "session.ended" | "client.created" | "client.updated" | "client.deleted" | "client.verified" | "client.unverified" | "client.suspended" | "client.reinstated" | "client.rights_changed" | "client.secret_rotated" | "client.secret_revoked" | "consent.granted" | "consent.refused" | "consent.withdrawn" | "grant.replayed" | "grant.revoked" | "token.revoked" | "key.activated" | "key.rotated" | "key.revoked" | "initial_access_token.created" | "initial_access_token.revoked" | "settings.changed" | "webhook.created" | "webhook.updated" | "webhook.enabled" | "webhook.disabled" | "webhook.deleted" | "webhook.secret_rotated" | "webhook.replayed" | "scope.created" | "scope.updated" | "scope.deleted" | "resource.created" | "resource.updated" | "resource.deleted")[];
+            events?: ("*" | "user.*" | "invitation.*" | "bulk_operation.*" | "login.*" | "session.*" | "client.*" | "consent.*" | "grant.*" | "token.*" | "key.*" | "initial_access_token.*" | "settings.*" | "webhook.*" | "scope.*" | "resource.*" | "user.created" | "user.import_started" | "user.imported" | "user.import_removed" | "user.updated" | "user.role_changed" | "user.disabled" | "user.enabled" | "user.deleted" | "user.signed_out_everywhere" | "user.password_changed" | "user.password_reset" | "user.email_changed" | "user.password_reset_sent" | "invitation.created" | "invitation.resent" | "invitation.accepted" | "invitation.withdrawn" | "bulk_operation.created" | "bulk_operation.cancelled" | "bulk_operation.stopped" | "login.succeeded" | "login.failed" | "session.ended" | "client.created" | "client.updated" | "client.deleted" | "client.verified" | "client.unverified" | "client.suspended" | "client.reinstated" | "client.rights_changed" | "client.credentials_changed" | "client.secret_rotated" | "client.secret_revoked" | "consent.granted" | "consent.refused" | "consent.withdrawn" | "grant.replayed" | "grant.revoked" | "token.revoked" | "key.activated" | "key.rotated" | "key.revoked" | "initial_access_token.created" | "initial_access_token.revoked" | "settings.changed" | "webhook.created" | "webhook.updated" | "webhook.enabled" | "webhook.disabled" | "webhook.deleted" | "webhook.secret_rotated" | "webhook.replayed" | "scope.created" | "scope.updated" | "scope.deleted" | "resource.created" | "resource.updated" | "resource.deleted")[];
             /**
              * @description Disabled: events are held, for you to replay
              * @enum {string}
@@ -2948,7 +2948,7 @@ export interface operations {
                 /** @description `next` of the page before; only with the same filters and the same order */
                 cursor?: string;
                 /** @description Only this */
-                action?: "user.created" | "user.import_started" | "user.imported" | "user.import_removed" | "user.updated" | "user.role_changed" | "user.disabled" | "user.enabled" | "user.deleted" | "user.signed_out_everywhere" | "user.password_changed" | "user.password_reset" | "user.email_changed" | "user.password_reset_sent" | "invitation.created" | "invitation.resent" | "invitation.accepted" | "invitation.withdrawn" | "bulk_operation.created" | "bulk_operation.cancelled" | "bulk_operation.stopped" | "login.succeeded" | "login.failed" | "session.ended" | "client.created" | "client.updated" | "client.deleted" | "client.verified" | "client.unverified" | "client.suspended" | "client.reinstated" | "client.rights_changed" | "client.secret_rotated" | "client.secret_revoked" | "consent.granted" | "consent.refused" | "consent.withdrawn" | "grant.replayed" | "grant.revoked" | "token.revoked" | "key.activated" | "key.rotated" | "key.revoked" | "initial_access_token.created" | "initial_access_token.revoked" | "settings.changed" | "webhook.created" | "webhook.updated" | "webhook.enabled" | "webhook.disabled" | "webhook.deleted" | "webhook.secret_rotated" | "webhook.replayed" | "scope.created" | "scope.updated" | "scope.deleted" | "resource.created" | "resource.updated" | "resource.deleted";
+                action?: "user.created" | "user.import_started" | "user.imported" | "user.import_removed" | "user.updated" | "user.role_changed" | "user.disabled" | "user.enabled" | "user.deleted" | "user.signed_out_everywhere" | "user.password_changed" | "user.password_reset" | "user.email_changed" | "user.password_reset_sent" | "invitation.created" | "invitation.resent" | "invitation.accepted" | "invitation.withdrawn" | "bulk_operation.created" | "bulk_operation.cancelled" | "bulk_operation.stopped" | "login.succeeded" | "login.failed" | "session.ended" | "client.created" | "client.updated" | "client.deleted" | "client.verified" | "client.unverified" | "client.suspended" | "client.reinstated" | "client.rights_changed" | "client.credentials_changed" | "client.secret_rotated" | "client.secret_revoked" | "consent.granted" | "consent.refused" | "consent.withdrawn" | "grant.replayed" | "grant.revoked" | "token.revoked" | "key.activated" | "key.rotated" | "key.revoked" | "initial_access_token.created" | "initial_access_token.revoked" | "settings.changed" | "webhook.created" | "webhook.updated" | "webhook.enabled" | "webhook.disabled" | "webhook.deleted" | "webhook.secret_rotated" | "webhook.replayed" | "scope.created" | "scope.updated" | "scope.deleted" | "resource.created" | "resource.updated" | "resource.deleted";
                 /** @description Only what succeeded, or failed */
                 outcome?: "success" | "failure";
                 /** @description Only what this user, app or operator did */
@@ -3741,7 +3741,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemResource"];
                 };
             };
-            /** @description unauthenticated: An access token is needed */
+            /** @description unauthenticated: An access token is needed; login-too-old: Sign in again for this */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -4086,7 +4086,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemResource"];
                 };
             };
-            /** @description unauthenticated: An access token is needed */
+            /** @description unauthenticated: An access token is needed; login-too-old: Sign in again for this */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -6143,7 +6143,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemResource"];
                 };
             };
-            /** @description unauthenticated: An access token is needed */
+            /** @description unauthenticated: An access token is needed; login-too-old: Sign in again for this */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -6567,7 +6567,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemResource"];
                 };
             };
-            /** @description unauthenticated: An access token is needed */
+            /** @description unauthenticated: An access token is needed; login-too-old: Sign in again for this */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -6780,7 +6780,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemResource"];
                 };
             };
-            /** @description unauthenticated: An access token is needed */
+            /** @description unauthenticated: An access token is needed; login-too-old: Sign in again for this */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -7103,7 +7103,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemResource"];
                 };
             };
-            /** @description unauthenticated: An access token is needed */
+            /** @description unauthenticated: An access token is needed; login-too-old: Sign in again for this */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -7778,7 +7778,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemResource"];
                 };
             };
-            /** @description unauthenticated: An access token is needed */
+            /** @description unauthenticated: An access token is needed; login-too-old: Sign in again for this */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -8382,7 +8382,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemResource"];
                 };
             };
-            /** @description unauthenticated: An access token is needed */
+            /** @description unauthenticated: An access token is needed; login-too-old: Sign in again for this */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -8522,7 +8522,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemResource"];
                 };
             };
-            /** @description unauthenticated: An access token is needed */
+            /** @description unauthenticated: An access token is needed; login-too-old: Sign in again for this */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -8641,7 +8641,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemResource"];
                 };
             };
-            /** @description unauthenticated: An access token is needed */
+            /** @description unauthenticated: An access token is needed; login-too-old: Sign in again for this */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -9256,7 +9256,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemResource"];
                 };
             };
-            /** @description unauthenticated: An access token is needed */
+            /** @description unauthenticated: An access token is needed; login-too-old: Sign in again for this */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -9394,7 +9394,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemResource"];
                 };
             };
-            /** @description unauthenticated: An access token is needed */
+            /** @description unauthenticated: An access token is needed; login-too-old: Sign in again for this */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -10387,7 +10387,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemResource"];
                 };
             };
-            /** @description unauthenticated: An access token is needed */
+            /** @description unauthenticated: An access token is needed; login-too-old: Sign in again for this */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -11043,7 +11043,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemResource"];
                 };
             };
-            /** @description unauthenticated: An access token is needed */
+            /** @description unauthenticated: An access token is needed; login-too-old: Sign in again for this */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -11388,7 +11388,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemResource"];
                 };
             };
-            /** @description unauthenticated: An access token is needed */
+            /** @description unauthenticated: An access token is needed; login-too-old: Sign in again for this */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -12367,7 +12367,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemResource"];
                 };
             };
-            /** @description unauthenticated: An access token is needed */
+            /** @description unauthenticated: An access token is needed; login-too-old: Sign in again for this */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -12712,7 +12712,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemResource"];
                 };
             };
-            /** @description unauthenticated: An access token is needed */
+            /** @description unauthenticated: An access token is needed; login-too-old: Sign in again for this */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -12841,7 +12841,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemResource"];
                 };
             };
-            /** @description unauthenticated: An access token is needed */
+            /** @description unauthenticated: An access token is needed; login-too-old: Sign in again for this */
             401: {
                 headers: {
                     [name: string]: unknown;

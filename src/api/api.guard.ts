@@ -7,10 +7,8 @@ import { bearerError } from '../protocol/bearer-token.js';
 import { ApiCallers } from './api-callers.service.js';
 import { ApiLimits } from './api-limits.service.js';
 import { type Caller, noteCaller } from './caller.js';
+import { checkFreshLogin } from './fresh-login.js';
 import { OPERATION, type OperationOptions } from './operation.decorator.js';
-
-/** Seconds that a person's login may be old for what cannot be undone. */
-export const FRESH_LOGIN = 10 * 60;
 
 /** Every route of the admin API: who calls, how often, and may they. A route that declares no operation is closed. */
 @Injectable()
@@ -43,7 +41,7 @@ export class ApiGuard implements CanActivate {
  */
 export function checkMay(
   caller: Caller,
-  { scope, isDestructive = false }: Pick<OperationOptions, 'scope' | 'isDestructive'>,
+  { scope, isDestructive, changesPower }: Pick<OperationOptions, 'scope' | 'isDestructive' | 'changesPower'>,
 ): void {
   if (!caller.scopes.includes(scope)) {
     // RFC 6750 §3.1: "MAY include the scope attribute with the scope necessary to access the protected resource".
@@ -51,11 +49,5 @@ export function checkMay(
     const challenge = `${error.headers['www-authenticate'] ?? ''}, scope="${scope}"`;
     throw new Problem('insufficient-scope', error.description, { headers: { 'www-authenticate': challenge } });
   }
-  if (isDestructive && caller.kind === 'user' && caller.loginAge > FRESH_LOGIN) throw loginTooOld();
-}
-
-/** RFC 9470 §3: what kind of login would do. */
-function loginTooOld(): Problem {
-  const challenge = `Bearer realm="doorward", error="insufficient_user_authentication", error_description="sign in again", max_age="${FRESH_LOGIN}"`;
-  return new Problem('login-too-old', undefined, { headers: { 'www-authenticate': challenge } });
+  if (isDestructive === true || changesPower === true) checkFreshLogin(caller);
 }

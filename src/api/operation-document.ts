@@ -68,9 +68,9 @@ function answerDocument({ status, type, isList = false, hasEntityTag = false }: 
 
 /** One response for each status; several problems may share it. */
 function problemDocuments(options: OperationOptions): MethodDecorator[] {
-  const { problems = [], isDestructive, needsEntityTag, problemType = ProblemResource } = options;
+  const { problems = [], isDestructive, changesPower, needsEntityTag, problemType = ProblemResource } = options;
   const all = new Set<ProblemType>([...ALWAYS, ...problems, 'validation-failed']);
-  if (isDestructive === true) all.add('login-too-old');
+  if (isDestructive === true || changesPower !== undefined) all.add('login-too-old');
   if (needsEntityTag === true)
     for (const type of ['precondition-required', 'precondition-failed'] as const) all.add(type);
   if (takesIdempotencyKey(options)) {

@@ -24,6 +24,11 @@ export interface OperationOptions {
   readonly scope: AdminScope;
   /** Cannot be undone: people need a login of the last ten minutes (RFC 9470). */
   readonly isDestructive?: boolean;
+  /**
+   * Issues a credential, or gives or takes rights: the same login is needed. `sometimes`: what is sent decides, and the
+   * service asks `checkFreshLogin`.
+   */
+  readonly changesPower?: true | 'sometimes';
   /** Takes `If-Match`. */
   readonly needsEntityTag?: boolean;
   /** Takes `Idempotency-Key` although it makes no one thing; what makes one takes it anyway. */

@@ -1,6 +1,6 @@
 import { Problem } from '../http/problem.js';
 import type { AdminScope } from '../protocol/admin-scope.js';
-import { STAFF_ROLES, type UserRole } from '../users/user.entity.js';
+import { STAFF_ROLES, type User, type UserRole } from '../users/user.entity.js';
 import type { Caller } from './caller.js';
 import { isAbove, isStaff } from './staff-roles.js';
 
@@ -19,6 +19,15 @@ interface ActedOnClient {
 export function checkMayActOn(caller: Caller, role: UserRole): void {
   if (mayActOn(caller, role)) return;
   throw new Problem('forbidden', 'This user has as many rights as you, or more. Ask somebody above.');
+}
+
+/**
+ * An app bears its owner's name: nobody makes one, or takes one over, in the name of somebody above them. In one's own,
+ * one may.
+ * @throws Problem `forbidden`
+ */
+export function checkMayActFor(caller: Caller, { id, role }: Pick<User, 'id' | 'role'>): void {
+  if (caller.kind === 'client' || caller.id !== id) checkMayActOn(caller, role);
 }
 
 /** The roles of those that the caller may act on: for what is done to many at once. */
@@ -77,4 +86,13 @@ export function checkMayGiveScopes(caller: Caller, scopes: readonly AdminScope[]
   const isOwner = caller.kind === 'user' && caller.role === 'owner';
   if (isOwner && scopes.every((scope) => caller.scopes.includes(scope))) return;
   throw new Problem('forbidden', 'Only an owner says what of this API an app may use.');
+}
+
+/**
+ * What an app is given later would belong to everybody who ever saw its secret, and nobody knows who that is.
+ * @returns a sentence when it would be given more than it has
+ */
+export function givenLater(before: readonly string[] | null, after: readonly string[] | null): string | undefined {
+  if ((after ?? []).every((scope) => before?.includes(scope))) return undefined;
+  return 'Rights are given when an app is registered, while nobody else knows its secret: register another one.';
 }

@@ -6,9 +6,9 @@ import { Notices } from '../mail/notices.service.js';
 import type { User } from '../users/user.entity.js';
 import { UserService } from '../users/user.service.js';
 
-/** What became of a secret. */
+/** What became of a secret; replaced: of whatever the app proves itself with. */
 export interface SecretChange {
-  readonly act: 'made' | 'ended';
+  readonly act: 'made' | 'ended' | 'replaced';
   /** Of one that replaces others: how many seconds they go on. */
   readonly overlap?: number;
 }
@@ -36,12 +36,17 @@ export class AppOwners {
     if (isReached(owner)) await this.notices.tell(owner, 'app-secret-rotated', this.valuesOf(client));
   }
 
-  /** Somebody who administers the installation made or ended a secret; not the owner, who knows of it. Never throws. */
+  /** Somebody who administers the installation made, ended or replaced a secret; not the owner, who knows of it. Never throws. */
   async tellOfSecret(owner: User | null, client: Client, { act, overlap }: SecretChange): Promise<void> {
     const { actor } = currentOrigin();
     if (owner === null || !isReached(owner) || (actor.type === 'user' && actor.id === owner.id)) return;
     const othersEndAt = overlap === undefined ? null : new Date(Date.now() + overlap * 1000).toISOString();
-    const values = { ...this.valuesOf(client), wasEnded: act === 'ended', othersEndAt };
+    const values = {
+      ...this.valuesOf(client),
+      wasEnded: act === 'ended',
+      wasReplaced: act === 'replaced',
+      othersEndAt,
+    };
     await this.notices.tell(owner, 'app-secret-by-staff', values);
   }
 

@@ -35,6 +35,7 @@ export const AUDIT_ACTIONS = [
   'client.suspended',
   'client.reinstated',
   'client.rights_changed',
+  'client.credentials_changed',
   'client.secret_rotated',
   'client.secret_revoked',
   'consent.granted',

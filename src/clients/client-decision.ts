@@ -40,7 +40,12 @@ export function actsOf(before: Client, { isVerified, status, adminScopes }: Clie
 }
 
 /** An app was made. */
-export function actOfMaking({ registeredBy, kind, adminScopes }: Client): ClientAct {
-  const details = { registeredBy, kind, ...(adminScopes !== null && { adminScopes }) };
+export function actOfMaking({ registeredBy, kind, adminScopes, ownerEmployeeId: owner }: Client): ClientAct {
+  const details = {
+    registeredBy,
+    kind,
+    ...(owner !== null && { owner }),
+    ...(adminScopes !== null && { adminScopes }),
+  };
   return { action: 'client.created', details };
 }

@@ -12,7 +12,13 @@ import { ClientSecretService } from './client-secret.service.js';
 import { Client } from './client.entity.js';
 import { ClientService } from './client.service.js';
 import { DuplicateClientError } from './duplicate-client-error.js';
-import { type ChangeableColumns, changeableColumns, changedMembers, looksTheSame } from './metadata-of-client.js';
+import {
+  type ChangeableColumns,
+  changeableColumns,
+  changedCredentials,
+  changedMembers,
+  looksTheSame,
+} from './metadata-of-client.js';
 import { newClient, type RegistrationOptions } from './new-client.js';
 import { newRegistrationAccessToken } from './registration-access-token.js';
 import { StateKeys } from './state-keys.js';
@@ -160,6 +166,10 @@ export class ClientRegistration {
     if (affected !== 1) return false;
     const members = changedMembers(read, change);
     await this.directory.noteChange(read, 'client.updated', { members });
+    const credentials = changedCredentials(read, change);
+    if (credentials.length > 0) {
+      await this.directory.noteChange(read, 'client.credentials_changed', { members: credentials });
+    }
     await this.directory.noteActs(read, actsOf(read, columns));
     return true;
   }

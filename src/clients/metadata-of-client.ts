@@ -9,6 +9,9 @@ export type ChangeableColumns = Pick<
   'clientName' | 'clientUri' | 'redirectUris' | 'grantTypes' | 'scopes' | 'tokenEndpointAuthMethod' | 'metadata'
 >;
 
+/** Members with which an app proves who it is: whoever sets them can be the app. */
+export const CREDENTIAL_MEMBERS = ['token_endpoint_auth_method', 'jwks', 'jwks_uri'] as const;
+
 /** The app as it would be asked for again: what a change starts from, so that the whole of it is checked. */
 export function metadataOf(client: Client): ClientMetadataInput {
   const { localized, ...openid } = client.metadata;
@@ -60,4 +63,12 @@ export function changedMembers(before: Client, change: Partial<Client>): string[
   return Object.entries(change)
     .filter(([column, value]) => JSON.stringify(value) !== JSON.stringify(before[column as keyof Client]))
     .map(([column]) => column);
+}
+
+/** Of the members with which an app proves who it is, those that a change gives another value. */
+export function changedCredentials(before: Client, change: Partial<ChangeableColumns>): string[] {
+  const { tokenEndpointAuthMethod: token_endpoint_auth_method, metadata } = { ...before, ...change };
+  const after: Partial<ClientMetadataInput> = { ...metadata, token_endpoint_auth_method };
+  const was = metadataOf(before);
+  return CREDENTIAL_MEMBERS.filter((member) => JSON.stringify(was[member]) !== JSON.stringify(after[member]));
 }

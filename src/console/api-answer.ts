@@ -38,6 +38,11 @@ const PAGE_ERRORS: Readonly<Record<number, PageErrorKey>> = {
 };
 /** The API's judgement of what was typed; everything else is no matter of the form. */
 const ABOUT_THE_FORM = new Set([400, 409, 412, 413, 422]);
+const SIGN_IN_AGAIN = {
+  summary:
+    'You signed in more than ten minutes ago, which is too long for this. Sign in again, come back to this page, and send it once more: what you typed is still here.',
+  remedy: { label: 'Sign in again in a new tab', url: '/login?again=true&return_to=%2Fadmin' },
+};
 
 /**
  * What the API answered with.
@@ -63,12 +68,18 @@ export function etagOf({ response }: Pick<ApiResult<unknown>, 'response'>): stri
   return response.headers.get('etag') ?? '';
 }
 
-/** The same for a form: what the API finds wrong with its values is shown beside them. */
+/**
+ * The same for a form: what the API finds wrong with its values is shown beside them. When the login is too old, what was
+ * typed stays on the page while the person signs in elsewhere; a form in which nothing was typed is come back to.
+ */
 export function formAnswerOf<T>(
   result: ApiResult<T>,
   request: FastifyRequest,
   values: Readonly<Record<string, string>>,
 ): { readonly data: T } | Refused {
+  const isTyped = Object.values(values).some((value) => value !== '');
+  if (isTyped && isAbout(result.error, 'login-too-old'))
+    return { form: { values, errors: {}, ...SIGN_IN_AGAIN }, isStale: false };
   if (result.response.ok || !ABOUT_THE_FORM.has(result.response.status)) return { data: answerOf(result, request) };
   const isStale = result.response.status === 412;
   return { form: refusedForm(result.error as ProblemBody, values), isStale };

@@ -25,7 +25,8 @@ export const PROBLEMS = {
   'login-too-old': {
     status: 401,
     title: 'Sign in again for this',
-    advice: 'What cannot be undone needs a login of the last ten minutes (RFC 9470). Sign in again, then repeat it.',
+    advice:
+      'What cannot be undone, and what changes who may do what, needs a login of the last ten minutes (RFC 9470). Sign in again, then repeat it.',
   },
   'insufficient-scope': {
     status: 403,

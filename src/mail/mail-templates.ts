@@ -26,6 +26,7 @@ export interface MailValues {
     readonly at: string;
     readonly appUrl: string;
     readonly wasEnded: boolean;
+    readonly wasReplaced: boolean;
     readonly othersEndAt: string | null;
   };
 }

@@ -5,6 +5,8 @@ export interface FormView {
   readonly errors: Readonly<Record<string, string>>;
   /** A sentence about the whole form. */
   readonly summary?: string;
+  /** What to do about it, in another tab: what was typed stays here. */
+  readonly remedy?: { readonly label: string; readonly url: string };
 }
 
 export const EMPTY_FORM: FormView = { values: {}, errors: {} };

@@ -156,6 +156,28 @@ describe('apps in the console', () => {
     await context.close();
   });
 
+  it('what was typed stays while somebody who signed in long ago signs in again (RFC 9470)', async () => {
+    const { user, context, page, to } = await openConsole('admin');
+    await to('/new');
+    await page.fill('[name=client_name]', 'Long thought about');
+    await page.fill('[name=redirect_uris]', 'https://slow.example/callback');
+    await served.source.query('UPDATE sessions SET auth_time = auth_time - 601000 WHERE user_id = ?', [user.id]);
+    await page.click('#console-submit');
+    expect(await page.locator('#error-summary').innerText()).toContain('more than ten minutes ago');
+    const opened = context.waitForEvent('page');
+    await page.getByRole('link', { name: 'Sign in again in a new tab' }).click();
+    const tab = await opened;
+    await tab.fill('[name=username]', user.username);
+    await tab.fill('[name=password]', user.password);
+    await tab.click('#login-submit');
+    await tab.waitForURL(`${served.issuer}/admin`);
+    expect(await page.locator('[name=redirect_uris]').inputValue()).toBe('https://slow.example/callback');
+    await page.click('#console-submit');
+    expect(await heading(page)).toContain('Long thought about is registered');
+    noteSecret(await page.locator('#client-secret').innerText());
+    await context.close();
+  });
+
   it('rights of the admin API are offered to owners only; a program that has them is out of reach of who has not', async () => {
     const admin = await openConsole('admin');
     await admin.to('/new');

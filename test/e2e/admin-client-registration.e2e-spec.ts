@@ -15,7 +15,7 @@ let token: string;
 let owner: string;
 beforeAll(async () => {
   served = await startApp();
-  ({ token } = await aMachine(served, ['admin:clients:read', 'admin:clients:write']));
+  ({ token } = await aMachine(served, ['admin:clients:read', 'admin:clients:write', 'admin:secrets:write']));
   ({ token: owner } = await aStaffMember(served, 'owner'));
 });
 afterAll(() => served.close());

@@ -294,10 +294,29 @@ describe('attack A44: nobody raises their rights by a document', () => {
     await apply(robot(id), { by: admin });
     for (const by of [admin, machine.token]) expect((await apply(mighty, { by })).status).toBe(403);
     expect((await stored(id))?.adminScopes).toBeNull();
-    expect((await apply(mighty, { by: owner })).status).toBe(200);
-    expect((await stored(id))?.adminScopes).toEqual(['admin:clients:read']);
+    // Not even by an owner to one whose secret others know: to a new one.
+    expect(refusals(await apply(mighty, { by: owner }))).toEqual([
+      403,
+      expect.stringContaining('register another one'),
+    ]);
+    const another = newId();
+    expect((await apply(mighty.replace(id, another), { by: owner })).status).toBe(200);
+    expect((await stored(another))?.adminScopes).toEqual(['admin:clients:read']);
     // Nor taken: an app that is left with none could be taken over by those who could not touch it before.
-    for (const by of [admin, machine.token]) expect((await apply(robot(id), { by })).status).toBe(403);
+    for (const by of [admin, machine.token]) expect((await apply(robot(another), { by })).status).toBe(403);
+  });
+
+  it('no app proves itself with other keys than before without the right to secrets', async () => {
+    const id = newId();
+    await apply(robot(id), { by: admin });
+    const { token } = await aMachine(served, [
+      'admin:configuration:write',
+      'admin:clients:read',
+      'admin:clients:write',
+    ]);
+    const keys = '  token_endpoint_auth_method: private_key_jwt\n  jwks_uri: https://keys.example/';
+    const refused = await apply(robot(id, ...keys.split('\n')), { by: token });
+    expect(refusals(refused)).toEqual([403, expect.stringContaining('admin:secrets:write')]);
   });
 
   it('no program acts on itself, nobody on a program that may do what they may not', async () => {

@@ -231,11 +231,8 @@ const ACTS: Readonly<Record<AuditAction, () => Promise<Expected>>> = {
   'client.unverified': () => decidedOn({ is_verified: false }, { isVerified: true }),
   'client.suspended': () => decidedOn({ status: 'suspended', suspended_reason: 'Spam' }),
   'client.reinstated': () => decidedOn({ status: 'active' }, { status: 'suspended' }),
-  'client.rights_changed': async () => {
-    const { clientId } = await aClient(served, { kind: 'machine' });
-    await api('PATCH', `/clients/${clientId}`, { admin_scopes: ['admin:users:read'] });
-    return { by: `user ${owner.user.id}`, on: `client ${clientId}` };
-  },
+  'client.rights_changed': () => decidedOn({ admin_scopes: [] }, { adminScopes: ['admin:users:read'] }),
+  'client.credentials_changed': () => decidedOn({ token_endpoint_auth_method: 'client_secret_basic' }),
   'client.secret_rotated': async () => {
     const { clientId } = await aClient(served);
     await api('POST', `/clients/${clientId}/secrets`, {});

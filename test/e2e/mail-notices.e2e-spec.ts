@@ -121,6 +121,11 @@ describe('what the staff does to a secret of an app', () => {
     expect(server.lastTo(ada.email).text).toContain('beendet');
     expect((await callApi(served, token, 'DELETE', `${secretsOf(clientId)}/${old?.secret_id}`)).status).toBe(404);
     expect(await subjectsTo(ada)).toHaveLength(2);
+
+    const change = { body: { token_endpoint_auth_method: 'client_secret_basic' }, headers: { 'if-match': '*' } };
+    expect((await callApi(served, token, 'PATCH', `/clients/${clientId}`, change)).status).toBe(200);
+    expect(await subjectsTo(ada)).toHaveLength(3);
+    expect(server.lastTo(ada.email).text).toContain('womit sich Ihre App');
   });
 
   it('is told of a new app that has one, too; not to an address that nobody has proven, nor to whoever did it', async () => {

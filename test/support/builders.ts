@@ -27,7 +27,14 @@ export interface ClientChanges extends Partial<ClientMetadataInput>, Pick<Regist
   readonly row?: Partial<
     Pick<
       Client,
-      'pkceRequired' | 'refreshTokenRotation' | 'isVerified' | 'status' | 'metadata' | 'scopes' | 'allowedScopes'
+      | 'pkceRequired'
+      | 'refreshTokenRotation'
+      | 'isVerified'
+      | 'status'
+      | 'metadata'
+      | 'scopes'
+      | 'allowedScopes'
+      | 'adminScopes'
     >
   >;
 }

@@ -32,7 +32,7 @@ export class AdminBulk {
 
   /**
    * Begins an operation. The act's own rights are asked for now, those on each thing when its turn comes.
-   * @throws Problem `insufficient-scope`, `login-too-old`, `validation-failed`, `conflict`
+   * @throws Problem `insufficient-scope`, `validation-failed`, `conflict`
    */
   async begin(caller: Caller, { rights, ids, filtered, ...chosen }: BulkOrder): Promise<BulkOperationDetail> {
     checkMay(caller, rights);

@@ -58,10 +58,11 @@ export class ClientBulkController {
     id: 'beginClientBulkOperation',
     summary: 'Suspend, reinstate, vouch for or delete many apps, or revoke their tokens, in the background',
     description:
-      'Needs what the operation on one app needs: the same scope (for `revoke_tokens` that of `revokeTokens`), for `revoke_tokens` and `delete` a login of the last ten minutes. Each app is judged when its turn comes.',
+      'Needs what the operation on one app needs: the same scope (for `revoke_tokens` that of `revokeTokens`). Each app is judged when its turn comes.',
     scope: 'admin:clients:write',
+    changesPower: true,
     answer: { status: 201, type: BulkOperationDetail },
-    problems: ['conflict', 'login-too-old'],
+    problems: ['conflict'],
   })
   async begin(
     @Body() order: ClientBulkOrder,

@@ -58,10 +58,11 @@ export class UserBulkController {
     id: 'beginUserBulkOperation',
     summary: 'Disable, enable, sign out or delete many users, in the background',
     description:
-      'Needs what the operation on one user needs: the same scope, for `sign_out` and `delete` a login of the last ten minutes. Each user is judged when their turn comes.',
+      'Needs what the operation on one user needs: the same scope. Each user is judged when their turn comes.',
     scope: 'admin:users:write',
+    changesPower: true,
     answer: { status: 201, type: BulkOperationDetail },
-    problems: ['conflict', 'login-too-old'],
+    problems: ['conflict'],
   })
   async begin(
     @Body() order: UserBulkOrder,

@@ -65,7 +65,8 @@ export class ClientMembers extends OpenIdMembers {
   @ApiPropertyOptional({
     type: 'array',
     items: { type: 'string', enum: [...ADMIN_SCOPES] },
-    description: 'What of this API it may use. For apps of the installation; given and taken by owners only',
+    description:
+      'What of this API it may use. For apps of the installation; given by owners only when it is registered, taken by owners only',
   })
   @Absent()
   @IsArray({ message: 'Write a list.' })

@@ -50,7 +50,7 @@ export class ClientSecretsController {
     id: 'createClientSecret',
     summary: 'Make another secret, shown this once; those before it run out',
     scope: 'admin:secrets:write',
-    isDestructive: true,
+    changesPower: true,
     answer: { status: 201, type: NewClientSecretResource },
     problems: ['not-found', 'forbidden', 'conflict'],
   })

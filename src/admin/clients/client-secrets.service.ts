@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Caller } from '../../api/caller.js';
 import { AppOwners } from '../../app-owners/app-owners.service.js';
-import { checkMayActOnClient } from '../../api/rights.js';
+import { checkMayActFor, checkMayActOnClient } from '../../api/rights.js';
 import type { ClientSecret } from '../../clients/client-secret.entity.js';
 import { ClientSecretService } from '../../clients/client-secret.service.js';
 import type { Client } from '../../clients/client.entity.js';
@@ -44,6 +44,7 @@ export class AdminClientSecrets {
       throw new Problem('conflict', 'This app has no secret: see its token_endpoint_auth_method.');
     }
     const owner = await this.owners.of(client);
+    if (owner !== null) checkMayActFor(caller, owner);
     const secret = await this.rotated(client, overlap);
     if (secret !== undefined) await this.owners.tellOfSecret(owner, client, { act: 'made', overlap });
     const after = await this.clients.stored(client.clientId);

@@ -66,6 +66,7 @@ export class ClientsController {
     description:
       'Members are those of RFC 7591 and OpenID Connect Registration, with their defaults. Without `scope` it may ask for everything that its kind has a use for.',
     scope: 'admin:clients:write',
+    changesPower: true,
     answer: { status: 201, type: RegisteredClientResource, hasEntityTag: true },
     problems: ['forbidden'],
   })
@@ -88,6 +89,7 @@ export class ClientsController {
     description:
       'An absent member stays, null removes it; the whole is judged like a new registration. Another name, logo or callback host ends the vouching. An app that only now has a use for a secret has none until one is made.',
     scope: 'admin:clients:write',
+    changesPower: 'sometimes',
     needsEntityTag: true,
     answer: { status: 200, type: ClientDetail, hasEntityTag: true },
     problems: ['not-found', 'forbidden', 'unsupported-media-type'],

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Caller } from '../../api/caller.js';
-import { checkMayActOnClient, checkMayGiveScopes } from '../../api/rights.js';
+import { checkMayActFor, checkMayActOnClient, checkMayGiveScopes } from '../../api/rights.js';
 import { AppOwners } from '../../app-owners/app-owners.service.js';
 import { ClientAdministration } from '../../clients/client-administration.service.js';
 import type { ClientDecision } from '../../clients/client-decision.js';
@@ -10,7 +10,7 @@ import type { Client } from '../../clients/client.entity.js';
 import { ClientService } from '../../clients/client.service.js';
 import { Problem } from '../../http/problem.js';
 import type { User } from '../../users/user.entity.js';
-import { changesRights, decisionOf, rightsOf } from './client-change.js';
+import { checkMayChange, decisionOf, rightsOf, setsCredentials } from './client-change.js';
 import { changedInput, changesMetadata, newClientInput } from './client-input.js';
 import { judged, refuseFields, rightsFaults } from './client-judgement.js';
 import type { ClientPatch, NewClient } from './client.dto.js';
@@ -34,7 +34,7 @@ export class AdminClients {
   }
 
   /**
-   * Registers an app of the installation, or of a user. A program makes none that has rights here.
+   * Registers an app of the installation, or of a user: it bears their name. A program makes none that has rights here.
    * @throws Problem `forbidden`, `validation-failed`
    */
   async create(caller: Caller, body: NewClient): Promise<Registration> {
@@ -44,7 +44,7 @@ export class AdminClients {
     const isOwned = typeof body.owner === 'string';
     const result = await this.check.check(newClientInput(body), { by: 'operator', allowedScopes });
     const metadata = judged(body, { adminScopes: adminScopes ?? null, pkceRequired, isOwned, kind: body.kind }, result);
-    const owner = await this.ownerOf(body);
+    const owner = await this.ownerOf(caller, body);
     const made = await this.registration.register(owner, metadata, {
       registeredBy: 'api',
       pkceRequired,
@@ -58,16 +58,19 @@ export class AdminClients {
   /**
    * Changes the version of the app that was read. What is decided about it alone, like a suspension, waits for no rule
    * of its metadata, nor for another server.
-   * @throws Problem `forbidden`, `validation-failed`, `precondition-failed`
+   * @throws Problem `forbidden`, `insufficient-scope`, `login-too-old`, `validation-failed`, `precondition-failed`
    */
   async change(caller: Caller, client: Client, patch: ClientPatch): Promise<Client> {
-    checkMayActOnClient(caller, client);
+    checkMayChange(caller, client, patch);
+    const owner = await this.owners.of(client);
+    const isOtherProof = setsCredentials(client, patch);
+    if (owner !== null && isOtherProof) checkMayActFor(caller, owner);
     const decision = decisionOf(patch);
-    if (changesRights(client, decision)) checkMayGiveScopes(caller, patch.admin_scopes ?? []);
     const isDone = changesMetadata(patch)
       ? await this.changeAll(client, patch, decision)
       : await this.decide(client, decision);
     if (!isDone) throw new Problem('precondition-failed');
+    if (isOtherProof) await this.owners.tellOfSecret(owner, client, { act: 'replaced' });
     return this.one(client.clientId);
   }
 
@@ -98,11 +101,12 @@ export class AdminClients {
     return (await this.administration.decide(client, decision)) !== undefined;
   }
 
-  /** @throws Problem `validation-failed` */
-  private async ownerOf({ owner }: NewClient): Promise<User | null> {
+  /** @throws Problem `validation-failed`, `forbidden` */
+  private async ownerOf(caller: Caller, { owner }: NewClient): Promise<User | null> {
     if (owner === undefined || owner === null) return null;
     const user = await this.owners.byNumber(owner);
     if (user === null) refuseFields([{ field: 'owner', message: 'No user has this employee number.' }]);
+    else checkMayActFor(caller, user);
     return user;
   }
 }

@@ -59,6 +59,7 @@ export class InitialAccessTokensController {
     id: 'createInitialAccessToken',
     summary: 'Make a token with which apps may register themselves; it is shown this once',
     scope: 'admin:initial-access-tokens:write',
+    changesPower: true,
     answer: { status: 201, type: NewInitialAccessTokenResource },
     problems: ['forbidden'],
   })

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Caller } from '../../api/caller.js';
-import { checkMayActOn } from '../../api/rights.js';
+import { checkMayActFor } from '../../api/rights.js';
 import { Problem } from '../../http/problem.js';
 import type { InitialAccessToken } from '../../registration/initial-access-token.entity.js';
 import { InitialAccessTokens } from '../../registration/initial-access-tokens.service.js';
@@ -60,12 +60,6 @@ export class AdminInitialAccessTokens {
     if (user === null) throw noSuchOwner();
     return user;
   }
-}
-
-/** An app bears its owner's name: nobody registers one in the name of somebody above them. */
-function checkMayActFor(caller: Caller, { id, role }: User): void {
-  const isOwn = caller.kind === 'user' && caller.id === id;
-  if (!isOwn) checkMayActOn(caller, role);
 }
 
 function noSuchOwner(): Problem {

@@ -53,6 +53,7 @@ export class InvitationsController {
     summary: 'Mail somebody a link with which they make their account',
     description: 'The link works once, for 7 days, and proves the address. Only an owner gives another role than user.',
     scope: 'admin:invitations:write',
+    changesPower: true,
     answer: { status: 201, type: InvitationResource },
     problems: ['conflict', 'forbidden'],
   })
@@ -73,6 +74,7 @@ export class InvitationsController {
     summary: 'Mail another link, which ends the one before',
     description: 'An invitation that has expired lives again.',
     scope: 'admin:invitations:write',
+    changesPower: true,
     answer: { status: 200, type: InvitationResource },
     problems: ['not-found', 'forbidden', 'conflict'],
   })

@@ -32,6 +32,7 @@ export class KeysController {
     id: 'rotateKeys',
     summary: 'Let the next keys sign as soon as every client can know them, or now',
     scope: 'admin:keys:write',
+    isDestructive: true,
     answer: { status: 200, type: KeyResource, isList: true },
     problems: ['unsupported-media-type'],
   })

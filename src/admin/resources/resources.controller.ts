@@ -1,6 +1,7 @@
 import { Body, Delete, Get, HttpCode, Param, Patch, Post, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { AdminApi } from '../../api/admin-api.decorator.js';
+import { CalledBy, type Caller } from '../../api/caller.js';
 import { Cursors } from '../../api/cursors.service.js';
 import { checkIfMatch, sendEntityTag } from '../../api/entity-tags.js';
 import { type List, listOf } from '../../api/list.js';
@@ -81,6 +82,7 @@ export class ResourcesController {
     summary: 'Change a resource server, or suspend it',
     description: 'An absent member stays, null empties. The identifier never changes: tokens are for it.',
     scope: 'admin:resources:write',
+    changesPower: 'sometimes',
     needsEntityTag: true,
     answer: { status: 200, type: ResourceServerResource, hasEntityTag: true },
     problems: ['not-found', 'unsupported-media-type'],
@@ -88,12 +90,13 @@ export class ResourcesController {
   async update(
     @Param('id') id: string,
     @Body() patch: ResourcePatch,
+    @CalledBy() caller: Caller,
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<ResourceServerResource> {
     const resource = await this.resources.one(id);
     checkIfMatch(request, resource);
-    const changed = await this.resources.change(resource, patch);
+    const changed = await this.resources.change(caller, resource, patch);
     sendEntityTag(reply, changed);
     return resourceServerResource(changed);
   }

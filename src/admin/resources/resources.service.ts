@@ -1,4 +1,6 @@
 import { Injectable } from '@nestjs/common';
+import type { Caller } from '../../api/caller.js';
+import { checkFreshLogin } from '../../api/fresh-login.js';
 import { ClientService } from '../../clients/client.service.js';
 import { Settings } from '../../config/settings.js';
 import { type FieldFault, Problem } from '../../http/problem.js';
@@ -38,17 +40,24 @@ export class AdminResources {
     return made;
   }
 
-  /** @throws Problem `precondition-failed`, `validation-failed` */
+  /**
+   * Only another name can be given by somebody who signed in long ago: the rest decides who learns of its tokens, and
+   * what they are worth.
+   * @throws Problem `login-too-old`, `precondition-failed`, `validation-failed`
+   */
   async change(
+    caller: Caller,
     resource: ResourceServer,
     { name, access_token_lifetime: accessTokenLifetime, client_id, status }: ResourcePatch,
   ): Promise<ResourceServer> {
-    const changed = await this.resources.change(resource, {
-      ...(name !== undefined && { name }),
+    const change = {
       ...(accessTokenLifetime !== undefined && { accessTokenLifetime }),
       ...(client_id !== undefined && { clientRowId: await this.rowIdOf(client_id) }),
       ...(status !== undefined && { status }),
-    });
+    };
+    const isOther = Object.entries(change).some(([column, value]) => value !== resource[column as keyof typeof change]);
+    if (isOther) checkFreshLogin(caller);
+    const changed = await this.resources.change(resource, { ...change, ...(name !== undefined && { name }) });
     if (changed === undefined) throw new Problem('precondition-failed');
     return changed;
   }

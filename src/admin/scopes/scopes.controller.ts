@@ -81,6 +81,7 @@ export class ScopesController {
     summary: 'Change what a scope says, and to whom it may be given',
     description: 'An absent member stays. Name and resource server never change: people allowed it under them.',
     scope: 'admin:scopes:write',
+    changesPower: 'sometimes',
     needsEntityTag: true,
     answer: { status: 200, type: ScopeResource, hasEntityTag: true },
     problems: ['not-found', 'conflict', 'unsupported-media-type'],
@@ -88,12 +89,13 @@ export class ScopesController {
   async update(
     @Param('id') id: string,
     @Body() patch: ScopePatch,
+    @CalledBy() caller: Caller,
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<ScopeResource> {
     const scope = await this.scopes.one(id);
     checkIfMatch(request, scope);
-    const changed = await this.scopes.change(scope, patch);
+    const changed = await this.scopes.change(caller, scope, patch);
     sendEntityTag(reply, changed);
     return scopeResource(changed);
   }
@@ -121,6 +123,7 @@ export class ScopesController {
     summary: 'Let an app ask for the scope',
     description: 'Owners cannot choose what is sensitive, nor what machines may have: an administrator gives it.',
     scope: 'admin:scopes:write',
+    changesPower: true,
     answer: { status: 204 },
     problems: ['not-found', 'conflict', 'forbidden', 'unsupported-media-type'],
   })
@@ -134,6 +137,7 @@ export class ScopesController {
     id: 'disallowScope',
     summary: 'Let an app not ask for the scope any more',
     scope: 'admin:scopes:write',
+    changesPower: true,
     answer: { status: 204 },
     problems: ['not-found', 'conflict', 'forbidden'],
   })

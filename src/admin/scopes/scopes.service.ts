@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Caller } from '../../api/caller.js';
+import { checkFreshLogin } from '../../api/fresh-login.js';
 import { checkMayActOnClient } from '../../api/rights.js';
 import { ClientScopes } from '../../clients/client-scopes.service.js';
 import { ClientService } from '../../clients/client.service.js';
@@ -50,11 +51,17 @@ export class AdminScopes {
     return made;
   }
 
-  /** @throws Problem `precondition-failed` */
+  /**
+   * Its sentences can be written by somebody who signed in long ago; to whom it may be given cannot.
+   * @throws Problem `login-too-old`, `precondition-failed`
+   */
   async change(
+    caller: Caller,
     scope: CustomScope,
     { descriptions, sensitivity, needs_user: needsUser }: ScopePatch,
   ): Promise<CustomScope> {
+    const isOther = (sensitivity ?? scope.sensitivity) !== scope.sensitivity;
+    if (isOther || (needsUser ?? scope.needsUser) !== scope.needsUser) checkFreshLogin(caller);
     const changed = await this.scopes.change(scope, {
       ...(descriptions !== undefined && { descriptions }),
       ...(sensitivity !== undefined && { sensitivity }),

@@ -78,6 +78,7 @@ export class UserImportsController {
     summary: 'Import users from a file; it is worked off in the background',
     description: 'A larger file comes in parts: `has_more` here, the others at `/parts`. Not for support.',
     scope: 'admin:users:write',
+    changesPower: true,
     answer: { status: 201, type: UserImportResource },
     problems: ['forbidden'],
   })

@@ -57,6 +57,7 @@ export class UsersController {
     id: 'createUser',
     summary: 'Make a user with a password',
     scope: 'admin:users:write',
+    changesPower: true,
     answer: { status: 201, type: UserResource, hasEntityTag: true },
     problems: ['conflict'],
   })
@@ -73,6 +74,7 @@ export class UsersController {
     summary: 'Change a user: claims, status, role',
     description: 'An absent member stays as it is. Disabling a user, or another role, ends all of their logins.',
     scope: 'admin:users:write',
+    changesPower: 'sometimes',
     needsEntityTag: true,
     answer: { status: 200, type: UserResource, hasEntityTag: true },
     problems: ['not-found', 'forbidden'],

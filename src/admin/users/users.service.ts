@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { ResetLinks } from '../../addresses/reset-links.service.js';
 import type { Caller } from '../../api/caller.js';
+import { checkFreshLogin } from '../../api/fresh-login.js';
 import { checkMayActOn, checkMayGive } from '../../api/rights.js';
 import type { AuditAction } from '../../audit/audit-actions.js';
 import type { AuditDetails } from '../../audit/audit-event.entity.js';
@@ -51,11 +52,12 @@ export class AdminUsers {
     }
   }
 
-  /** @throws Problem `forbidden`, `precondition-failed` */
+  /** @throws Problem `forbidden`, `login-too-old`, `precondition-failed` */
   async change(caller: Caller, user: User, patch: UserPatch): Promise<User> {
     checkMayActOn(caller, user.role);
     const isOtherRole = patch.role !== undefined && patch.role !== user.role;
     if (isOtherRole) checkMayGive(caller, patch.role ?? user.role);
+    if (isOtherRole || (patch.status ?? user.status) !== user.status) checkFreshLogin(caller);
     const changed = await this.administration.change(user, changeOf(patch));
     if (changed === undefined) throw new Problem('precondition-failed');
     for (const action of actsOf(user, changed)) await this.note(action, user, { members: Object.keys(patch) });

@@ -59,6 +59,7 @@ export class WebhooksController {
     summary: 'Tell an address of events from now on; its secret is shown this once',
     description: NEEDS_AUDIT,
     scope: 'admin:webhooks:write',
+    changesPower: true,
     answer: { status: 201, type: WebhookWithSecretResource, hasEntityTag: true },
     problems: ['forbidden'],
   })
@@ -78,6 +79,7 @@ export class WebhooksController {
     summary: 'Change a webhook, disable or enable it',
     description: `An absent member stays as it is. ${NEEDS_AUDIT}`,
     scope: 'admin:webhooks:write',
+    changesPower: 'sometimes',
     needsEntityTag: true,
     answer: { status: 200, type: WebhookResource, hasEntityTag: true },
     problems: ['not-found', 'forbidden'],
@@ -120,6 +122,7 @@ export class WebhooksController {
     summary: 'Sign with a new secret, shown this once, and for a while with the old one too',
     description: NEEDS_AUDIT,
     scope: 'admin:webhooks:write',
+    changesPower: true,
     needsEntityTag: true,
     answer: { status: 200, type: WebhookWithSecretResource, hasEntityTag: true },
     problems: ['not-found', 'forbidden'],

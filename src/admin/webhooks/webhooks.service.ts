@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Caller } from '../../api/caller.js';
+import { checkFreshLogin } from '../../api/fresh-login.js';
 import { Problem } from '../../http/problem.js';
 import type { WebhookDelivery } from '../../webhooks/webhook-delivery.entity.js';
 import { WebhookDeliveryStore } from '../../webhooks/webhook-delivery.store.js';
@@ -31,9 +32,13 @@ export class AdminWebhooks {
     return checkingUrl(() => this.webhooks.create(body));
   }
 
-  /** @throws Problem `forbidden`, `validation-failed`, `precondition-failed` */
+  /**
+   * Only another name can be given by somebody who signed in long ago: the rest decides who learns what.
+   * @throws Problem `forbidden`, `login-too-old`, `validation-failed`, `precondition-failed`
+   */
   async change(caller: Caller, webhook: Webhook, patch: WebhookPatch): Promise<Webhook> {
     checkMayReadEvents(caller);
+    if (decidesWhoLearns(webhook, patch)) checkFreshLogin(caller);
     return unlessChanged(await checkingUrl(() => this.webhooks.change(webhook, patch)));
   }
 
@@ -86,6 +91,11 @@ export function checkMayReadEvents(caller: Caller): void {
 function checkActive({ status }: Webhook): void {
   if (status === 'active') return;
   throw new Problem('conflict', 'The webhook is disabled. Enable it, then replay what it missed.');
+}
+
+function decidesWhoLearns({ url, events, status }: Webhook, patch: WebhookPatch): boolean {
+  const isOther = JSON.stringify(patch.events ?? events) !== JSON.stringify(events);
+  return isOther || (patch.url ?? url) !== url || (patch.status ?? status) !== status;
 }
 
 function unlessChanged<T>(changed: T | undefined): T {

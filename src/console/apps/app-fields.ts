@@ -130,10 +130,25 @@ const REST: Group = {
   ],
 };
 
-/** What can be chosen for an app when it is made as well as later. @param isOwner whether the viewer gives rights */
-export function groupsOf({ values }: FormView, { isOwner }: { readonly isOwner: boolean }): Group[] {
-  const may = [...MAY, ...(isOwner ? [RIGHTS] : [])].map((field) => ticked(field, values[field.name] ?? ''));
+/** Who looks at the form, and at what. */
+interface Offer {
+  /** Whether they give rights. */
+  readonly isOwner: boolean;
+  /** Of an app that is there: it can lose those that it has, and gets no others. */
+  readonly rights?: readonly string[];
+}
+
+/** What can be chosen for an app when it is made as well as later. */
+export function groupsOf({ values }: FormView, { isOwner, rights }: Offer): Group[] {
+  const shown = isOwner ? rightsField(rights) : [];
+  const may = [...MAY, ...shown].map((field) => ticked(field, values[field.name] ?? ''));
   return [BASE, { legend: 'What it may', fields: may }, PROOF, READ, REST];
+}
+
+function rightsField(rights: readonly string[] | undefined): ConsoleFieldView[] {
+  if (rights === undefined) return [RIGHTS];
+  if (rights.length === 0) return [];
+  return [{ ...RIGHTS, hint: 'Can be taken here. Others are given when an app is registered', choices: named(rights) }];
 }
 
 /** The field with its boxes as they stand in the form's values: one line for each that is ticked. */

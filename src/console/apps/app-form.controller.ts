@@ -113,7 +113,7 @@ export class ConsoleAppFormController {
       back: { label: app.client_name, url: urlOf(app) },
       consequences: [],
       actionUrl: `${urlOf(app)}/edit`,
-      groups: groupsOf(form, { isOwner: isOwner(session.user) }),
+      groups: groupsOf(form, { isOwner: isOwner(session.user), rights: app.admin_scopes }),
       hidden: [{ name: 'etag', value: etag }],
       form,
       submit: 'Save',
@@ -133,18 +133,12 @@ function notJson(content: FormContent): FormView {
 }
 
 /** A fault in a member that has no field of its own stands at the further members, with its name. */
-function atFields({ values, errors, summary }: FormView): FormView {
+function atFields(form: FormView): FormView {
   const fields = new Set(
-    [...groupsOf({ values, errors }, { isOwner: true }).flatMap((group) => group.fields), ...NEW_FIELDS].map(
-      ({ name }) => name,
-    ),
+    [...groupsOf(form, { isOwner: true }).flatMap((group) => group.fields), ...NEW_FIELDS].map(({ name }) => name),
   );
-  const placed = Object.entries(errors).map(([name, message]) =>
+  const placed = Object.entries(form.errors).map(([name, message]) =>
     fields.has(name) ? [name, message] : ['more', `${name}: ${message}`],
   );
-  return {
-    values,
-    errors: Object.fromEntries(placed) as FormView['errors'],
-    ...(summary !== undefined && { summary }),
-  };
+  return { ...form, errors: Object.fromEntries(placed) as FormView['errors'] };
 }

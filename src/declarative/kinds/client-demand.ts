@@ -1,11 +1,13 @@
 import type { Client } from '../../clients/client.entity.js';
+import { changeableColumns, changedCredentials } from '../../clients/metadata-of-client.js';
 import { isAdminScope } from '../../protocol/admin-scope.js';
+import type { ClientMetadata } from '../../protocol/client-metadata.js';
 import { usesSecret } from '../../protocol/grant-types.js';
 import type { Demand } from '../kind.js';
 
 /** What is to be of an app that decides who may make it so. */
 interface WantedApp {
-  readonly metadata: { readonly tokenEndpointAuthMethod: string };
+  readonly metadata: ClientMetadata;
   readonly rules: { readonly adminScopes: readonly string[] | null };
   readonly secret: string | undefined;
 }
@@ -41,6 +43,8 @@ export function isOtherUse(before: Client, method: string): boolean {
   return method === 'client_secret_jwt' && before.tokenEndpointAuthMethod !== method;
 }
 
+/** Or lets it prove itself with something else. */
 function makesSecret(before: Client, { metadata, secret }: WantedApp): boolean {
-  return secret !== undefined || needsNewSecret(before, before, metadata.tokenEndpointAuthMethod);
+  const isOtherProof = changedCredentials(before, changeableColumns(metadata)).length > 0;
+  return secret !== undefined || isOtherProof || needsNewSecret(before, before, metadata.tokenEndpointAuthMethod);
 }

@@ -37,6 +37,7 @@ export const MAIL_SAMPLES: MailValues = {
     at: SENT_AT.toISOString(),
     appUrl: `${ISSUER}/apps/${INTERACTION}`,
     wasEnded: false,
+    wasReplaced: false,
     othersEndAt: SENT_AT.toISOString(),
   },
 };
