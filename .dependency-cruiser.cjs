@@ -44,7 +44,7 @@ const may = {
   token: [...base, 'pictures', 'users', 'scopes', 'clients', 'keys', 'installation', 'audit', 'statistics'],
   logout: [...base, 'users', 'clients', 'session', 'token', 'keys', 'outbound', 'outbox'],
   bulk: [...base, 'outbox', 'audit'],
-  registration: [...base, 'users', 'clients', 'throttle', 'audit', 'settings'],
+  registration: [...base, 'users', 'scopes', 'clients', 'throttle', 'audit', 'settings'],
   recovery: [...base, 'addresses', 'interaction', 'users', 'session', 'mail', 'outbox', 'throttle'],
   discovery: [...base, 'keys', 'settings'],
   operations: [...base, 'keys', 'audit', 'settings', 'import'],

@@ -2149,8 +2149,8 @@ export interface components {
              * @default true
              */
             pkce_required: boolean;
-            /** @description What apps may ask for at most; all if absent */
-            allowed_scopes?: ("openid" | "profile" | "email" | "phone" | "address" | "offline_access")[];
+            /** @description What apps may ask for at most, also of defined scopes that a person allows and that are not sensitive; every built-in one if absent */
+            allowed_scopes?: string[];
             /** @description Employee number of the user whose apps they become; nobody if absent */
             owner?: string;
         };

@@ -1,5 +1,4 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import { SCOPE_NAMES } from '../protocol/scope.js';
 import type { CreateTokenOptions, JsonOption } from './initial-access-tokens.js';
 import { addExamples, collect, jsonOption } from './options.js';
 
@@ -29,7 +28,7 @@ export function addInitialAccessTokenCommands(program: Command): void {
       .option('--without-pkce', 'confidential apps that register with it may go without PKCE')
       .option(
         '--scope <scope...>',
-        `what they may ask for at most, of ${SCOPE_NAMES.join(' ')} (default: all)`,
+        'what they may ask for at most, also of defined scopes that are not sensitive (default: every built-in one)',
         collect,
       )
       .option('--owner <login>', 'user name or e-mail of the user whose apps they become (default: nobody)')

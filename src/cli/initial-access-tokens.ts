@@ -1,4 +1,4 @@
-import { SCOPE_NAMES } from '../protocol/scope.js';
+import { SCOPE_ADVICE } from '../registration/allowed-scopes.js';
 import type { InitialAccessToken } from '../registration/initial-access-token.entity.js';
 import { InitialAccessTokens } from '../registration/initial-access-tokens.service.js';
 import { CommandFailure, usageFailure } from './command-failure.js';
@@ -29,10 +29,13 @@ export interface CreateTokenOptions extends JsonOption {
  */
 export async function createToken(options: CreateTokenOptions): Promise<void> {
   if (options.label.length > MAX_LABEL) throw usageFailure(`--label: shorten it to at most ${MAX_LABEL} characters.`);
-  const policy = { pkceRequired: options.withoutPkce !== true, ...allowedScopes(options) };
+  const scopes = options.scope && words(options.scope);
+  const policy = { pkceRequired: options.withoutPkce !== true, ...(scopes && { allowedScopes: scopes }) };
   const { id, token } = await withServices('write', async (services) => {
+    const tokens = services.get(InitialAccessTokens);
+    if (!(await tokens.mayAllow(scopes ?? []))) throw usageFailure(`--scope: ${SCOPE_ADVICE}`);
     const owner = await requireOwner(services, options.owner);
-    return services.get(InitialAccessTokens).create({
+    return tokens.create({
       label: options.label,
       policy,
       ownerEmployeeId: owner?.employeeId ?? null,
@@ -76,15 +79,6 @@ export async function revokeToken(id: string): Promise<void> {
   const isRevoked = await withServices('write', (services) => services.get(InitialAccessTokens).revoke(id));
   if (!isRevoked) throw new CommandFailure([`There is no token '${id}': see 'doorward initial-access-token list'.`]);
   printLines('Revoked.');
-}
-
-/** @throws CommandFailure */
-function allowedScopes({ scope }: CreateTokenOptions): { readonly allowedScopes?: readonly string[] } {
-  if (scope === undefined) return {};
-  const scopes = words(scope);
-  const unknown = scopes.filter((name) => !SCOPE_NAMES.includes(name));
-  if (unknown.length > 0) throw usageFailure(`--scope: choose from ${SCOPE_NAMES.join(', ')}.`);
-  return { allowedScopes: scopes };
 }
 
 function publicToken(token: InitialAccessToken): Readonly<Record<string, unknown>> {

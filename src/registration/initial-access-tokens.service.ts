@@ -5,8 +5,10 @@ import { v7 } from 'uuid';
 import { AuditLog } from '../audit/audit-log.service.js';
 import { sha256 } from '../crypto/digest.js';
 import { randomToken } from '../crypto/random-token.js';
+import { ScopeCatalogue } from '../scopes/scope-catalogue.service.js';
 import { type KeysetPage, keysetPage, type Position } from '../sql/keyset.js';
 import { sqlNow } from '../sql/now.js';
+import { canBeAllowed } from './allowed-scopes.js';
 import { InitialAccessToken, type TokenPolicy } from './initial-access-token.entity.js';
 
 const MAX_LISTED = 1_000;
@@ -29,8 +31,14 @@ export class InitialAccessTokens {
   constructor(
     @InjectRepository(InitialAccessToken) private readonly tokens: Repository<InitialAccessToken>,
     private readonly audit: AuditLog,
+    private readonly scopes: ScopeCatalogue,
   ) {
     this.now = sqlNow(tokens.manager);
+  }
+
+  /** Whether a token can name these scopes. */
+  async mayAllow(names: readonly string[]): Promise<boolean> {
+    return canBeAllowed(names, await this.scopes.among(names));
   }
 
   /** Makes a token. @returns its row, and the token itself for showing once */

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AuditModule } from '../audit/audit.module.js';
 import { ClientsModule } from '../clients/clients.module.js';
+import { ScopesModule } from '../scopes/scopes.module.js';
 import { SettingsModule } from '../settings/settings.module.js';
 import { ThrottleModule } from '../throttle/throttle.module.js';
 import { ClientConfigurationController } from './client-configuration.controller.js';
@@ -18,7 +19,14 @@ import { RegistrationService } from './registration.service.js';
  * `initial_access_tokens`. Does not own apps, nor the rules of their metadata: src/clients, src/protocol.
  */
 @Module({
-  imports: [TypeOrmModule.forFeature([InitialAccessToken]), AuditModule, ClientsModule, SettingsModule, ThrottleModule],
+  imports: [
+    TypeOrmModule.forFeature([InitialAccessToken]),
+    AuditModule,
+    ClientsModule,
+    ScopesModule,
+    SettingsModule,
+    ThrottleModule,
+  ],
   controllers: [RegistrationController, ClientConfigurationController],
   providers: [RegistrationService, RegistrationAccess, ClientConfiguration, InitialAccessTokens, RegistrationQuota],
   exports: [InitialAccessTokens],

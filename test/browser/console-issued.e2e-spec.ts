@@ -7,6 +7,7 @@ import { launchChromium, newPage } from '../support/chromium.js';
 import { freePort } from '../support/free-port.js';
 import { noteSecret } from '../support/leak-scan.js';
 import { aDocument, callRegistration } from '../support/registration.js';
+import { aScope } from '../support/scopes.js';
 import { isAlive, someTokens } from '../support/tokens.js';
 
 let served: TestApp;
@@ -88,14 +89,19 @@ describe.each([{ javaScriptEnabled: true }, { javaScriptEnabled: false }])(
 
     it('registration tokens are made, shown once, and revoked', async () => {
       const { context, page } = await openConsole('admin', options);
+      const scope = await aScope(served);
+      const [sensitive, box] = [await aScope(served, { sensitivity: 'sensitive' }), '[name=allowed_scopes]'];
       await open(page, 'initial-access-tokens');
       await page.getByRole('link', { name: 'New registration token' }).first().click();
       await page.fill('[name=label]', 'Deployment');
       await page.fill('[name=owner]', 'nobody');
       await page.check('[name=allowed_scopes][value=email]');
+      await page.check(`${box}[value="${scope.name}"]`);
+      expect(await page.locator(`${box}[value="${sensitive.name}"]`).count()).toBe(0);
       await page.click('#console-submit');
       expect(await page.locator('#owner-error').innerText()).toContain('no user');
       expect(await page.isChecked('[name=allowed_scopes][value=email]')).toBe(true);
+      expect(await page.isChecked(`${box}[value="${scope.name}"]`)).toBe(true);
       expect(await page.inputValue('[name=label]')).toBe('Deployment');
       await page.fill('[name=owner]', '');
       await page.click('#console-submit');

@@ -47,6 +47,17 @@ describe('doorward initial-access-token', () => {
     expect(stdout).toMatch(/^Made command line\. Copy the token now.+\n\n {2}Id +\S+\n {2}Token +dwi_\S+\n$/);
   });
 
+  it('names scopes that were defined, as far as an owner could choose them (docs/adr/0046)', async () => {
+    const scopes = 'a:read: { descriptions: { en: A } }, b:read: { descriptions: { en: B }, sensitivity: sensitive }';
+    await installation.run(['apply', file(`version: 1\nscopes: { ${scopes} }\n`), '--yes']);
+    const made = await installation.run([TOKEN, 'create', '--scope', 'openid a:read', '--json']);
+    noteSecret((made.json as { initial_access_token: string }).initial_access_token);
+    const { json } = await installation.run([TOKEN, 'list', '--json']);
+    expect(json).toContainEqual(expect.objectContaining({ allowed_scopes: ['openid', 'a:read'] }));
+    const refused = await installation.run([TOKEN, 'create', '--scope', 'b:read']);
+    expect([refused.exitCode, refused.stderr]).toEqual([2, expect.stringContaining('not sensitive')]);
+  });
+
   it.each([
     ['--uses', '0'],
     ['--uses', 'many'],

@@ -5,6 +5,7 @@ import { type TestApp, startApp } from '../support/app.js';
 import { aUser } from '../support/builders.js';
 import { noteSecret } from '../support/leak-scan.js';
 import { aDocument, aSelfRegistered, callRegistration } from '../support/registration.js';
+import { aScope } from '../support/scopes.js';
 
 const PATH = '/initial-access-tokens';
 
@@ -44,6 +45,26 @@ describe('initial access tokens through the admin API', () => {
     expect((await callRegistration(served, '/connect/register', { token: secret, document: aDocument() })).status).toBe(
       401,
     );
+  });
+
+  it('name scopes that were defined, as far as an owner could choose them (docs/adr/0046)', async () => {
+    const [open, sensitive, forMachines] = [
+      await aScope(served),
+      await aScope(served, { sensitivity: 'sensitive' }),
+      await aScope(served, { needsUser: false }),
+    ];
+    for (const { name } of [sensitive, forMachines]) {
+      const answer = await create({ allowed_scopes: [open.name, name] });
+      expect([answer.status, answer.body['errors']]).toMatchObject([422, [{ field: 'allowed_scopes' }]]);
+    }
+    const made = await create({ allowed_scopes: ['openid', open.name] });
+    expect([made.status, made.body['allowed_scopes']]).toEqual([201, ['openid', open.name]]);
+    const document = aDocument({ scope: `openid ${open.name}` });
+    const answer = await callRegistration(served, '/connect/register', {
+      token: made.initial_access_token ?? '',
+      document,
+    });
+    expect(answer.status).toBe(201);
   });
 
   it('are made once for one Idempotency-Key, and lie nowhere in plain', async () => {

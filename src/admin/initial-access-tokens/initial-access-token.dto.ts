@@ -1,11 +1,22 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
-import { ArrayUnique, IsBoolean, IsIn, IsInt, Matches, Max, MaxLength, Min } from 'class-validator';
+import {
+  ArrayMaxSize,
+  ArrayUnique,
+  IsArray,
+  IsBoolean,
+  IsInt,
+  IsString,
+  Matches,
+  Max,
+  MaxLength,
+  Min,
+} from 'class-validator';
 import { Text } from '../../api/fields.js';
 import { Absent } from '../../api/page.dto.js';
-import { SCOPE_NAMES } from '../../protocol/scope.js';
 
 /** One line: lists show it, on terminals as well. */
 const LABEL = /^[^\p{Cc}\p{Cf}\p{Zl}\p{Zp}]{1,100}$/u;
+const MAX_SCOPES = 100;
 const MAX_USES = 1_000_000;
 const MIN_LIFETIME = 60;
 const MAX_LIFETIME = 365 * 24 * 60 * 60;
@@ -39,12 +50,15 @@ export class NewInitialAccessTokenOrder {
   pkce_required: boolean = true;
 
   @ApiPropertyOptional({
-    enum: SCOPE_NAMES,
-    isArray: true,
-    description: 'What apps may ask for at most; all if absent',
+    type: 'array',
+    items: { type: 'string' },
+    description:
+      'What apps may ask for at most, also of defined scopes that a person allows and that are not sensitive; every built-in one if absent',
   })
   @Absent()
-  @IsIn(SCOPE_NAMES, { each: true, message: `Choose from ${SCOPE_NAMES.join(', ')}.` })
+  @IsArray({ message: 'Write a list.' })
+  @ArrayMaxSize(MAX_SCOPES, { message: `At most ${MAX_SCOPES}.` })
+  @IsString({ each: true, message: 'Write a list of texts.' })
   @ArrayUnique({ message: 'Each once.' })
   allowed_scopes?: string[];
 

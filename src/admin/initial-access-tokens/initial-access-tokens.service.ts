@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Caller } from '../../api/caller.js';
 import { checkMayActFor } from '../../api/rights.js';
 import { Problem } from '../../http/problem.js';
+import { SCOPE_ADVICE } from '../../registration/allowed-scopes.js';
 import type { InitialAccessToken } from '../../registration/initial-access-token.entity.js';
 import { InitialAccessTokens } from '../../registration/initial-access-tokens.service.js';
 import { isMissingReference } from '../../sql/missing-reference.js';
@@ -40,6 +41,7 @@ export class AdminInitialAccessTokens {
     }: NewInitialAccessTokenOrder,
   ): Promise<{ readonly row: InitialAccessToken; readonly token: string }> {
     if (owner !== undefined) checkMayActFor(caller, await this.owner(owner));
+    if (!(await this.tokens.mayAllow(allowed_scopes ?? []))) throw faulty('allowed_scopes', SCOPE_ADVICE);
     const policy = { pkceRequired: pkce_required, ...(allowed_scopes && { allowedScopes: allowed_scopes }) };
     const values = { label, policy, ownerEmployeeId: owner ?? null, maxUses, lifetime };
     const { id, token } = await this.tokens.create(values).catch((cause: unknown) => {
@@ -63,6 +65,9 @@ export class AdminInitialAccessTokens {
 }
 
 function noSuchOwner(): Problem {
-  const errors = [{ field: 'owner', message: 'There is no user with this employee number.' }];
-  return new Problem('validation-failed', undefined, { errors });
+  return faulty('owner', 'There is no user with this employee number.');
+}
+
+function faulty(field: string, message: string): Problem {
+  return new Problem('validation-failed', undefined, { errors: [{ field, message }] });
 }

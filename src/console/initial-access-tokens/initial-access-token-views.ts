@@ -1,7 +1,14 @@
 import type { components } from '../../../clients/typescript/schema.js';
 import type { ConsoleFormView } from '../../pages/console-form/console-form.page.js';
 import type { ConsoleSecretView } from '../../pages/console-secret/console-secret.page.js';
-import { actsColumn, type CellView, fact, textCell, timeCell } from '../../pages/console-views.js';
+import {
+  actsColumn,
+  type CellView,
+  type ConsoleFieldView,
+  fact,
+  textCell,
+  timeCell,
+} from '../../pages/console-views.js';
 import type { FormView } from '../../pages/form-view.js';
 import { SCOPE_NAMES } from '../../protocol/scope.js';
 
@@ -36,8 +43,15 @@ export function cellsOf(token: InitialAccessToken): CellView[] {
   ];
 }
 
+/** Scopes as the form offers them. */
+interface ScopeTicks {
+  /** Those that administrators defined and that apps that register themselves can have. */
+  readonly defined: readonly string[];
+  readonly ticked?: readonly string[];
+}
+
 /** @param key of this form: sent twice, it makes one token */
-export function newView(form: FormView, key: string, ticked: readonly string[] = []): ConsoleFormView {
+export function newView(form: FormView, key: string, ticks: ScopeTicks): ConsoleFormView {
   return {
     title: 'New registration token',
     lead: 'With it apps register themselves (RFC 7591), without anybody filling in a form.',
@@ -55,13 +69,7 @@ export function newView(form: FormView, key: string, ticked: readonly string[] =
       {
         legend: 'What its apps may be',
         fields: [
-          {
-            name: 'allowed_scopes',
-            label: 'What they may ask for',
-            kind: 'ticks',
-            hint: 'Everything when none is ticked',
-            choices: SCOPE_NAMES.map((value) => ({ value, label: value, isTicked: ticked.includes(value) })),
-          },
+          scopeField(ticks),
           {
             name: 'owner',
             label: 'Owner',
@@ -83,6 +91,20 @@ export function newView(form: FormView, key: string, ticked: readonly string[] =
     hidden: [{ name: 'form_id', value: key }],
     form,
     submit: 'Make the token',
+  };
+}
+
+function scopeField({ defined, ticked = [] }: ScopeTicks): ConsoleFieldView {
+  return {
+    name: 'allowed_scopes',
+    label: 'What they may ask for',
+    kind: 'ticks',
+    hint: 'Everything that is built in when none is ticked',
+    choices: [...SCOPE_NAMES, ...defined].map((value) => ({
+      value,
+      label: value,
+      isTicked: ticked.includes(value),
+    })),
   };
 }
 

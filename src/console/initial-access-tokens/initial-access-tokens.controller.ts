@@ -51,8 +51,13 @@ export class ConsoleInitialAccessTokensController {
   }
 
   @Get('new')
-  newForm(@SignedIn() session: CurrentSession, @Res() reply: FastifyReply): FastifyReply {
-    const view = newView({ values: INITIAL_VALUES, errors: {} }, randomUUID());
+  async newForm(
+    @SignedIn() session: CurrentSession,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<FastifyReply> {
+    const defined = await this.definedScopes(session, request);
+    const view = newView({ values: INITIAL_VALUES, errors: {} }, randomUUID(), { defined });
     return this.pages.send(reply, session, consoleFormPage, view, { current: INITIAL_TOKENS });
   }
 
@@ -70,10 +75,19 @@ export class ConsoleInitialAccessTokensController {
     const result = await api.POST('/api/v1/initial-access-tokens', { body, headers: { 'idempotency-key': key } });
     const answer = formAnswerOf(result, request, values);
     if (isRefused(answer)) {
-      const view = newView(answer.form, randomUUID(), scopes);
+      const defined = await this.definedScopes(session, request);
+      const view = newView(answer.form, randomUUID(), { defined, ticked: scopes });
       return this.pages.send(reply, session, consoleFormPage, view, { current: INITIAL_TOKENS, status: 422 });
     }
     return this.pages.send(reply, session, consoleSecretPage, secretView(answer.data), { current: INITIAL_TOKENS });
+  }
+
+  /** What apps that register themselves can have of what was defined; more than a page of them would be no choice. */
+  private async definedScopes(session: CurrentSession, request: FastifyRequest): Promise<string[]> {
+    const api = await this.api.for(request, session);
+    const query = { sensitivity: 'normal', limit: 100 } as const;
+    const { data } = answerOf(await api.GET('/api/v1/scopes', { params: { query } }), request);
+    return data.filter((scope) => scope.needs_user).map(({ name }) => name);
   }
 }
 
@@ -87,7 +101,7 @@ function bodyOf(
     max_uses: Number(max_uses),
     expires_in: Number(expires_in),
     pkce_required: without_pkce !== 'on',
-    ...(scopes.length > 0 && { allowed_scopes: scopes as 'openid'[] }),
+    ...(scopes.length > 0 && { allowed_scopes: [...scopes] }),
     ...(owner !== '' && { owner }),
   };
 }
