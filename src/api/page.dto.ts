@@ -1,7 +1,8 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
-import { IsInt, IsString, Max, MaxLength, Min, ValidateIf } from 'class-validator';
+import { IsInt, IsString, Max, MaxLength, Min, ValidateBy, ValidateIf } from 'class-validator';
+import { DATE_TIME_ADVICE, parseDateTime } from '../protocol/date-time.js';
 
 export const DEFAULT_LIMIT = 25;
 const MAX_LIMIT = 100;
@@ -18,6 +19,19 @@ export const Optional = (description: string, options: Record<string, unknown> =
 export const Digits = (): PropertyDecorator =>
   Transform(({ value }: { value: unknown }) =>
     typeof value === 'string' ? (/^\d{1,9}$/.test(value) ? Number(value) : Number.NaN) : value,
+  );
+
+/** A query parameter that is a moment, and may be left out (RFC 3339 §5.6). */
+export const OptionalTime = (description: string): PropertyDecorator =>
+  applyDecorators(
+    Optional(description, { format: 'date-time' }),
+    ValidateBy({
+      name: 'isDateTime',
+      validator: {
+        validate: (value) => typeof value === 'string' && parseDateTime(value) !== undefined,
+        defaultMessage: () => DATE_TIME_ADVICE,
+      },
+    }),
   );
 
 /** What every list takes. */

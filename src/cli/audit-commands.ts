@@ -1,5 +1,6 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { AUDIT_ACTIONS } from '../audit/audit-actions.js';
+import { DATE_TIME_ADVICE, parseDayOrDateTime } from '../protocol/date-time.js';
 import type { AuditFilterOptions } from './audit-filter.js';
 import type { ListAuditOptions } from './list-audit.js';
 import { addExamples, jsonOption, limitOption } from './options.js';
@@ -38,13 +39,16 @@ function filtered(command: Command): Command {
     .option('--actor <id>', 'only what this user, app or operator did')
     .option('--request <id>', 'only what this request did, as an error page tells it')
     .option('--target <id>', 'only what was done to this user, app, session, grant or key')
-    .addOption(new Option('--since <time>', 'from this time on (ISO 8601)').argParser(parseTime))
-    .addOption(new Option('--until <time>', 'before this time (ISO 8601)').argParser(parseTime));
+    .addOption(
+      new Option('--since <time>', 'from this time on (RFC 3339); a day alone means midnight UTC').argParser(parseTime),
+    )
+    .addOption(
+      new Option('--until <time>', 'before this time (RFC 3339); a day alone means midnight UTC').argParser(parseTime),
+    );
 }
 
 function parseTime(text: string): Date {
-  const time = new Date(text);
-  if (Number.isNaN(time.getTime()))
-    throw new InvalidArgumentError('Give a time like 2026-11-26 or 2026-11-26T08:00:00Z.');
+  const time = parseDayOrDateTime(text);
+  if (time === undefined) throw new InvalidArgumentError(`${DATE_TIME_ADVICE} A day alone means midnight UTC.`);
   return time;
 }

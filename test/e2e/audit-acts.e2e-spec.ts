@@ -341,6 +341,22 @@ describe('the audit log has every act', () => {
     expect(JSON.stringify(events)).not.toContain('hunter2');
   });
 
+  it.each(['2026-W48-4', '2026-330', '20261126', '2026-11-26T08Z', '2026-11-26T08:00:00', '2026-02-30T08:00:00Z'])(
+    'a list since %s is refused: no moment of RFC 3339',
+    async (time) => {
+      for (const name of ['since', 'until']) {
+        const { status, body } = await api('GET', `/audit-events?${name}=${time}`);
+        expect([status, body['errors']]).toEqual([422, [{ field: name, message: expect.stringContaining('offset') }]]);
+      }
+    },
+  );
+
+  it('a list begins and ends at moments of any offset', async () => {
+    const { body } = await api('GET', '/audit-events?since=2020-01-01T00:00:00%2B02:00&limit=1');
+    expect(body['data']).toHaveLength(1);
+    expect((await api('GET', '/audit-events?until=2020-01-01T00:00:00-02:00')).body['data']).toEqual([]);
+  });
+
   it('a password that was not changed is a failure', async () => {
     const user = await aUser(served);
     const fields = { current_password: 'not the right one', new_password: 'another pass phrase of mine' };

@@ -1,11 +1,10 @@
-import { IsIn, IsISO8601, MaxLength } from 'class-validator';
-import { Optional, PageQuery } from '../../api/page.dto.js';
+import { IsIn, MaxLength } from 'class-validator';
+import { Optional, OptionalTime, PageQuery } from '../../api/page.dto.js';
 import { Text } from '../../api/fields.js';
 import { AUDIT_ACTIONS, type AuditAction } from '../../audit/audit-actions.js';
 
 const OUTCOMES = ['success', 'failure'] as const;
 const TOO_LONG = { message: 'At most 64 characters.' };
-const NO_TIME = { message: 'Give a time like 2026-11-26T08:00:00Z.' };
 
 /** `GET /audit-events`. */
 export class AuditEventQuery extends PageQuery {
@@ -32,11 +31,9 @@ export class AuditEventQuery extends PageQuery {
   @MaxLength(64, TOO_LONG)
   request_id?: string;
 
-  @Optional('From this time on', { format: 'date-time' })
-  @IsISO8601({ strict: true }, NO_TIME)
+  @OptionalTime('From this time on')
   since?: string;
 
-  @Optional('Before this time', { format: 'date-time' })
-  @IsISO8601({ strict: true }, NO_TIME)
+  @OptionalTime('Before this time')
   until?: string;
 }

@@ -6,6 +6,7 @@ import { Operation } from '../../api/operation.decorator.js';
 import { auditAnswer } from '../../audit/audit-answer.js';
 import { AuditEvents } from '../../audit/audit-events.service.js';
 import { Problem } from '../../http/problem.js';
+import { parseDateTime } from '../../protocol/date-time.js';
 import { AuditEventQuery } from './audit-event.dto.js';
 import { AuditEventResource } from './audit-event.resource.js';
 
@@ -28,7 +29,7 @@ export class AuditEventsController {
   async list(@Query() { limit, cursor, ...asked }: AuditEventQuery): Promise<List<AuditEventResource>> {
     const list = { list: 'audit-events', ...asked };
     const { action, outcome, actor_id: actorId, target_id: targetId, request_id: requestId, since, until } = asked;
-    const filter = { action, outcome, actorId, targetId, requestId, since: timeOf(since), until: timeOf(until) };
+    const filter = { action, outcome, actorId, targetId, requestId, since: momentOf(since), until: momentOf(until) };
     const page = await this.events.page(filter, limit, this.cursors.open(list, cursor));
     return listOf(page, auditAnswer, (position) => this.cursors.make(list, position));
   }
@@ -48,6 +49,6 @@ export class AuditEventsController {
   }
 }
 
-function timeOf(text: string | undefined): Date | undefined {
-  return text === undefined ? undefined : new Date(text);
+function momentOf(text: string | undefined): Date | undefined {
+  return text === undefined ? undefined : parseDateTime(text);
 }

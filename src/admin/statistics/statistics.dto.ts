@@ -1,9 +1,8 @@
-import { IsIn, IsInt, IsISO8601, IsTimeZone, Max, MaxLength, Min } from 'class-validator';
-import { Digits, Optional } from '../../api/page.dto.js';
+import { IsIn, IsInt, IsTimeZone, Max, MaxLength, Min } from 'class-validator';
+import { Digits, Optional, OptionalTime } from '../../api/page.dto.js';
 import { INTERVALS, type Interval } from '../../statistics/time-buckets.js';
 import { TIMED_ENDPOINTS, type TimedEndpoint } from '../../statistics/statistic-kinds.js';
 
-const NO_TIME = { message: 'Give a time like 2026-11-26T08:00:00Z.' };
 const MAX_LIMIT = 50;
 
 /** The apps can be ordered by these. */
@@ -11,14 +10,10 @@ export const ORDERS = ['tokens', 'sign-ins'] as const;
 
 /** From when until when, and in which steps. */
 export class StatisticsQuery {
-  @Optional('From this time on, of which the whole hour or day counts; by default a day or 30 days before `until`', {
-    format: 'date-time',
-  })
-  @IsISO8601({ strict: true }, NO_TIME)
+  @OptionalTime('From this time on, of which the whole hour or day counts; by default a day or 30 days before `until`')
   since?: string;
 
-  @Optional('Before this time, of which the whole hour or day counts; by default now', { format: 'date-time' })
-  @IsISO8601({ strict: true }, NO_TIME)
+  @OptionalTime('Before this time, of which the whole hour or day counts; by default now')
   until?: string;
 
   @Optional('Hours, of 31 days at most, or days, of 400 at most', { enum: INTERVALS, default: 'day' })
