@@ -28,6 +28,11 @@ export function beginningHash(key: Buffer, chain: number, firstSeq: number, firs
   return mac(key, 'beginning', [chain, firstSeq, firstPreviousHash.toString('hex')]);
 }
 
+/** The hash of a chain's end. */
+export function endHash(key: Buffer, chain: number, lastSeq: number): Buffer {
+  return mac(key, 'end', [chain, lastSeq]);
+}
+
 function mac(key: Buffer, kind: string, values: unknown): Buffer {
   return createHmac('sha256', key)
     .update(JSON.stringify([kind, values]))

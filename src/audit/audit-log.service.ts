@@ -6,12 +6,14 @@ import { v7 } from 'uuid';
 import { type Actor, currentOrigin, type Origin } from '../http/origin.js';
 import type { AuditAction, AuditTargetType } from './audit-actions.js';
 import type { AuditDetails, AuditEvent } from './audit-event.entity.js';
+import { CHAINS } from './audit-chain.entity.js';
+import { AuditChains } from './audit-chains.store.js';
 import { AuditFeed } from './audit-feed.service.js';
 import { eventHash } from './audit-hash.js';
 import { AuditStore, type ChainEnd } from './audit.store.js';
 
-/** Two processes meet in the same one seldom, and then only wait for one another. */
-export const CHAINS = 8;
+/** Events that are written in one statement. */
+const BATCH = 100;
 const MAX_TRIES = 100;
 const MAX_USER_AGENT = 255;
 
@@ -27,6 +29,8 @@ export interface AuditRecord {
   readonly details?: AuditDetails;
 }
 
+type UnplacedEvent = Omit<AuditEvent, 'chain' | 'seq' | 'previousHash' | 'hash'>;
+
 /**
  * Writes down who did what, on what, from where (docs/adr/0042). What cannot be written down fails: the caller records
  * before it answers.
@@ -41,15 +45,24 @@ export class AuditLog {
 
   constructor(
     private readonly store: AuditStore,
+    private readonly chains: AuditChains,
     private readonly feed: AuditFeed,
   ) {}
 
   /** Two statements, once the process knows the end of its chain. */
-  async record(record: AuditRecord): Promise<void> {
+  record(record: AuditRecord): Promise<void> {
+    return this.recordAll([record]);
+  }
+
+  /** The same for several things that happened at once: two statements for each hundred of them. */
+  async recordAll(records: readonly AuditRecord[]): Promise<void> {
     const { actor, ...origin } = currentOrigin();
-    const event = eventOf(record, record.actor ?? actor, origin);
-    await this.queue.add(() => this.append(event));
-    for (const observe of this.observers) observe(record);
+    for (let first = 0; first < records.length; first += BATCH) {
+      const batch = records.slice(first, first + BATCH);
+      const events = batch.map((record) => eventOf(record, record.actor ?? actor, origin));
+      await this.queue.add(() => this.append(events));
+      for (const record of batch) for (const observe of this.observers) observe(record);
+    }
   }
 
   /** Tells of everything that this process writes down, after it did. An observer must not fail. */
@@ -59,24 +72,24 @@ export class AuditLog {
 
   /** Reads its key once, so that nothing is done that could not be written down. */
   async prepare(): Promise<void> {
-    await this.store.key();
+    await this.chains.key();
   }
 
   /** After the loss of SECRET_KEY, when an operator replaces what it sealed: the log must go on. */
   replaceLostKey(): Promise<void> {
-    return this.store.replaceLostKey();
+    return this.chains.replaceLostKey();
   }
 
-  private async append(event: Omit<AuditEvent, 'chain' | 'seq' | 'previousHash' | 'hash'>): Promise<void> {
-    const key = await this.store.key();
+  private async append(events: readonly UnplacedEvent[]): Promise<void> {
+    const key = await this.chains.key();
     for (let tries = 1; tries <= MAX_TRIES; tries += 1) {
-      const { seq, hash: previousHash } = this.end ?? (await this.store.end(this.chain));
-      const placed = { ...event, chain: this.chain, seq: seq + 1, previousHash };
-      const hash = eventHash(key, placed);
-      if (await this.store.append({ ...placed, hash })) {
-        this.end = { seq: placed.seq, hash };
+      const placed = follow(key, this.end ?? (await this.store.end(this.chain)), events, this.chain);
+      const last = placed.at(-1);
+      if (last === undefined) return;
+      if (await this.store.append(placed)) {
+        this.end = last;
         this.feed.announce();
-        return this.store.noteEnd(this.chain, placed.seq);
+        return this.chains.noteEnd(this.chain, last.seq);
       }
       this.end = undefined;
       // Another process writes to the same chain: whoever waits a moment of chance gets in.
@@ -86,11 +99,21 @@ export class AuditLog {
   }
 }
 
+/** The events in their places behind the end of a chain. */
+function follow(key: Buffer, end: ChainEnd, events: readonly UnplacedEvent[], chain: number): AuditEvent[] {
+  let { seq, hash } = end;
+  return events.map((event) => {
+    const placed = { ...event, chain, seq: seq + 1, previousHash: hash };
+    ({ seq, hash } = { seq: placed.seq, hash: eventHash(key, placed) });
+    return { ...placed, hash };
+  });
+}
+
 function eventOf(
   { action, target, failure, details = {} }: AuditRecord,
   actor: Actor,
   origin: Omit<Origin, 'actor'>,
-): Omit<AuditEvent, 'chain' | 'seq' | 'previousHash' | 'hash'> {
+): UnplacedEvent {
   return {
     id: v7(),
     occurredAt: new Date(),

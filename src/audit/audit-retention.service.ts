@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { AuditChain } from './audit-chain.entity.js';
 import type { AuditEvent } from './audit-event.entity.js';
 import { isAsWritten } from './audit-hash.js';
+import { AuditChains, hasOwnBeginning } from './audit-chains.store.js';
 import { AuditStore, type ChainEnd } from './audit.store.js';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
@@ -10,7 +11,10 @@ const BATCH = 500;
 /** Lets old events go, from the beginning of each chain only: what stays can still be verified. */
 @Injectable()
 export class AuditRetention {
-  constructor(private readonly store: AuditStore) {}
+  constructor(
+    private readonly store: AuditStore,
+    private readonly chains: AuditChains,
+  ) {}
 
   /**
    * @param days how old the oldest event may become
@@ -19,12 +23,15 @@ export class AuditRetention {
   async run(days: number): Promise<number> {
     const before = (await this.store.now()) - days * DAY_MS;
     let gone = 0;
-    for (const chain of await this.store.allChains()) gone += await this.shorten(chain, before);
+    for (const chain of await this.chains.all()) gone += await this.shorten(chain, before);
     return gone;
   }
 
-  private async shorten({ chain, firstSeq, firstPreviousHash }: AuditChain, before: number): Promise<number> {
-    const key = await this.store.key();
+  private async shorten(row: AuditChain, before: number): Promise<number> {
+    const { chain, firstSeq, firstPreviousHash } = row;
+    const key = await this.chains.key();
+    // Somebody has moved it: a new beginning of ours would hide that.
+    if (!hasOwnBeginning(key, row)) return 0;
     let [end, gone]: [ChainEnd, number] = [{ seq: firstSeq - 1, hash: firstPreviousHash }, 0];
     for (;;) {
       const events = await this.store.run(chain, end.seq + 1, BATCH);

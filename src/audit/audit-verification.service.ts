@@ -1,13 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { equalDigests } from '../crypto/digest.js';
-import type { AuditChain } from './audit-chain.entity.js';
+import { type AuditChain, CHAINS } from './audit-chain.entity.js';
+import { AuditChains, hasOwnBeginning, hasOwnEnd } from './audit-chains.store.js';
 import type { AuditEvent } from './audit-event.entity.js';
-import { beginningHash, isAsWritten } from './audit-hash.js';
+import { isAsWritten } from './audit-hash.js';
 import { AuditStore } from './audit.store.js';
 
 /** Something that is not as it was written. */
 export interface AuditFault {
-  readonly kind: 'changed' | 'missing' | 'moved_beginning';
+  readonly kind: 'changed' | 'missing' | 'missing_chain' | 'moved_beginning' | 'moved_end' | 'gone' | 'different';
   readonly chain: number;
   /** Number of the event; of the first one, where several are missing. */
   readonly seq: number;
@@ -24,15 +25,18 @@ const BATCH = 500;
 /** Finds events that were changed, added by somebody without the key, or removed. */
 @Injectable()
 export class AuditVerification {
-  constructor(private readonly store: AuditStore) {}
+  constructor(
+    private readonly store: AuditStore,
+    private readonly chains: AuditChains,
+  ) {}
 
   /** @param onProgress told how many events were looked at */
   async verify(onProgress: (events: number) => void = () => undefined): Promise<AuditReport> {
-    const key = await this.store.key();
-    const known = (await this.store.allChains()).map(({ chain }) => chain);
+    const key = await this.chains.key();
+    const all = Array.from({ length: CHAINS }, (_none, chain) => chain);
     const faults: AuditFault[] = [];
     let events = 0;
-    for (const chain of new Set([...known, ...(await this.store.usedChains())])) {
+    for (const chain of new Set([...all, ...(await this.store.usedChains())])) {
       faults.push(...(await this.ofChain(key, chain, () => onProgress((events += 1)))));
     }
     return { events, faults };
@@ -41,19 +45,19 @@ export class AuditVerification {
   /** Looks again when retention has moved the beginning meanwhile. */
   private async ofChain(key: Buffer, number: number, onEvent: () => void): Promise<AuditFault[]> {
     for (;;) {
-      const chain = await this.store.chain(number);
-      // Every chain has a row: somebody removed it, and where the chain began and ended with it.
-      if (chain === null) return [{ kind: 'moved_beginning', chain: number, seq: 1 }];
+      const chain = await this.chains.find(number);
+      // Somebody removed it, and where it began and ended with it.
+      if (chain === null) return [{ kind: 'missing_chain', chain: number, seq: 1 }];
       const faults: AuditFault[] = [];
       for await (const fault of this.faultsOf(key, chain, onEvent)) faults.push(fault);
-      if (faults.length === 0 || (await this.store.chain(number))?.firstSeq === chain.firstSeq) return faults;
+      if (faults.length === 0 || (await this.chains.find(number))?.firstSeq === chain.firstSeq) return faults;
     }
   }
 
   private async *faultsOf(key: Buffer, chain: AuditChain, onEvent: () => void): AsyncGenerator<AuditFault> {
-    const { chain: number, firstSeq, firstPreviousHash, firstHash, lastSeq } = chain;
-    const isOurs = equalDigests(firstHash, beginningHash(key, number, firstSeq, firstPreviousHash));
-    if (!isOurs) yield { kind: 'moved_beginning', chain: number, seq: firstSeq };
+    const { chain: number, firstSeq, firstPreviousHash, lastSeq } = chain;
+    if (!hasOwnBeginning(key, chain)) yield { kind: 'moved_beginning', chain: number, seq: firstSeq };
+    if (!hasOwnEnd(key, chain)) yield { kind: 'moved_end', chain: number, seq: lastSeq };
     let expected = { seq: firstSeq, hash: firstPreviousHash };
     for await (const event of this.events(number)) {
       onEvent();

@@ -2,6 +2,8 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { InstallationModule } from '../installation/installation.module.js';
 import { AuditChain } from './audit-chain.entity.js';
+import { AuditChains } from './audit-chains.store.js';
+import { AuditComparison } from './audit-comparison.service.js';
 import { AuditEvent } from './audit-event.entity.js';
 import { AuditEvents } from './audit-events.service.js';
 import { AuditFeed } from './audit-feed.service.js';
@@ -13,7 +15,16 @@ import { AuditVerification } from './audit-verification.service.js';
 /** Owns the record of who did what (`audit_events`, `audit_chains`). What is worth a record is decided where it happens. */
 @Module({
   imports: [TypeOrmModule.forFeature([AuditEvent, AuditChain]), InstallationModule],
-  providers: [AuditStore, AuditLog, AuditEvents, AuditFeed, AuditRetention, AuditVerification],
-  exports: [AuditLog, AuditEvents, AuditFeed, AuditRetention, AuditVerification],
+  providers: [
+    AuditChains,
+    AuditStore,
+    AuditLog,
+    AuditEvents,
+    AuditFeed,
+    AuditRetention,
+    AuditVerification,
+    AuditComparison,
+  ],
+  exports: [AuditLog, AuditEvents, AuditFeed, AuditRetention, AuditVerification, AuditComparison],
 })
 export class AuditModule {}

@@ -1,12 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
-import { LessThan, MoreThanOrEqual, type Repository } from 'typeorm';
-import { InstallationSecretStore } from '../installation/installation-secret.store.js';
+import { In, LessThan, MoreThanOrEqual, type Repository } from 'typeorm';
 import { inserted } from '../sql/inserted.js';
 import { sqlNow } from '../sql/now.js';
-import { AuditChain } from './audit-chain.entity.js';
+import { AuditChains, hasOwnEnd } from './audit-chains.store.js';
 import { AuditEvent } from './audit-event.entity.js';
-import { beginningHash, NO_HASH } from './audit-hash.js';
 
 /** The end of a chain, to which the next event is added. */
 export interface ChainEnd {
@@ -14,31 +12,24 @@ export interface ChainEnd {
   readonly hash: Buffer;
 }
 
-/** Owns `audit_events` and `audit_chains`. Every method is one statement, but for the first look at a chain. */
+/** Owns `audit_events`. Every method is one statement, but for those about the ends of a chain. */
 @Injectable()
 export class AuditStore {
   constructor(
     @InjectRepository(AuditEvent) private readonly events: Repository<AuditEvent>,
-    @InjectRepository(AuditChain) private readonly chains: Repository<AuditChain>,
-    private readonly secrets: InstallationSecretStore,
+    private readonly chains: AuditChains,
   ) {}
 
-  key(): Promise<Buffer> {
-    return this.secrets.get('audit_key');
-  }
-
-  /** What was written before cannot be verified any more; from now on it can again. */
-  replaceLostKey(): Promise<void> {
-    return this.secrets.replaceLost('audit_key');
-  }
-
   /**
-   * Where the next event of the chain goes. A new chain is made. The note of the end counts as well: whoever removed the
-   * newest events must not have others take their numbers. It is read first, for rows come before their note.
+   * Where the next event of the chain goes. The note of the end counts as well: whoever removed the newest events must not
+   * have others take their numbers. It is read first, for rows come before their note. Where somebody has moved or removed
+   * it, the chain goes on after a gap, so that the next note, which is ours again, does not hide that.
    */
   async end(chain: number): Promise<ChainEnd> {
-    await this.make(chain);
-    const { lastSeq, firstSeq, firstPreviousHash } = await this.chains.findOneByOrFail({ chain });
+    const key = await this.chains.key();
+    const noted = await this.chains.find(chain);
+    const isAsNoted = noted !== null && hasOwnEnd(key, noted);
+    const { lastSeq, firstSeq, firstPreviousHash } = noted ?? (await this.chains.remake(chain));
     const newest = await this.events.findOne({
       select: { id: true, seq: true, hash: true },
       where: { chain },
@@ -46,25 +37,12 @@ export class AuditStore {
     });
     // Retention may have taken all of them.
     const { seq, hash } = newest ?? { seq: firstSeq - 1, hash: firstPreviousHash };
-    return { seq: Math.max(seq, lastSeq), hash };
+    return { seq: isAsNoted ? Math.max(seq, lastSeq) : seq + 1, hash };
   }
 
-  /** @returns whether it was added: another process may have been at this place first */
-  append(event: AuditEvent): Promise<boolean> {
-    return inserted(() => this.events.insert(event));
-  }
-
-  /** The chain has an event with this number. It only moves on. */
-  async noteEnd(chain: number, seq: number): Promise<void> {
-    await this.chains.update({ chain, lastSeq: LessThan(seq) }, { lastSeq: seq });
-  }
-
-  allChains(): Promise<AuditChain[]> {
-    return this.chains.find({ order: { chain: 'ASC' } });
-  }
-
-  chain(chain: number): Promise<AuditChain | null> {
-    return this.chains.findOneBy({ chain });
+  /** @returns whether they were added, all of them: another process may have been at these places first */
+  append(events: readonly AuditEvent[]): Promise<boolean> {
+    return inserted(() => this.events.insert([...events]));
   }
 
   /** Numbers of the chains that have events, whether there is a row for the chain or not. */
@@ -88,17 +66,14 @@ export class AuditStore {
     return this.events.find({ where: { chain, seq: MoreThanOrEqual(fromSeq) }, order: { seq: 'ASC' }, take: limit });
   }
 
-  /** The chain begins after this event from now on; what is before it goes. */
-  async beginAfter({ chain, seq, hash }: AuditEvent): Promise<void> {
-    const firstSeq = seq + 1;
-    const firstHash = beginningHash(await this.key(), chain, firstSeq, hash);
-    await this.chains.update({ chain, firstSeq: LessThan(firstSeq) }, { firstSeq, firstPreviousHash: hash, firstHash });
-    await this.events.delete({ chain, seq: LessThan(firstSeq) });
+  /** Their places and hashes, of those that are there. */
+  placed(ids: readonly string[]): Promise<Pick<AuditEvent, 'id' | 'chain' | 'seq' | 'hash'>[]> {
+    return this.events.find({ select: { id: true, chain: true, seq: true, hash: true }, where: { id: In([...ids]) } });
   }
 
-  private async make(chain: number): Promise<void> {
-    if (await this.chains.existsBy({ chain })) return;
-    const firstHash = beginningHash(await this.key(), chain, 1, NO_HASH);
-    await inserted(() => this.chains.insert({ chain, lastSeq: 0, firstSeq: 1, firstPreviousHash: NO_HASH, firstHash }));
+  /** The chain begins after this event from now on; what is before it goes. */
+  async beginAfter(event: AuditEvent): Promise<void> {
+    await this.chains.beginAfter(event);
+    await this.events.delete({ chain: event.chain, seq: LessThan(event.seq + 1) });
   }
 }

@@ -3,6 +3,7 @@ import { AUDIT_ACTIONS } from '../audit/audit-actions.js';
 import { DATE_TIME_ADVICE, parseDayOrDateTime } from '../protocol/date-time.js';
 import type { AuditFilterOptions } from './audit-filter.js';
 import type { ListAuditOptions } from './list-audit.js';
+import type { VerifyAuditOptions } from './verify-audit.js';
 import { addExamples, jsonOption, limitOption } from './options.js';
 
 /** Adds `audit list`, `audit export` and `audit verify`. */
@@ -26,9 +27,11 @@ export function addAuditCommands(program: Command): void {
     audit
       .command('verify')
       .description('look for events that were changed or removed; the exit code is 1 when there are any')
+      .option('--against <file>', 'hold an earlier export against it as well')
       .addOption(jsonOption())
-      .action(async (options: { json?: true }) => (await import('./verify-audit.js')).verifyAudit(options)),
+      .action(async (options: VerifyAuditOptions) => (await import('./verify-audit.js')).verifyAudit(options)),
     'doorward audit verify',
+    'doorward audit verify --against november.jsonl',
   );
 }
 

@@ -10,13 +10,19 @@ import { UnopenableSecretError } from './unopenable-secret-error.js';
 
 const BYTES = 32;
 
+interface OpenedSecret {
+  readonly name: InstallationSecretName;
+  readonly value: Buffer;
+  readonly isMarked: boolean;
+}
+
 /**
  * Owns `installation_secrets`: made when first needed, read once by each process, never changed. Sealed anew after a
  * rotation of SECRET_KEY, so that the old key can go.
  */
 @Injectable()
 export class InstallationSecretStore {
-  private readonly read = new Map<InstallationSecretName, Promise<Buffer>>();
+  private readonly read = new Map<InstallationSecretName, Promise<OpenedSecret>>();
 
   constructor(
     @InjectRepository(InstallationSecret) private readonly secrets: Repository<InstallationSecret>,
@@ -24,7 +30,27 @@ export class InstallationSecretStore {
   ) {}
 
   /** @throws UnopenableSecretError when the key that sealed it is not in SECRET_KEY: another value would be another identity */
-  get(name: InstallationSecretName): Promise<Buffer> {
+  async get(name: InstallationSecretName): Promise<Buffer> {
+    return (await this.opened(name)).value;
+  }
+
+  /** Whether what hangs from the value is complete. */
+  async isMarked(name: InstallationSecretName): Promise<boolean> {
+    return (await this.opened(name)).isMarked;
+  }
+
+  /**
+   * Says for good that what hangs from the value is complete. The mark is part of what is sealed: who has only the
+   * database can neither make one nor take one off, but for losing the value with it.
+   */
+  async mark(name: InstallationSecretName): Promise<void> {
+    const row = await this.secrets.findOneByOrFail({ name });
+    const { value, isMarked } = this.open(row);
+    if (!isMarked) await this.replace(row, this.seal({ name, value, isMarked: true }));
+    this.read.delete(name);
+  }
+
+  private opened(name: InstallationSecretName): Promise<OpenedSecret> {
     const known = this.read.get(name);
     if (known !== undefined) return known;
     const reading = this.findOrMake(name);
@@ -41,58 +67,69 @@ export class InstallationSecretStore {
   async replaceLost(name: InstallationSecretName): Promise<void> {
     const row = await this.secrets.findOneBy({ name });
     if (row === null || this.opens(row)) return;
-    await this.secrets.update({ name, value: row.value }, { value: this.seal(name, randomBytes(BYTES)) });
+    // Marked: what hangs from the old value will not be completed under the new one.
+    await this.replace(row, this.seal({ name, value: randomBytes(BYTES), isMarked: true }));
     this.read.delete(name);
   }
 
   private opens(row: InstallationSecret): boolean {
     try {
-      this.opened(row);
+      this.open(row);
       return true;
     } catch {
       return false;
     }
   }
 
-  private opened({ name, value }: InstallationSecret): Buffer {
+  /** The mark is told by which context fits. */
+  private open({ name, value }: InstallationSecret): OpenedSecret {
+    const { secretKeys } = this.settings;
     try {
-      return open(this.settings.secretKeys, contextOf(name), value);
+      return { name, value: open(secretKeys, contextOf(name, true), value), isMarked: true };
+    } catch {
+      return { name, value: this.openUnmarked(name, value), isMarked: false };
+    }
+  }
+
+  private openUnmarked(name: InstallationSecretName, value: string): Buffer {
+    try {
+      return open(this.settings.secretKeys, contextOf(name, false), value);
     } catch (cause) {
       throw new UnopenableSecretError(name, { cause });
     }
   }
 
-  private async findOrMake(name: InstallationSecretName): Promise<Buffer> {
+  private async findOrMake(name: InstallationSecretName): Promise<OpenedSecret> {
     const found = (await this.find(name)) ?? (await this.make(name)) ?? (await this.find(name));
     if (found === undefined) throw new Error(`the installation secret ${name} is gone`);
     return found;
   }
 
-  private async find(name: InstallationSecretName): Promise<Buffer | undefined> {
+  private async find(name: InstallationSecretName): Promise<OpenedSecret | undefined> {
     const row = await this.secrets.createQueryBuilder('secret').where({ name }).getOne();
     if (row === null) return undefined;
-    const bytes = this.opened(row);
-    if (!isSealedByNewest(this.settings.secretKeys, row.value)) await this.sealAnew(row, bytes);
-    return bytes;
+    const secret = this.open(row);
+    if (!isSealedByNewest(this.settings.secretKeys, row.value)) await this.replace(row, this.seal(secret));
+    return secret;
   }
 
   /** Of several processes one is first; what the others would write means the same. */
-  private async sealAnew({ name, value }: InstallationSecret, bytes: Buffer): Promise<void> {
-    await this.secrets.update({ name, value }, { value: this.seal(name, bytes) });
+  private async replace({ name, value }: InstallationSecret, sealed: string): Promise<void> {
+    await this.secrets.update({ name, value }, { value: sealed });
   }
 
-  private seal(name: InstallationSecretName, bytes: Buffer): string {
-    return seal(this.settings.secretKeys, contextOf(name), bytes);
+  private seal({ name, value, isMarked }: OpenedSecret): string {
+    return seal(this.settings.secretKeys, contextOf(name, isMarked), value);
   }
 
   /** The primary key decides: of several processes that start at once, one makes it. */
-  private async make(name: InstallationSecretName): Promise<Buffer | undefined> {
-    const bytes = randomBytes(BYTES);
-    const row = { name, value: this.seal(name, bytes), createdAt: new Date() };
-    return (await inserted(() => this.secrets.insert(row))) ? bytes : undefined;
+  private async make(name: InstallationSecretName): Promise<OpenedSecret | undefined> {
+    const secret = { name, value: randomBytes(BYTES), isMarked: false };
+    const row = { name, value: this.seal(secret), createdAt: new Date() };
+    return (await inserted(() => this.secrets.insert(row))) ? secret : undefined;
   }
 }
 
-function contextOf(name: InstallationSecretName): string {
-  return `installation_secrets.value ${name}`;
+function contextOf(name: InstallationSecretName, isMarked: boolean): string {
+  return `installation_secrets.value ${name}${isMarked ? ' marked' : ''}`;
 }

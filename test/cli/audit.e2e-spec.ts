@@ -1,5 +1,8 @@
-import { userInfo } from 'node:os';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { rmSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
+import { tmpdir, userInfo } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { startApp, type TestApp } from '../support/app.js';
 import { aUser } from '../support/builders.js';
 import { createInstallation, type Installation } from '../support/cli.js';
@@ -55,9 +58,24 @@ describe('doorward audit', () => {
   });
 
   it('verifies them, and finds one that was changed', async () => {
-    expect(await audit('verify')).toMatchObject({
+    const file = join(tmpdir(), `audit-${process.pid}.jsonl`);
+    onTestFinished(() => rmSync(file, { force: true }));
+    const { stdout: exported } = await audit('export');
+    await writeFile(file, exported);
+    expect(await audit('verify', '--against', file)).toMatchObject({
       exitCode: 0,
-      stdout: expect.stringMatching(/^\d+ events are as they were/),
+      stdout: expect.stringMatching(/^\d+ events are as they were.*\nThe \d+ events of the export are the same/),
+    });
+    await writeFile(file, `${exported}{"id":"x","chain":0,"seq":99,"hash":"${'0'.repeat(64)}"}\n`);
+    const against = await audit('verify', '--against', file);
+    expect([against.exitCode, against.stderr]).toEqual([
+      1,
+      expect.stringContaining('is missing: number 99 of chain 0'),
+    ]);
+    await writeFile(file, `${exported}{}\n`);
+    expect(await audit('verify', '--against', file)).toMatchObject({
+      exitCode: 2,
+      stderr: expect.stringMatching(/Line \d+ of .* is none of an export/),
     });
     await served.source.query("UPDATE audit_events SET actor_id = 'nobody' WHERE actor_type = 'operator'");
     const { exitCode, stderr } = await audit('verify');

@@ -20,6 +20,7 @@ import { ListedTokens1795600700000 } from './1795600700000-listed-tokens.js';
 import { BulkLeases1795600800000 } from './1795600800000-bulk-leases.js';
 import { OutboxReceivers1795600900000 } from './1795600900000-outbox-receivers.js';
 import { AuditRequests1795600900000 } from './1795600900000-audit-requests.js';
+import { AuditChainEnds1795600950000 } from './1795600950000-audit-chain-ends.js';
 
 /** The one migration history, oldest first, for SQLite and MariaDB/MySQL alike. A merged migration never changes. */
 export const MIGRATIONS = [
@@ -45,4 +46,5 @@ export const MIGRATIONS = [
   BulkLeases1795600800000,
   OutboxReceivers1795600900000,
   AuditRequests1795600900000,
+  AuditChainEnds1795600950000,
 ];
