@@ -38,7 +38,10 @@ export function scopesOf(role: StaffRole): readonly AdminScope[] {
   });
 }
 
+/** Support helps people with their accounts; auditors, who watch it, are out of its reach. */
+const RANKS: Readonly<Record<StaffRole, number>> = { auditor: 0, support: 0, admin: 1, owner: 2 };
+
 /** Whether one role is above another one, or the other one is none of the staff's. Nobody acts on their equals. */
 export function isAbove(role: StaffRole, other: UserRole): boolean {
-  return !isStaff(other) || STAFF_ROLES.indexOf(role) > STAFF_ROLES.indexOf(other);
+  return !isStaff(other) || RANKS[role] > RANKS[other];
 }

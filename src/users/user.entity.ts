@@ -2,7 +2,7 @@ import { Column, Entity, Index, OneToMany, PrimaryColumn } from 'typeorm';
 import { json, timestamp, uuid } from '../sql/columns.js';
 import type { PostalAddress } from './postal-address.js';
 
-/** Who may administer, the least first: each may change nothing of those at their side or above (src/api). */
+/** Who may administer. Who of them may act on whom is said in src/api. */
 export const STAFF_ROLES = ['auditor', 'support', 'admin', 'owner'] as const;
 export type StaffRole = (typeof STAFF_ROLES)[number];
 export type UserRole = 'user' | StaffRole;

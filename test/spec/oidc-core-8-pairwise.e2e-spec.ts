@@ -54,7 +54,9 @@ describe('OpenID Connect Core §8.1 the salt of pairwise subjects', () => {
 
   it('is stored sealed', async () => {
     await ask();
-    const rows = await served.source.query<{ value: string }[]>('SELECT value FROM installation_secrets');
+    const rows = await served.source.query<{ value: string }[]>(
+      "SELECT value FROM installation_secrets WHERE name = 'pairwise_salt'",
+    );
     expect(rows).toEqual([{ value: expect.stringMatching(/^v1\./) }]);
   });
 
