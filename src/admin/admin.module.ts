@@ -50,6 +50,7 @@ import { AdminTokens } from './tokens/tokens.service.js';
 import { UserImportsController } from './user-imports/user-imports.controller.js';
 import { AdminUserImports } from './user-imports/user-imports.service.js';
 import { UsersController } from './users/users.controller.js';
+import { UserDeletion } from './users/user-deletion.service.js';
 import { AdminUsers } from './users/users.service.js';
 import { WebhookDeliveriesController } from './webhooks/webhook-deliveries.controller.js';
 import { WebhooksController } from './webhooks/webhooks.controller.js';
@@ -116,6 +117,7 @@ import { AdminWebhooks } from './webhooks/webhooks.service.js';
     AdminSettings,
     AdminUserImports,
     AdminUsers,
+    UserDeletion,
     AdminWebhooks,
   ],
 })

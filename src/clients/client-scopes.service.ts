@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import type { Repository } from 'typeorm';
+import type { AuditDetails } from '../audit/audit-event.entity.js';
 import { sqlNow } from '../sql/now.js';
 import { Client } from './client.entity.js';
 import { ClientService } from './client.service.js';
@@ -45,17 +46,24 @@ export class ClientScopes {
       .andWhere('scopes = :seen', { seen: JSON.stringify(client.scopes) })
       .execute();
     if (affected !== 1) return false;
-    await this.directory.noteChange(client, 'client.updated', { members: ['scopes'], scope: name, isAllowed });
+    await this.directory.noteChange(client, 'client.updated', { members: ['scope'], scope: name, isAllowed });
     return true;
   }
 
   /**
    * Takes a scope from every app that has it. The lists are JSON without spaces, and no name holds a quote or a comma, so
-   * its text stands there once and nowhere else. One statement for each of the two lists.
+   * its text stands there once and nowhere else. One statement for each of the two lists; each app is written down.
+   * @param why for the audit log
    * @returns how many apps had it
    */
-  async withdraw(name: string): Promise<number> {
+  async withdraw(name: string, why: AuditDetails): Promise<number> {
     const quoted = JSON.stringify(name);
+    const losing = await this.clients
+      .createQueryBuilder('client')
+      .select(['client.id', 'client.clientId'])
+      .where('INSTR(client.scopes, :quoted) > 0', { quoted })
+      .orderBy('client.id')
+      .getMany();
     const parameters = { quoted, first: `${quoted},`, later: `,${quoted}` };
     await this.clients
       .createQueryBuilder()
@@ -69,6 +77,8 @@ export class ClientScopes {
       .set({ scopes: without('scopes'), updatedAt: this.nextVersion() })
       .where('INSTR(scopes, :quoted) > 0', parameters)
       .execute();
+    const details = { members: ['scope'], scope: name, isAllowed: false, ...why };
+    await this.directory.noteChanges(losing, 'client.updated', details);
     return affected;
   }
 

@@ -63,9 +63,20 @@ export class ClientService {
   }
 
   /** An app was made, changed or deleted: it is written down, and this process sees it at once. */
-  async noteChange(client: Pick<Client, 'clientId'>, action: ClientAction, details: AuditDetails = {}): Promise<void> {
-    this.forget(client.clientId);
-    await this.audit.record({ action, target: { type: 'client', id: client.clientId }, details });
+  noteChange(client: Pick<Client, 'clientId'>, action: ClientAction, details: AuditDetails = {}): Promise<void> {
+    return this.noteChanges([client], action, details);
+  }
+
+  /** The same happened to several apps. */
+  async noteChanges(
+    clients: readonly Pick<Client, 'clientId'>[],
+    action: ClientAction,
+    details: AuditDetails,
+  ): Promise<void> {
+    for (const { clientId } of clients) this.forget(clientId);
+    await this.audit.recordAll(
+      clients.map(({ clientId }) => ({ action, target: { type: 'client', id: clientId }, details })),
+    );
   }
 
   /** The same for several things that happened at once. */

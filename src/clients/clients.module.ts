@@ -13,6 +13,7 @@ import { ClientLogos } from './client-logos.service.js';
 import { ClientMetadataCheck } from './client-metadata-check.service.js';
 import { ClientKeys } from './client-keys.service.js';
 import { ClientRegistration } from './client-registration.service.js';
+import { OwnedClients } from './owned-clients.service.js';
 import { ClientScopes } from './client-scopes.service.js';
 import { ClientSecret } from './client-secret.entity.js';
 import { ClientSecretService } from './client-secret.service.js';
@@ -51,6 +52,7 @@ import { UsedJti } from './used-jti.entity.js';
     ClientService,
     ClientRegistration,
     ClientScopes,
+    OwnedClients,
     ClientSecretService,
     ClientAuthenticator,
     AssertionProofs,
@@ -71,6 +73,7 @@ import { UsedJti } from './used-jti.entity.js';
     ClientService,
     ClientRegistration,
     ClientScopes,
+    OwnedClients,
     ClientSecretService,
     ClientAuthenticator,
     StateKeys,

@@ -80,7 +80,7 @@ export class ResourceAdministration {
 
   /** The names of its scopes, and how many apps are registered for any of them. */
   async reachOf({ id }: Pick<ResourceServer, 'id'>): Promise<ResourceReach> {
-    const scopes = await this.scopeNames(id);
+    const scopes = (await this.scopesOf(id)).map(({ name }) => name);
     return { scopes, apps: await this.apps.countOf(scopes) };
   }
 
@@ -118,21 +118,27 @@ export class ResourceAdministration {
    * @returns what went with it; undefined when it was changed, or deleted, since it was read
    */
   async delete(read: ResourceServer): Promise<ResourceReach | undefined> {
-    const reach = await this.reachOf(read);
+    const [scopes, reach] = [await this.scopesOf(read.id), await this.reachOf(read)];
     const { affected } = await this.resources.delete({ id: read.id, updatedAt: read.updatedAt });
     if (affected !== 1) return undefined;
-    for (const name of reach.scopes) await this.apps.withdraw(name);
     await this.note('resource.deleted', read, { ...reach });
+    for (const scope of scopes) await this.noteScope(scope, read);
     return reach;
   }
 
-  private async scopeNames(resourceId: string): Promise<string[]> {
-    const found = await this.resources.manager.find(CustomScope, {
-      where: { resourceId },
-      select: { name: true },
-      order: { name: 'ASC' },
-    });
-    return found.map(({ name }) => name);
+  private scopesOf(resourceId: string): Promise<Pick<CustomScope, 'id' | 'name'>[]> {
+    const select = { id: true, name: true } as const;
+    return this.resources.manager.find(CustomScope, { where: { resourceId }, select, order: { name: 'ASC' } });
+  }
+
+  /** A scope went with its resource server. */
+  private async noteScope(
+    { id, name }: Pick<CustomScope, 'id' | 'name'>,
+    { identifier }: Pick<ResourceServer, 'identifier'>,
+  ): Promise<void> {
+    const why = { cause: 'resource.deleted', identifier };
+    const details = { name, apps: await this.apps.withdraw(name, why), ...why };
+    await this.audit.record({ action: 'scope.deleted', target: { type: 'scope', id }, details });
   }
 
   private withClient() {

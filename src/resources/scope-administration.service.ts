@@ -85,7 +85,7 @@ export class ScopeAdministration {
    */
   async create(scope: NewScope): Promise<CustomScope | undefined> {
     if (await this.scopes.existsBy({ name: scope.name })) return undefined;
-    await this.apps.withdraw(scope.name);
+    await this.apps.withdraw(scope.name, { cause: 'scope.created' });
     const id = v7();
     const at = await databaseTime(this.scopes.manager);
     const row = { id, ...scope, createdAt: at, updatedAt: at };
@@ -119,7 +119,7 @@ export class ScopeAdministration {
     const { affected } = await this.scopes.delete({ id, updatedAt });
     if (affected !== 1) return undefined;
     // From here on its name in a row stands for nothing; `create` clears what a crash leaves.
-    const apps = await this.apps.withdraw(name);
+    const apps = await this.apps.withdraw(name, { cause: 'scope.deleted' });
     await this.note('scope.deleted', read, { apps });
     return apps;
   }

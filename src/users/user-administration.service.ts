@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import type { Repository } from 'typeorm';
+import type { QueryDeepPartialEntity } from 'typeorm/query-builder/QueryPartialEntity.js';
 import { PictureService } from '../pictures/picture.service.js';
 import { nextVersion } from '../sql/next-version.js';
 import { changedColumns, type ProfileChange } from './user-columns.js';
@@ -11,6 +12,8 @@ export interface UserChange extends Omit<ProfileChange, 'picture'> {
   readonly role?: UserRole;
   readonly status?: UserStatus;
 }
+
+const NEXT_CREDENTIALS = () => 'credentials_version + 1';
 
 /** Changes to users by somebody else. Whether that one may is decided before (src/api). */
 @Injectable()
@@ -29,17 +32,19 @@ export class UserAdministration {
     const endsLogins =
       (change.status === 'disabled' && user.status !== 'disabled') ||
       (change.role !== undefined && change.role !== user.role);
-    const { affected } = await this.users
-      .createQueryBuilder()
-      .update()
-      .set({
-        ...changedColumns(change),
-        updatedAt: () => nextVersion(this.users.manager),
-        ...(endsLogins && { credentialsVersion: () => 'credentials_version + 1' }),
-      })
-      .where({ id: user.id, updatedAt: user.updatedAt, role: user.role, status: user.status })
-      .execute();
-    return affected === 1 ? ((await this.users.findOneBy({ id: user.id })) ?? undefined) : undefined;
+    const isDone = await this.write(user, {
+      ...changedColumns(change),
+      ...(endsLogins && { credentialsVersion: NEXT_CREDENTIALS }),
+    });
+    return isDone ? ((await this.users.findOneBy({ id: user.id })) ?? undefined) : undefined;
+  }
+
+  /**
+   * Closes the account of a user who is to be deleted, in the version that was read: they can do nothing any more.
+   * @returns false when somebody changed the user meanwhile
+   */
+  close(user: User): Promise<boolean> {
+    return this.write(user, { status: 'disabled', credentialsVersion: NEXT_CREDENTIALS });
   }
 
   /** Ends every login of the user, the password stays. @returns the new version of their credentials */
@@ -48,10 +53,21 @@ export class UserAdministration {
     return (await this.users.findOneByOrFail({ id: user.id })).credentialsVersion;
   }
 
-  /** Deletes the user with everything that hangs from them. @returns whether this call did it */
+  /** Deletes a user whose account was closed, with everything that hangs from them. @returns whether this call did it */
   async delete(user: User): Promise<boolean> {
-    const { affected } = await this.users.delete({ id: user.id, role: user.role });
+    const { affected } = await this.users.delete({ id: user.id });
     if (affected === 1) await this.pictures.remove(user.picture);
+    return affected === 1;
+  }
+
+  /** Guarded by the version that was read, and by the columns that decide who may do this. */
+  private async write({ id, updatedAt, role, status }: User, values: QueryDeepPartialEntity<User>): Promise<boolean> {
+    const { affected } = await this.users
+      .createQueryBuilder()
+      .update()
+      .set({ ...values, updatedAt: () => nextVersion(this.users.manager) })
+      .where({ id, updatedAt, role, status })
+      .execute();
     return affected === 1;
   }
 }

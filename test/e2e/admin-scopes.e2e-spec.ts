@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { AuditEvent } from '../../src/audit/audit-event.entity.js';
 import { ClientService } from '../../src/clients/client.service.js';
 import { aMachine, aStaffMember, callApi } from '../support/admin-api.js';
 import { startApp, type TestApp } from '../support/app.js';
@@ -101,7 +102,7 @@ describe('/resources of the admin API', () => {
     const resourceId = made.body['id'] as string;
     const path = `/resources/${resourceId}`;
     const scope = await aScope(served, { resourceId });
-    await aClient(served, { row: { scopes: [scope.name] } });
+    const app = await aClient(served, { row: { scopes: [scope.name] } });
     expect((await api('GET', path)).body).toMatchObject({ scopes: [scope.name], app_count: 1 });
     const emptied = await api('PATCH', path, { access_token_lifetime: null, client_id: null, status: 'suspended' });
     expect(emptied.body).toMatchObject({ access_token_lifetime: null, client_id: null, status: 'suspended' });
@@ -110,6 +111,14 @@ describe('/resources of the admin API', () => {
     const gone = { deleted_scopes: [scope.name], withdrawn_from_apps: 1 };
     expect(await api('DELETE', path)).toMatchObject({ status: 200, body: gone });
     expect((await api('GET', `/scopes/${scope.id}`)).status).toBe(404);
+    const events = await served.source.getRepository(AuditEvent).find({ order: { id: 'DESC' }, take: 3 });
+    const why = { cause: 'resource.deleted', identifier: body.identifier };
+    const lost = { members: ['scope'], scope: scope.name, isAllowed: false, ...why };
+    expect(events.map(({ action, targetId, details }) => ({ action, targetId, details }))).toEqual([
+      { action: 'scope.deleted', targetId: scope.id, details: { name: scope.name, apps: 1, ...why } },
+      { action: 'client.updated', targetId: app.clientId, details: lost },
+      expect.objectContaining({ action: 'resource.deleted', targetId: resourceId }),
+    ]);
   });
 
   it.each<[string, { identifier?: string }, string]>([

@@ -1,7 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { UserDeletion } from '../../src/admin/users/user-deletion.service.js';
+import { AuditEvent } from '../../src/audit/audit-event.entity.js';
+import type { Caller } from '../../src/api/caller.js';
+import { UserService } from '../../src/users/user.service.js';
 import { aMachine, aStaffMember, callApi } from '../support/admin-api.js';
 import { type TestApp, startApp } from '../support/app.js';
-import { aBrowserOf, aUser } from '../support/builders.js';
+import { aBrowserOf, aClient, aUser } from '../support/builders.js';
+import { anInitialToken } from '../support/registration.js';
 
 let served: TestApp;
 let token: string;
@@ -72,6 +77,43 @@ describe('users through the admin API', () => {
     );
     const statuses = (await Promise.all(patches)).map(({ status }) => status);
     expect(statuses.toSorted((a, b) => a - b)).toEqual([200, 412, 412]);
+  });
+
+  it('are deleted or changed, one of both, when both come at once with the same tag', async () => {
+    for (let round = 0; round < 4; round += 1) {
+      const path = `/users/${(await aUser(served)).id}`;
+      const headers = { 'if-match': String((await call('GET', path)).headers['etag']) };
+      const calls = [call('DELETE', path, { headers }), call('PATCH', path, { body: { name: 'x' }, headers })];
+      const statuses = (await Promise.all(calls)).map(({ status }) => status);
+      // Whoever comes second meets another version, or nobody any more.
+      expect([[204, 412].join(), [204, 404].join(), [412, 200].join()]).toContain(statuses.join());
+    }
+  });
+
+  it('stay signed in when they are not deleted: somebody changed them just before', async () => {
+    const user = await aUser(served);
+    const browser = await aBrowserOf(served, user);
+    const users = served.app.get(UserService);
+    const seen = await users.byId(user.id);
+    if (seen === null) throw new Error('the user was not found');
+    expect((await change(token, user.id, { name: 'Other' })).status).toBe(200);
+    const caller: Caller = { kind: 'client', id: 'x', clientId: 'x', scopes: [] };
+    await expect(served.app.get(UserDeletion).delete(caller, seen)).rejects.toMatchObject({ status: 412 });
+    expect((await browser.get('/account')).status).toBe(200);
+  });
+
+  it('take apps and initial access tokens along, each told of in the audit log', async () => {
+    const user = await aUser(served);
+    const apps = [await aClient(served, { owner: user }), await aClient(served, { owner: user })];
+    const initial = await anInitialToken(served, { ownerEmployeeId: user.employeeId });
+    expect((await call('DELETE', `/users/${user.id}`, { headers: { 'if-match': '*' } })).status).toBe(204);
+    const events = await served.source.getRepository(AuditEvent).find({ order: { id: 'DESC' }, take: 4 });
+    const ofUser = { cause: 'user.deleted', userId: user.id };
+    expect(events.map(({ action, targetId, details }) => ({ action, targetId, details }))).toEqual([
+      { action: 'user.deleted', targetId: user.id, details: { apps: 2, initialAccessTokens: 1 } },
+      { action: 'initial_access_token.revoked', targetId: initial.id, details: ofUser },
+      ...apps.toReversed().map(({ clientId }) => ({ action: 'client.deleted', targetId: clientId, details: ofUser })),
+    ]);
   });
 
   it('tell each fault with its field, and what is taken', async () => {
@@ -148,18 +190,22 @@ describe('rights over users', () => {
       await aStaffMember(served, 'admin'),
       await aStaffMember(served, 'admin'),
     ];
+    const [support, auditor] = [await aStaffMember(served, 'support'), await aStaffMember(served, 'auditor')];
     for (const [by, whom] of [
       [admin.token, admin.user],
       [admin.token, other.user],
       [admin.token, owner.user],
       [owner.token, owner.user],
       [token, admin.user],
+      // Who helps must not reach who watches.
+      [support.token, auditor.user],
     ] as const) {
       expect((await change(by, whom.id, { status: 'disabled' })).status).toBe(403);
       expect((await callApi(served, by, 'DELETE', `/users/${whom.id}`, { headers: { 'if-match': '*' } })).status).toBe(
         403,
       );
       expect((await callApi(served, by, 'POST', `/users/${whom.id}/sign-out`)).status).toBe(403);
+      expect((await callApi(served, by, 'POST', `/users/${whom.id}/reset-password`)).status).toBe(403);
     }
     expect((await change(owner.token, admin.user.id, { status: 'disabled' })).status).toBe(200);
     expect((await callApi(served, admin.token, 'GET', '/users')).status).toBe(401);

@@ -3,6 +3,7 @@ import type { Caller } from '../../api/caller.js';
 import { checkMayActOn } from '../../api/rights.js';
 import type { BulkOperation } from '../../bulk/bulk-operation.entity.js';
 import { BulkRunner } from '../../bulk/bulk-runner.service.js';
+import { UserDeletion } from '../users/user-deletion.service.js';
 import { AdminUsers } from '../users/users.service.js';
 import { USER_RIGHTS, type UserAction } from './bulk-actions.js';
 import { BulkCallers } from './bulk-callers.service.js';
@@ -15,6 +16,7 @@ export class UserActs implements OnModuleInit {
     private readonly runner: BulkRunner,
     private readonly callers: BulkCallers,
     private readonly users: AdminUsers,
+    private readonly deletion: UserDeletion,
   ) {}
 
   onModuleInit(): void {
@@ -29,7 +31,7 @@ export class UserActs implements OnModuleInit {
 
   private async do(action: UserAction, caller: Caller, id: string): Promise<void> {
     const user = await this.users.one(id);
-    if (action === 'delete') return this.users.delete(caller, user);
+    if (action === 'delete') return this.deletion.delete(caller, user);
     if (action === 'sign_out') return this.users.signOut(caller, user);
     const status = action === 'enable' ? 'active' : 'disabled';
     checkMayActOn(caller, user.role);

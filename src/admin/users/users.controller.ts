@@ -11,6 +11,7 @@ import { ADMIN_API } from '../../protocol/admin-scope.js';
 import { USER_ORDERS, UserDirectory } from '../../users/user-directory.service.js';
 import { NewUser, UserPatch, UserQuery } from './user.dto.js';
 import { userResource, UserResource } from './user.resource.js';
+import { UserDeletion } from './user-deletion.service.js';
 import { AdminUsers } from './users.service.js';
 
 /** `/users` of the admin API. */
@@ -18,6 +19,7 @@ import { AdminUsers } from './users.service.js';
 export class UsersController {
   constructor(
     private readonly users: AdminUsers,
+    private readonly deletion: UserDeletion,
     private readonly directory: UserDirectory,
     private readonly cursors: Cursors,
   ) {}
@@ -107,7 +109,7 @@ export class UsersController {
   async delete(@Param('id') id: string, @CalledBy() caller: Caller, @Req() request: FastifyRequest): Promise<void> {
     const user = await this.users.one(id);
     checkIfMatch(request, user);
-    await this.users.delete(caller, user);
+    await this.deletion.delete(caller, user);
   }
 
   @Post(':id/sign-out')

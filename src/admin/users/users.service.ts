@@ -16,7 +16,7 @@ import { UserService } from '../../users/user.service.js';
 import type { User } from '../../users/user.entity.js';
 import type { NewUser, UserPatch } from './user.dto.js';
 
-/** What is done to users through the admin API, by whom it may be done. */
+/** What is done to users through the admin API, by whom it may be done; their end is `UserDeletion`. */
 @Injectable()
 export class AdminUsers {
   constructor(
@@ -86,15 +86,6 @@ export class AdminUsers {
     // Of the new version: the end of the logins would end an older link, too.
     await this.resetLinks.send(Object.assign(user, { credentialsVersion }));
     await this.note('user.password_reset_sent', user);
-  }
-
-  /** @throws Problem `forbidden`, `precondition-failed` */
-  async delete(caller: Caller, user: User): Promise<void> {
-    checkMayActOn(caller, user.role);
-    // First, for it tells the apps that the sessions signed in to.
-    await this.sessions.endAll(user.id);
-    if (!(await this.administration.delete(user))) throw new Problem('precondition-failed');
-    await this.note('user.deleted', user);
   }
 
   private note(action: AuditAction, { id }: User, details: AuditDetails = {}): Promise<void> {
