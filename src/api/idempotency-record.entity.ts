@@ -7,7 +7,7 @@ import { digest, sealedText, timestamp } from '../sql/columns.js';
 export class IdempotencyRecord {
   /** Of caller, operation and key: one caller's keys are nothing to another one. */
   @PrimaryColumn({ name: 'digest', ...digest }) digest!: Buffer;
-  /** Of what was sent: a repeat must be the same. */
+  /** Of what was sent, under a key of the installation: a repeat must be the same. */
   @Column({ name: 'request_digest', ...digest }) requestDigest!: Buffer;
   /** Sealed, for it may hold a secret that is shown once. Null while the work is under way. */
   @Column({ name: 'answer', ...sealedText, nullable: true }) answer!: string | null;

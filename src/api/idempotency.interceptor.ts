@@ -32,7 +32,8 @@ export class Idempotency implements NestInterceptor {
   private async once(key: string, request: FastifyRequest, reply: FastifyReply, next: CallHandler): Promise<unknown> {
     const { kind, id } = callerOf(request);
     const digest = sha256(JSON.stringify([kind, id, request.method, request.url, key]));
-    const standing = await this.store.begin(digest, sha256(request.body instanceof JsonBody ? request.body.text : ''));
+    const body = request.body instanceof JsonBody ? request.body.text : '';
+    const standing = await this.store.begin(digest, JSON.stringify([request.headers['if-match'] ?? null, body]));
     if (standing.state === 'other request') throw new Problem('idempotency-key-reused');
     if (standing.state === 'under way') throw new Problem('request-in-progress');
     if (standing.state === 'done') return replay(reply, standing.answer);

@@ -2,13 +2,15 @@ import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import type { Repository } from 'typeorm';
 import { Settings } from '../config/settings.js';
+import { deriveKey } from '../crypto/derived-key.js';
+import { hmac } from '../crypto/digest.js';
 import { open, seal } from '../crypto/seal.js';
 import { inserted } from '../sql/inserted.js';
 import { sqlNow } from '../sql/now.js';
 import { IdempotencyRecord } from './idempotency-record.entity.js';
 
 /** Longer than any request takes: after it, the process that began the work is gone. */
-const LEASE_MS = 60_000;
+const LEASE_MS = 5 * 60_000;
 const KEPT_MS = 24 * 60 * 60 * 1000;
 
 /** What was answered the first time. */
@@ -34,8 +36,12 @@ export class IdempotencyStore {
     this.now = sqlNow(records.manager);
   }
 
-  /** Begins the work, or says what became of it. The unique key decides between two that come at once. */
-  async begin(digest: Buffer, requestDigest: Buffer): Promise<Standing> {
+  /**
+   * Begins the work, or says what became of it. The unique key decides between two that come at once.
+   * @param request what was sent; a repeat must be the same
+   */
+  async begin(digest: Buffer, request: string): Promise<Standing> {
+    const [requestDigest = Buffer.alloc(0), ...older] = this.settings.secretKeys.map((key) => keyed(key, request));
     const times = { leaseEndsAt: () => `${this.now} + ${LEASE_MS}`, expiresAt: () => `${this.now} + ${KEPT_MS}` };
     const insert = () =>
       this.records
@@ -48,7 +54,8 @@ export class IdempotencyStore {
     const record = await this.records.findOneBy({ digest });
     // Given back between our two statements.
     if (record === null) return { state: 'under way' };
-    if (!record.requestDigest.equals(requestDigest)) return { state: 'other request' };
+    const isSame = [requestDigest, ...older].some((known) => record.requestDigest.equals(known));
+    if (!isSame) return { state: 'other request' };
     if (record.answer !== null) return { state: 'done', answer: this.opened(digest, record.answer) };
     return { state: (await this.takeOver(digest)) ? 'begun' : 'under way' };
   }
@@ -78,6 +85,11 @@ export class IdempotencyStore {
   private opened(digest: Buffer, answer: string): StoredAnswer {
     return JSON.parse(open(this.settings.secretKeys, contextOf(digest), answer).toString()) as StoredAnswer;
   }
+}
+
+/** Who reads the table must not be able to guess a password that was sent. */
+function keyed(secretKey: Buffer, request: string): Buffer {
+  return hmac(deriveKey(secretKey, 'idempotent requests'), request);
 }
 
 function contextOf(digest: Buffer): string {

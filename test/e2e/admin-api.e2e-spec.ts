@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { IdempotencyRecord } from '../../src/api/idempotency-record.entity.js';
 import { Client } from '../../src/clients/client.entity.js';
+import { sha256 } from '../../src/crypto/digest.js';
 import { ClientService } from '../../src/clients/client.service.js';
 import { Throttle } from '../../src/throttle/throttle.entity.js';
 import { aMachine, aStaffMember, callApi, consoleToken } from '../support/admin-api.js';
@@ -236,6 +238,18 @@ describe('requests of the admin API', () => {
     ]);
     expect(two.headers['idempotency-replayed']).toBe('true');
     expect(typeOf(await create('another', headers))).toBe('idempotency-key-reused');
+    expect(typeOf(await create('once', { ...headers, 'if-match': '"x"' }))).toBe('idempotency-key-reused');
+    // Nobody who reads the table can try passwords on it.
+    const [record] = await served.source
+      .getRepository(IdempotencyRecord)
+      .find({ order: { expiresAt: 'DESC' }, take: 1 });
+    const sent = JSON.stringify({
+      username: 'once',
+      email: 'once@example.com',
+      password: 'a long pass phrase of somebody',
+    });
+    expect(record?.requestDigest).not.toEqual(sha256(JSON.stringify([null, sent])));
+    expect(record?.requestDigest).not.toEqual(sha256(sent));
     const other = await aMachine(served, ['admin:users:write']);
     const body = { username: 'others', email: 'others@example.com', password: 'a long pass phrase of somebody' };
     expect((await callApi(served, other.token, 'POST', '/users', { body, headers })).status).toBe(201);

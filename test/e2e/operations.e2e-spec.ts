@@ -75,7 +75,7 @@ describe('the clean-up of expired rows', () => {
     const dead = { id: client.rowId, kind: 'x', payload: 'x', attempts: 9, createdAt: new Date() };
     await served.source.getRepository(OutboxMessage).insert({ ...dead, expiresAt: new Date() });
     await aStaffMember(served, 'owner');
-    await served.app.get(IdempotencyStore).begin(Buffer.alloc(32), Buffer.alloc(32));
+    await served.app.get(IdempotencyStore).begin(Buffer.alloc(32), '');
     const { email } = user;
     await served.app.get(EmailChanges).begin(await userRow(served, user), `new-${email}`, { needsOld: true });
     await anInvitation(served);
