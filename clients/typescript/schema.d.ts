@@ -506,7 +506,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Let the next keys sign as soon as every client can know them, or now */
+        /**
+         * Let the next keys sign as soon as every client can know them, or now
+         * @description If-Match takes the ETag of the list: of several who rotate the same keys at once, one does.
+         */
         post: operations["rotateKeys"];
         delete?: never;
         options?: never;
@@ -6985,6 +6988,8 @@ export interface operations {
                     RateLimit?: string;
                     /** @description How many requests in which time */
                     "RateLimit-Policy"?: string;
+                    /** @description The version; for If-Match */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7067,7 +7072,10 @@ export interface operations {
     rotateKeys: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description The ETag that was read, or * */
+                "If-Match": string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -7121,6 +7129,24 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemResource"];
                 };
             };
+            /** @description conflict: It clashes with something that is there */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResource"];
+                };
+            };
+            /** @description precondition-failed: It was changed meanwhile */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResource"];
+                };
+            };
             /** @description unsupported-media-type: JSON is needed */
             415: {
                 headers: {
@@ -7132,6 +7158,15 @@ export interface operations {
             };
             /** @description validation-failed: Some values are not allowed */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResource"];
+                };
+            };
+            /** @description precondition-required: Say which version you change */
+            428: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -3,6 +3,8 @@ import { keyAnswer } from '../keys/key-answer.js';
 import type { KeyReport } from '../keys/key-report.js';
 import { KeyRotation } from '../keys/key-rotation.service.js';
 import { SIGNING_ALGS, type SigningAlg } from '../protocol/jose-algs.js';
+import { RotationRefusedError } from '../keys/rotation-refused-error.js';
+import { CommandFailure, EXIT } from './command-failure.js';
 import { printJson, printLines, printNote } from './output.js';
 import { timeText } from './time-text.js';
 import { withServices } from './with-database.js';
@@ -34,8 +36,12 @@ export function settlingNote({ signingKeys: { cacheAge, jwksMaxAge } }: Settings
 
 async function rotated(rotation: KeyRotation, algs: readonly SigningAlg[], isForced: boolean): Promise<KeyReport[]> {
   const reports: KeyReport[] = [];
-  for (const alg of new Set(algs)) reports.push(await rotation.rotate(alg, { isForced }));
+  for (const alg of new Set(algs)) reports.push(await rotation.rotate(alg, { isForced }).catch(refused));
   return reports;
+}
+
+function refused(cause: unknown): never {
+  throw cause instanceof RotationRefusedError ? new CommandFailure([cause.message], EXIT.failure, { cause }) : cause;
 }
 
 function sentence({ alg, kid, state, signsFrom }: KeyReport): string {

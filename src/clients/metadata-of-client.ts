@@ -67,8 +67,8 @@ export function changedMembers(before: Client, change: Partial<Client>): string[
 
 /** Of the members with which an app proves who it is, those that a change gives another value. */
 export function changedCredentials(before: Client, change: Partial<ChangeableColumns>): string[] {
-  const { tokenEndpointAuthMethod: token_endpoint_auth_method, metadata } = { ...before, ...change };
-  const after: Partial<ClientMetadataInput> = { ...metadata, token_endpoint_auth_method };
+  const { tokenEndpointAuthMethod = before.tokenEndpointAuthMethod, metadata = before.metadata } = change;
+  const after: Partial<ClientMetadataInput> = { ...metadata, token_endpoint_auth_method: tokenEndpointAuthMethod };
   const was = metadataOf(before);
   return CREDENTIAL_MEMBERS.filter((member) => JSON.stringify(was[member]) !== JSON.stringify(after[member]));
 }

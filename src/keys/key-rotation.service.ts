@@ -5,13 +5,23 @@ import { Settings } from '../config/settings.js';
 import type { SigningAlg } from '../protocol/jose-algs.js';
 import { type KeyReport, keyReports } from './key-report.js';
 import { KeyRingCache } from './key-ring-cache.service.js';
-import { type KeySchedule, keyScheduleOf, publishedLongEnoughAt } from './key-schedule.js';
+import { isPublished, type KeySchedule, keyScheduleOf, publishedLongEnoughAt } from './key-schedule.js';
 import { KeyVault } from './key-vault.service.js';
 import { type RotationStep, rotationPlan } from './rotation-plan.js';
+import { RotationRefusedError } from './rotation-refused-error.js';
+import type { SigningKey } from './signing-key.entity.js';
 import { SigningKeyStore } from './signing-key.store.js';
 
+/** Retired keys of an algorithm that are published at once: whoever rotates without end makes no key set without end. */
+const MOST_RETIRED = 24;
 /** A new key is made, promoted, and its predecessor retired; one more round sees that nothing is left. */
 const MOST_ROUNDS = 5;
+
+/** How a rotation is asked for. */
+export interface RotationOrder {
+  readonly isForced: boolean;
+  readonly next?: string | undefined;
+}
 
 /**
  * Makes, promotes, retires and revokes signing keys. Any number of processes may do so at once: each step is one guarded
@@ -63,23 +73,21 @@ export class KeyRotation {
   }
 
   /**
-   * Lets the published next key take over as soon as every client knows it, or at once.
-   * @param isForced do not wait: clients that keep the JWKS may refuse what it signs for a few minutes
+   * Lets the published next key take over as soon as every client knows it, or at once. Of several who ask for that at
+   * the same time, about the same key, one is done.
+   * @param order.isForced do not wait: clients that keep the JWKS may refuse what it signs for a few minutes
+   * @param order.next the next key that was seen; the one that there is when absent
    * @returns the next key as it is now: active, or with the time from which it will be
+   * @throws RotationRefusedError
    */
-  async rotate(alg: SigningAlg, { isForced }: { isForced: boolean }): Promise<KeyReport> {
-    await this.maintain();
+  async rotate(alg: SigningAlg, { isForced, next }: RotationOrder): Promise<KeyReport> {
     const { keys, now } = await this.store.all();
-    const next = keys.find((key) => key.alg === alg && key.state === 'next');
-    if (next === undefined) throw new Error(`there is no next signing key for ${alg}`);
-    await this.store.schedule(next.id, isForced ? now : publishedLongEnoughAt(next, this.schedule));
-    await this.audit.record({
-      action: 'key.rotated',
-      target: { type: 'key', id: next.id },
-      details: { alg, isForced },
-    });
-    await this.maintain();
-    return this.require(next.id);
+    const retired = keys.filter((key) => key.alg === alg && key.state === 'retired' && isPublished(key, now));
+    if (retired.length >= MOST_RETIRED) throw tooMany(alg, retired);
+    const seen = next ?? keys.find((key) => key.alg === alg && key.state === 'next')?.id;
+    const id = await this.promoteNext(alg, isForced, seen);
+    if (id === undefined) throw overtaken(alg);
+    return this.require(id);
   }
 
   /**
@@ -89,12 +97,30 @@ export class KeyRotation {
   async revoke(id: string): Promise<boolean> {
     await this.audit.replaceLostKey();
     const key = (await this.list()).find(({ kid }) => kid === id);
-    if (key?.state === 'active') await this.rotate(key.alg, { isForced: true });
+    // Somebody else may replace it at this moment: then it is replaced.
+    if (key?.state === 'active') await this.promoteNext(key.alg, true);
     const isRevoked = await this.store.revoke(id, this.schedule);
     this.rings.forget();
     if (isRevoked) await this.audit.record({ action: 'key.revoked', target: { type: 'key', id } });
     await this.maintain();
     return isRevoked;
+  }
+
+  /** @returns undefined when it was not for this call to do */
+  private async promoteNext(alg: SigningAlg, isForced: boolean, seen?: string): Promise<string | undefined> {
+    await this.maintain();
+    const { keys, now } = await this.store.all();
+    const next = keys.find((key) => key.alg === alg && key.state === 'next' && key.id === (seen ?? key.id));
+    if (next === undefined) return undefined;
+    const from = isForced ? now : publishedLongEnoughAt(next, this.schedule);
+    if (!(await this.store.schedule(next.id, from))) return undefined;
+    await this.audit.record({
+      action: 'key.rotated',
+      target: { type: 'key', id: next.id },
+      details: { alg, isForced },
+    });
+    await this.maintain();
+    return next.id;
   }
 
   private async follow(isWanted: (step: RotationStep) => boolean): Promise<readonly RotationStep[]> {
@@ -131,4 +157,16 @@ export class KeyRotation {
     if (report === undefined) throw new Error('the signing key is gone');
     return report;
   }
+}
+
+function overtaken(alg: SigningAlg): RotationRefusedError {
+  const message = `Somebody else rotates the key of ${alg} at this moment, or has ordered it: look at the keys again.`;
+  return new RotationRefusedError('overtaken', message);
+}
+
+function tooMany(alg: SigningAlg, retired: readonly SigningKey[]): RotationRefusedError {
+  const ends = retired.map(({ publishedUntil }) => publishedUntil?.getTime() ?? Infinity);
+  const until = new Date(Math.min(...ends)).toISOString();
+  const message = `${MOST_RETIRED} retired keys of ${alg} are published still: rotate again after ${until}. A key that somebody else may have is revoked.`;
+  return new RotationRefusedError('too many', message);
 }

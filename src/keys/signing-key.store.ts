@@ -39,9 +39,13 @@ export class SigningKeyStore {
     return inserted(() => this.table.createQueryBuilder().insert().values(values).updateEntity(false).execute());
   }
 
-  /** Sets from when a published key shall sign. */
+  /** Sets from when a published key shall sign; of several who want that at once one does, and it is only ever sooner. */
   async schedule(id: string, from: Date): Promise<boolean> {
-    return isDone(this.change(id, 'next').set({ activatesAt: from }));
+    return isDone(
+      this.change(id, 'next')
+        .set({ activatesAt: from })
+        .andWhere('(activates_at IS NULL OR activates_at > :from)', { from: from.getTime() }),
+    );
   }
 
   /** Lets a published key sign. */

@@ -3,6 +3,7 @@ import { Client } from '../../src/clients/client.entity.js';
 import { ClientRegistration } from '../../src/clients/client-registration.service.js';
 import { ClientService } from '../../src/clients/client.service.js';
 import { metadataOf } from '../../src/clients/metadata-of-client.js';
+import { KeyRotation } from '../../src/keys/key-rotation.service.js';
 import { checkClientMetadata } from '../../src/protocol/client-metadata.js';
 import { aMachine, aStaffMember, callApi } from '../support/admin-api.js';
 import { type TestApp, startApp } from '../support/app.js';
@@ -159,11 +160,40 @@ describe('signing keys through the admin API', () => {
     const active = keys.find(({ alg, state }) => alg === 'ES256' && state === 'active');
     expect(JSON.stringify(body)).not.toMatch(/"d"|private/);
     const rotation = { alg: ['ES256'], now: true };
-    const rotated = await callApi(served, keyToken, 'POST', '/keys/rotate', { body: rotation });
+    const any = { 'if-match': '*' };
+    expect((await callApi(served, keyToken, 'POST', '/keys/rotate', { body: rotation })).status).toBe(428);
+    const rotated = await callApi(served, keyToken, 'POST', '/keys/rotate', { body: rotation, headers: any });
     expect(rotated.body['data']).toMatchObject([{ alg: 'ES256', state: 'active' }]);
     const revoked = await callApi(served, keyToken, 'POST', `/keys/${active?.kid ?? ''}/revoke`);
     expect(revoked).toMatchObject({ status: 200, body: { state: 'revoked' } });
     expect((await callApi(served, keyToken, 'POST', `/keys/${active?.kid ?? ''}/revoke`)).status).toBe(409);
-    expect((await callApi(served, keyToken, 'POST', '/keys/rotate', { body: { alg: ['none'] } })).status).toBe(422);
+    const unknown = { body: { alg: ['none'] }, headers: any };
+    expect((await callApi(served, keyToken, 'POST', '/keys/rotate', unknown)).status).toBe(422);
+  });
+
+  it('are rotated once, however many ask for that at once (fault F12), and not without end', async () => {
+    const { token: keyToken } = await aMachine(served, ['admin:keys:read', 'admin:keys:write']);
+    const rotate = (etag: string) => {
+      const call = { body: { alg: ['ES256'], now: true }, headers: { 'if-match': etag } };
+      return callApi(served, keyToken, 'POST', '/keys/rotate', call);
+    };
+    const seen = (await callApi(served, keyToken, 'GET', '/keys')).headers['etag'] ?? '';
+    const statuses = (await Promise.all(Array.from({ length: 4 }, () => rotate(seen)))).map(({ status }) => status);
+    expect(statuses.toSorted((a, b) => a - b)).toEqual([200, 412, 412, 412]);
+    expect((await rotate(seen)).status).toBe(412);
+    // The database decides: two processes that read the same next key and did not hear of one another.
+    const rotation = served.app.get(KeyRotation);
+    const next = (await rotation.list()).find(({ alg, state }) => alg === 'ES256' && state === 'next')?.kid;
+    const both = [1, 2].map(() => rotation.rotate('ES256', { isForced: true, next }));
+    expect((await Promise.allSettled(both)).map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected']);
+
+    let last = await rotate('*');
+    for (let turn = 0; turn < 30 && last.status === 200; turn += 1) last = await rotate('*');
+    expect([last.status, last.body['detail']]).toEqual([409, expect.stringContaining('24 retired keys of ES256')]);
+    const retired = (await rotation.list()).filter(({ alg, state }) => alg === 'ES256' && state === 'retired');
+    expect(retired.length).toBeLessThanOrEqual(24);
+    // A compromise cannot wait.
+    const active = (await rotation.list()).find(({ alg, state }) => alg === 'ES256' && state === 'active');
+    expect((await callApi(served, keyToken, 'POST', `/keys/${active?.kid ?? ''}/revoke`)).status).toBe(200);
   });
 });

@@ -146,7 +146,7 @@ export const GOOD_CALLS: Readonly<Record<string, (served: TestApp) => Promise<Go
   },
   deleteClient: async (served) => ({ path: `/clients/${(await aClient(served)).clientId}`, headers: ANY_VERSION }),
   listKeys: async () => ({ path: '/keys' }),
-  rotateKeys: async () => ({ path: '/keys/rotate', body: { alg: ['ES256'] } }),
+  rotateKeys: async () => ({ path: '/keys/rotate', body: { alg: ['ES256'] }, headers: ANY_VERSION }),
   revokeKey: async (served) => {
     const { kid } = await served.app.get(KeyRotation).rotate('ES256', { isForced: true });
     return { path: `/keys/${kid}/revoke` };

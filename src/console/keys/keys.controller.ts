@@ -3,13 +3,13 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { PageError } from '../../http/page-error.js';
 import { readFields } from '../../http/page-form.js';
 import { consoleDetailPage } from '../../pages/console-detail/console-detail.page.js';
-import { consoleFormPage } from '../../pages/console-form/console-form.page.js';
+import { consoleFormPage, type ConsoleFormView } from '../../pages/console-form/console-form.page.js';
 import { tableOf } from '../../pages/console-views.js';
-import { EMPTY_FORM } from '../../pages/form-view.js';
+import { EMPTY_FORM, type FormView } from '../../pages/form-view.js';
 import { SIGNING_ALGS, type SigningAlg } from '../../protocol/jose-algs.js';
 import type { CurrentSession } from '../../session/session.service.js';
 import { SignedIn } from '../../session/signed-in.decorator.js';
-import { answerOf } from '../api-answer.js';
+import { answerOf, etagOf, formAnswerOf, isRefused } from '../api-answer.js';
 import { typedName } from '../confirmation.js';
 import { ConsoleApi } from '../console-api.service.js';
 import { ConsolePages } from '../console-pages.service.js';
@@ -51,39 +51,12 @@ export class ConsoleKeysController {
   }
 
   @Get('rotate')
-  askRotate(@SignedIn() session: CurrentSession, @Res() reply: FastifyReply): FastifyReply {
-    const view = {
-      title: 'Rotate the signing keys?',
-      back: BACK,
-      consequences: [
-        'The next keys sign as soon as every client can know them.',
-        'What the present ones signed stays good until it ends.',
-      ],
-      actionUrl: `${KEYS}/rotate`,
-      groups: [
-        {
-          fields: [
-            {
-              name: 'alg',
-              label: 'Algorithms',
-              kind: 'ticks' as const,
-              hint: 'All of them when none is ticked',
-              choices: SIGNING_ALGS.map((value) => ({ value, label: value })),
-            },
-            {
-              name: 'now',
-              label: 'At once',
-              kind: 'check' as const,
-              hint: 'Clients that have not seen the new key refuse what it signs until they look again',
-            },
-          ],
-        },
-      ],
-      hidden: [],
-      form: EMPTY_FORM,
-      submit: 'Rotate',
-    };
-    return this.pages.send(reply, session, consoleFormPage, view, { current: KEYS });
+  askRotate(
+    @SignedIn() session: CurrentSession,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<FastifyReply> {
+    return this.sendRotation(request, reply, session);
   }
 
   @Post('rotate')
@@ -95,8 +68,10 @@ export class ConsoleKeysController {
     const { fields, lists } = await readFields(request, { lists: ['alg'] });
     const alg = (lists['alg'] ?? []) as SigningAlg[];
     const api = await this.api.for(request, session);
+    const params = { header: { 'If-Match': fields['etag'] ?? '' } };
     const body = { now: fields['now'] === 'on', ...(alg.length > 0 && { alg }) };
-    answerOf(await api.POST('/api/v1/keys/rotate', { body }), request);
+    const answer = formAnswerOf(await api.POST('/api/v1/keys/rotate', { params, body }), request, {});
+    if (isRefused(answer)) return this.sendRotation(request, reply, session, answer.form);
     return this.pages.done(reply, KEYS, 'done');
   }
 
@@ -128,6 +103,22 @@ export class ConsoleKeysController {
     return this.pages.done(reply, KEYS, 'done');
   }
 
+  /** About the keys as they are now. */
+  private async sendRotation(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    session: CurrentSession,
+    form = EMPTY_FORM,
+  ): Promise<FastifyReply> {
+    const keys = await (await this.api.for(request, session)).GET('/api/v1/keys');
+    answerOf(keys, request);
+    const status = form === EMPTY_FORM ? 200 : 422;
+    return this.pages.send(reply, session, consoleFormPage, rotationView(etagOf(keys), form), {
+      current: KEYS,
+      status,
+    });
+  }
+
   private sendQuestion(reply: FastifyReply, session: CurrentSession, kid: string, form = EMPTY_FORM): FastifyReply {
     const label = `Type ${shortKid(kid)} to be sure`;
     const view = {
@@ -151,4 +142,38 @@ export class ConsoleKeysController {
     const status = form === EMPTY_FORM ? 200 : 422;
     return this.pages.send(reply, session, consoleFormPage, view, { current: KEYS, status });
   }
+}
+
+function rotationView(etag: string, form: FormView): ConsoleFormView {
+  return {
+    title: 'Rotate the signing keys?',
+    back: BACK,
+    consequences: [
+      'The next keys sign as soon as every client can know them.',
+      'What the present ones signed stays good until it ends.',
+    ],
+    actionUrl: `${KEYS}/rotate`,
+    groups: [
+      {
+        fields: [
+          {
+            name: 'alg',
+            label: 'Algorithms',
+            kind: 'ticks',
+            hint: 'All of them when none is ticked',
+            choices: SIGNING_ALGS.map((value) => ({ value, label: value })),
+          },
+          {
+            name: 'now',
+            label: 'At once',
+            kind: 'check',
+            hint: 'Clients that have not seen the new key refuse what it signs until they look again',
+          },
+        ],
+      },
+    ],
+    hidden: [{ name: 'etag', value: etag }],
+    form,
+    submit: 'Rotate',
+  };
 }
