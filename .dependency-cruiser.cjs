@@ -8,7 +8,7 @@ const may = {
   config: ['protocol'],
   http: ['protocol', 'crypto', 'pages', 'config', 'sql'],
   installation: base,
-  audit: [...base, 'installation'],
+  audit: [...base, 'installation', 'throttle'],
   settings: [...base, 'audit'],
   keys: [...base, 'audit'],
   metrics: [],
@@ -62,7 +62,7 @@ const may = {
     'addresses',
     'settings',
   ],
-  api: [...base, 'users', 'session', 'throttle', 'token'],
+  api: [...base, 'audit', 'users', 'session', 'throttle', 'token'],
   declarative: [...base, 'users', 'clients', 'scopes', 'resources', 'settings'],
   admin: [
     ...base,

@@ -6,7 +6,7 @@ import { Problem } from '../http/problem.js';
 import { bearerError } from '../protocol/bearer-token.js';
 import { ApiCallers } from './api-callers.service.js';
 import { ApiLimits } from './api-limits.service.js';
-import { type Caller, noteCaller } from './caller.js';
+import { type Caller, noteCaller, noteOperation } from './caller.js';
 import { checkFreshLogin } from './fresh-login.js';
 import { OPERATION, type OperationOptions } from './operation.decorator.js';
 
@@ -26,11 +26,12 @@ export class ApiGuard implements CanActivate {
     if (operation === undefined) throw new Error('a route of the admin API declares no operation');
     const reply = http.getResponse<FastifyReply>();
     reply.header('cache-control', 'no-store');
+    noteOperation(request, operation.id);
     const caller = await this.callers.of(request);
-    await this.limits.count(caller, reply);
-    checkMay(caller, operation);
     noteCaller(request, caller);
     noteActor({ type: caller.kind, id: caller.kind === 'client' ? caller.clientId : caller.id });
+    await this.limits.count(caller, reply);
+    checkMay(caller, operation);
     return true;
   }
 }

@@ -1,9 +1,12 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { AuditModule } from '../audit/audit.module.js';
+import { HttpModule } from '../http/http.module.js';
 import { SessionModule } from '../session/session.module.js';
 import { TokenModule } from '../token/token.module.js';
 import { ApiCallers } from './api-callers.service.js';
 import { ApiDocsController } from './api-docs.controller.js';
+import { ApiRefusals } from './api-refusals.service.js';
 import { ApiLimits } from './api-limits.service.js';
 import { ConsoleTokenController } from './console-token.controller.js';
 import { ConsoleToken } from './console-token.entity.js';
@@ -19,9 +22,15 @@ import { ProblemsController } from './problems.controller.js';
  * the OpenAPI document. Owns `console_tokens` and `api_idempotency`. The resources themselves are src/admin.
  */
 @Module({
-  imports: [TypeOrmModule.forFeature([ConsoleToken, IdempotencyRecord]), SessionModule, TokenModule],
+  imports: [
+    TypeOrmModule.forFeature([ConsoleToken, IdempotencyRecord]),
+    SessionModule,
+    TokenModule,
+    AuditModule,
+    HttpModule,
+  ],
   controllers: [ApiDocsController, ConsoleTokenController, ProblemsController],
-  providers: [ApiCallers, ApiLimits, ConsoleTokens, Cursors, IdempotencyStore, OpenApi],
+  providers: [ApiCallers, ApiLimits, ApiRefusals, ConsoleTokens, Cursors, IdempotencyStore, OpenApi],
   exports: [ApiCallers, ApiLimits, ConsoleTokens, Cursors, IdempotencyStore],
 })
 export class ApiModule {}

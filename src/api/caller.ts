@@ -28,10 +28,21 @@ export interface PersonCaller {
 export type Caller = MachineCaller | PersonCaller;
 
 const callers = new WeakMap<FastifyRequest, Caller>();
+const operations = new WeakMap<FastifyRequest, string>();
 
 /** Keeps for the handler what the guard has found. */
 export function noteCaller(request: FastifyRequest, caller: Caller): void {
   callers.set(request, caller);
+}
+
+/** Keeps which operation is asked for. */
+export function noteOperation(request: FastifyRequest, id: string): void {
+  operations.set(request, id);
+}
+
+/** The id of the operation that is asked for, if it is one. */
+export function askedOperation(request: FastifyRequest): string | undefined {
+  return operations.get(request);
 }
 
 /** Who calls; for what runs behind the guard. */

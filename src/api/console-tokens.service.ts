@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import type { Repository } from 'typeorm';
+import { AuditLog } from '../audit/audit-log.service.js';
 import { sha256 } from '../crypto/digest.js';
 import { randomToken } from '../crypto/random-token.js';
 import type { CurrentSession } from '../session/session.service.js';
@@ -26,7 +27,10 @@ export interface IssuedConsoleToken {
 export class ConsoleTokens {
   private readonly now: string;
 
-  constructor(@InjectRepository(ConsoleToken) private readonly tokens: Repository<ConsoleToken>) {
+  constructor(
+    @InjectRepository(ConsoleToken) private readonly tokens: Repository<ConsoleToken>,
+    private readonly audit: AuditLog,
+  ) {
     this.now = sqlNow(tokens.manager);
   }
 
@@ -46,6 +50,7 @@ export class ConsoleTokens {
       })
       .updateEntity(false)
       .execute();
+    await this.audit.record({ action: 'console_token.issued', target: { type: 'session', id: sid } });
     return { token, expiresIn: LIFETIME_SECONDS };
   }
 

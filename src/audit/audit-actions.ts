@@ -1,6 +1,7 @@
 /**
  * Everything that is written down: what changes who may do what, and what somebody tried in vain. What happens at every
- * request of an app (codes, tokens, userinfo) is not: it follows from a consent, which is.
+ * request of an app (codes, tokens, userinfo) is not: it follows from a consent, which is; nor are wrong credentials of apps
+ * that have no rights here.
  */
 export const AUDIT_ACTIONS = [
   'user.created',
@@ -24,9 +25,14 @@ export const AUDIT_ACTIONS = [
   'bulk_operation.created',
   'bulk_operation.cancelled',
   'bulk_operation.stopped',
+  'bulk_operation.item_failed',
   'login.succeeded',
   'login.failed',
   'session.ended',
+  'console_token.issued',
+  'console_token.refused',
+  'api.refused',
+  'setup_link.refused',
   'client.created',
   'client.updated',
   'client.deleted',
@@ -38,6 +44,8 @@ export const AUDIT_ACTIONS = [
   'client.credentials_changed',
   'client.secret_rotated',
   'client.secret_revoked',
+  'client.authentication_failed',
+  'client.rights_refused',
   'consent.granted',
   'consent.refused',
   'consent.withdrawn',
@@ -49,6 +57,7 @@ export const AUDIT_ACTIONS = [
   'key.revoked',
   'initial_access_token.created',
   'initial_access_token.revoked',
+  'initial_access_token.refused',
   'settings.changed',
   'webhook.created',
   'webhook.updated',

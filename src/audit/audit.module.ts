@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { InstallationModule } from '../installation/installation.module.js';
+import { ThrottleModule } from '../throttle/throttle.module.js';
+import { AuditAttempts } from './audit-attempts.service.js';
 import { AuditChain } from './audit-chain.entity.js';
 import { AuditChains } from './audit-chains.store.js';
 import { AuditComparison } from './audit-comparison.service.js';
@@ -14,17 +16,18 @@ import { AuditVerification } from './audit-verification.service.js';
 
 /** Owns the record of who did what (`audit_events`, `audit_chains`). What is worth a record is decided where it happens. */
 @Module({
-  imports: [TypeOrmModule.forFeature([AuditEvent, AuditChain]), InstallationModule],
+  imports: [TypeOrmModule.forFeature([AuditEvent, AuditChain]), InstallationModule, ThrottleModule],
   providers: [
     AuditChains,
     AuditStore,
     AuditLog,
+    AuditAttempts,
     AuditEvents,
     AuditFeed,
     AuditRetention,
     AuditVerification,
     AuditComparison,
   ],
-  exports: [AuditLog, AuditEvents, AuditFeed, AuditRetention, AuditVerification, AuditComparison],
+  exports: [AuditLog, AuditAttempts, AuditEvents, AuditFeed, AuditRetention, AuditVerification, AuditComparison],
 })
 export class AuditModule {}

@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import { Injectable, Logger, type OnModuleInit } from '@nestjs/common';
+import type { AuditTargetType } from '../audit/audit-actions.js';
 import { AuditLog } from '../audit/audit-log.service.js';
 import { withOrigin } from '../http/origin.js';
 import { Outbox } from '../outbox/outbox.service.js';
@@ -10,6 +11,9 @@ import { BulkStore, type ClaimedItem } from './bulk-store.service.js';
 const KIND = 'bulk-operation';
 /** Milliseconds that one message works: short, so that a stop waits little, and operations take turns. */
 const TURN_MS = 2_000;
+
+/** What its items are, by what an operation is about. */
+const TARGETS: Readonly<Record<string, AuditTargetType>> = { users: 'user', clients: 'client' };
 
 /** A type alias, as the outbox asks for. */
 type Turn = { readonly operationId: string };
@@ -75,11 +79,25 @@ export class BulkRunner implements OnModuleInit {
         await this.store.release(item);
         return error;
       }
-      await this.store.settle(item, this.problemOf(error, requestId));
+      const problem = this.problemOf(error, requestId);
+      await this.store.settle(item, problem);
+      await withOrigin(origin, () => this.noteFailure(operation, item, problem));
       return undefined;
     }
     await this.store.settle(item, null);
     return undefined;
+  }
+
+  private async noteFailure(
+    { id, resource, action }: BulkOperation,
+    item: ClaimedItem,
+    problem: string,
+  ): Promise<void> {
+    const details = { operation: id, action };
+    const type = TARGETS[resource];
+    const target = type === undefined ? undefined : ({ type, id: item.target } as const);
+    const record = { action: 'bulk_operation.item_failed', failure: problem, details } as const;
+    await this.audit.record(target === undefined ? record : { ...record, target });
   }
 
   private async stop({ id }: BulkOperation, reason: string): Promise<void> {

@@ -1,5 +1,6 @@
 import { Injectable, Logger } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
+import { AuditAttempts } from '../audit/audit-attempts.service.js';
 import { authorizationHeader } from '../http/form-body.js';
 import { noteActor } from '../http/origin.js';
 import { presentedCredentials, type PresentedCredentials } from '../protocol/client-credentials.js';
@@ -30,6 +31,7 @@ export class ClientAuthenticator {
     private readonly clients: ClientService,
     private readonly secrets: SecretProofs,
     private readonly assertions: AssertionProofs,
+    private readonly attempts: AuditAttempts,
   ) {}
 
   /**
@@ -64,6 +66,10 @@ export class ClientAuthenticator {
   }
 
   private wrongCredentials(presentedId: string, client: RegisteredClient | undefined): OAuthError {
+    if (client !== undefined && client.adminScopes.length > 0) {
+      const target = { type: 'client', id: client.clientId } as const;
+      this.attempts.recordAside({ action: 'client.authentication_failed', target, failure: 'wrong_credentials' });
+    }
     const { excess, retryAfter } = this.failures.add(presentedId);
     if (excess === 0) return invalidClient('client authentication failed');
     // What was presented is not logged: it may be a secret in the wrong field.

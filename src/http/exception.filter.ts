@@ -17,6 +17,7 @@ import { PageError, type PageErrorKey } from './page-error.js';
 import { Problem } from './problem.js';
 import { answerProblem, statusOf, toProblem } from './problem-answer.js';
 import { redirect } from './redirect.js';
+import { Refusals } from './refusals.service.js';
 import { sendPage } from './send-page.js';
 import { isUnavailable } from './unavailable.js';
 
@@ -47,9 +48,12 @@ const PAGE_ERRORS: Record<number, PageErrorKey> = {
  */
 @Catch()
 export class ExceptionFilter implements NestFilter {
-  constructor(@Inject(Settings) private readonly settings: Settings) {}
+  constructor(
+    @Inject(Settings) private readonly settings: Settings,
+    private readonly refusals: Refusals,
+  ) {}
 
-  catch(error: unknown, host: ArgumentsHost): FastifyReply {
+  catch(error: unknown, host: ArgumentsHost): FastifyReply | Promise<FastifyReply> {
     const request = host.switchToHttp().getRequest<FastifyRequest>();
     const reply = host.switchToHttp().getResponse<FastifyReply>();
     const [path = ''] = request.url.split('?', 1);
@@ -66,8 +70,10 @@ export class ExceptionFilter implements NestFilter {
     }
   }
 
-  private answerApi(problem: Problem, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  private async answerApi(problem: Problem, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
     log(request, problem, problem.status);
+    // What cannot be written down is refused all the same.
+    await this.refusals.announce(request, problem).catch((cause: unknown) => request.log.error({ err: cause }));
     return answerProblem(reply, request, problem, this.settings.issuer);
   }
 

@@ -2,10 +2,12 @@ import { Module } from '@nestjs/common';
 import { APP_FILTER } from '@nestjs/core';
 import { ErrorHelpController } from './error-help.controller.js';
 import { ExceptionFilter } from './exception.filter.js';
+import { Refusals } from './refusals.service.js';
 
 /** Owns what every route shares: the one exception filter, and the pages that explain error codes. */
 @Module({
   controllers: [ErrorHelpController],
-  providers: [{ provide: APP_FILTER, useClass: ExceptionFilter }],
+  providers: [Refusals, { provide: APP_FILTER, useClass: ExceptionFilter }],
+  exports: [Refusals],
 })
 export class HttpModule {}

@@ -1,5 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 
 /** Who does something. */
 export interface Actor {
@@ -25,13 +25,13 @@ const NOBODY: Origin = Object.freeze({ actor: Object.freeze({ type: 'system' }) 
 
 /** Gives every request its origin, held by the async context of its work like its reader. */
 export function noteOrigins(fastify: FastifyInstance): void {
-  fastify.addHook('onRequest', ({ ip, id, headers }, _reply, done) => {
-    const userAgent = headers['user-agent'];
-    origins.run(
-      { address: ip, requestId: id, ...(userAgent !== undefined && { userAgent }), actor: { type: 'anonymous' } },
-      done,
-    );
-  });
+  fastify.addHook('onRequest', (request, _reply, done) => origins.run(originOf(request), done));
+}
+
+/** The origin of a request of which nobody has proved who sent it. */
+export function originOf({ ip, id, headers }: FastifyRequest): Origin {
+  const userAgent = headers['user-agent'];
+  return { address: ip, requestId: id, ...(userAgent !== undefined && { userAgent }), actor: { type: 'anonymous' } };
 }
 
 /** Does some work in somebody's name. */

@@ -3,6 +3,7 @@ import { InjectRepository } from '@nestjs/typeorm';
 import type { Repository, SelectQueryBuilder } from 'typeorm';
 import { v7 } from 'uuid';
 import type { AuditDetails } from '../audit/audit-event.entity.js';
+import { AuditAttempts } from '../audit/audit-attempts.service.js';
 import { AuditLog } from '../audit/audit-log.service.js';
 import { sha256 } from '../crypto/digest.js';
 import { randomToken } from '../crypto/random-token.js';
@@ -32,6 +33,7 @@ export class InitialAccessTokens {
   constructor(
     @InjectRepository(InitialAccessToken) private readonly tokens: Repository<InitialAccessToken>,
     private readonly audit: AuditLog,
+    private readonly attempts: AuditAttempts,
     private readonly scopes: ScopeCatalogue,
   ) {
     this.now = sqlNow(tokens.manager);
@@ -64,7 +66,9 @@ export class InitialAccessTokens {
       .where({ digest: sha256(token) })
       .andWhere(`token.used_count < token.max_uses AND token.expires_at > ${this.now}`)
       .getOne();
-    return found ?? undefined;
+    if (found !== null) return found;
+    await this.attempts.record({ action: 'initial_access_token.refused', failure: 'not_live' });
+    return undefined;
   }
 
   /** Spends one use. @returns false when there is none left: of two at once one gets the last */

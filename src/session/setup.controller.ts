@@ -1,5 +1,6 @@
 import { Controller, Get, Post, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { AuditAttempts } from '../audit/audit-attempts.service.js';
 import { formView } from '../http/form-view.js';
 import { PageError } from '../http/page-error.js';
 import { readForm } from '../http/page-form.js';
@@ -22,12 +23,13 @@ export class SetupController {
   constructor(
     private readonly firstAdmin: FirstAdminService,
     private readonly logins: LoginService,
+    private readonly attempts: AuditAttempts,
   ) {}
 
   /** Looking at the page does not spend the link: a preview or a reload must not. */
   @Get()
   async show(@Res() reply: FastifyReply, @Query('token') token: unknown): Promise<FastifyReply> {
-    if (typeof token !== 'string' || !(await this.firstAdmin.isLive(token))) throw linkOver();
+    if (typeof token !== 'string' || !(await this.firstAdmin.isLive(token))) throw await this.linkOver();
     return page(reply, token, EMPTY_FORM);
   }
 
@@ -35,21 +37,22 @@ export class SetupController {
   async submit(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<FastifyReply> {
     const form = await readForm(request, SetupForm, { takesFile: true });
     const { token = '' } = form.fields;
-    if (!(await this.firstAdmin.isLive(token))) throw linkOver();
+    if (!(await this.firstAdmin.isLive(token))) throw await this.linkOver();
     if (form.value === undefined) return page(reply.code(422), token, formView(form));
     try {
       const owner = await this.firstAdmin.createOwner(token, form.value, { picture: form.file });
-      if (owner === undefined) throw linkOver();
+      if (owner === undefined) throw await this.linkOver();
       await this.logins.start(request, reply, owner);
     } catch (error) {
       return page(reply.code(422), token, formView({ ...form, errors: formFaults(error) }));
     }
     return redirect(reply, '/');
   }
-}
 
-function linkOver(): PageError {
-  return new PageError('not_found', { detail: text('signup.setup_over') });
+  private async linkOver(): Promise<PageError> {
+    await this.attempts.record({ action: 'setup_link.refused', failure: 'not_live' });
+    return new PageError('not_found', { detail: text('signup.setup_over') });
+  }
 }
 
 /** The token moves from the address into the form, and out of the browser's history with the next page. */

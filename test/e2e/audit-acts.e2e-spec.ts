@@ -9,7 +9,8 @@ import { AccessToken } from '../../src/token/access-token.entity.js';
 import { EmailChanges } from '../../src/users/email-changes.service.js';
 import { User } from '../../src/users/user.entity.js';
 import { UserLinks } from '../../src/users/user-links.service.js';
-import { aStaffMember, callApi } from '../support/admin-api.js';
+import { machineToken } from '../support/machine-token.js';
+import { aMachine, aStaffMember, callApi } from '../support/admin-api.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { allow, anAttempt, deny } from '../support/authorization.js';
 import { aBulkOperation } from '../support/bulk.js';
@@ -212,6 +213,49 @@ const ACTS: Readonly<Record<AuditAction, () => Promise<Expected>>> = {
     await api('DELETE', `/sessions/${sid}`);
     return { by: `user ${owner.user.id}`, on: `session ${sid}` };
   },
+  'console_token.issued': async () => {
+    const { user } = await aStaffMember(served, 'auditor');
+    return { by: `user ${user.id}`, on: `session ${await newestSidOf(served, user)}` };
+  },
+  'console_token.refused': async () => {
+    const user = await aUser(served);
+    await (await aBrowserOf(served, user)).post('/api/v1/console-token', {});
+    return { by: `user ${user.id}`, on: '', failure: 'forbidden' };
+  },
+  'api.refused': async () => {
+    const support = await aStaffMember(served, 'support');
+    await callApi(served, support.token, 'DELETE', `/users/${owner.user.id}`, { headers: { 'if-match': '*' } });
+    return { by: `user ${support.user.id}`, on: `user ${owner.user.id}`, failure: 'forbidden' };
+  },
+  'setup_link.refused': async () => {
+    await new TestBrowser(served).get('/setup?token=x');
+    return { by: 'anonymous', on: '', failure: 'not_live' };
+  },
+  'client.authentication_failed': async () => {
+    const { client } = await aMachine(served, ['admin:users:read']);
+    await machineToken(served, { ...client, clientSecret: 'x' }, {});
+    const where = { action: 'client.authentication_failed' } as const;
+    await expect.poll(() => served.source.getRepository(AuditEvent).countBy(where)).toBe(1);
+    return { by: 'anonymous', on: `client ${client.clientId}`, failure: 'wrong_credentials' };
+  },
+  'client.rights_refused': async () => {
+    const { client } = await aMachine(served, ['admin:users:read']);
+    await machineToken(served, client, { scope: 'admin:keys:write' });
+    return { by: `client ${client.clientId}`, on: `client ${client.clientId}`, failure: 'invalid_scope' };
+  },
+  'initial_access_token.refused': async () => {
+    await callRegistration(served, `${served.issuer}/connect/register`, {
+      method: 'POST',
+      token: 'x',
+      document: aDocument(),
+    });
+    return { by: 'anonymous', on: '', failure: 'not_live' };
+  },
+  'bulk_operation.item_failed': async () => {
+    await api('POST', '/bulk/users', { action: 'disable', ids: [owner.user.id] });
+    await served.app.get(Outbox).drain();
+    return { by: `user ${owner.user.id}`, on: `user ${owner.user.id}`, failure: 'forbidden' };
+  },
   'client.created': async () => {
     const { clientId } = await aSelfRegistered(served, initial);
     return { by: 'anonymous', on: `client ${clientId}` };
@@ -355,6 +399,59 @@ describe('the audit log has every act', () => {
     const { body } = await api('GET', '/audit-events?since=2020-01-01T00:00:00%2B02:00&limit=1');
     expect(body['data']).toHaveLength(1);
     expect((await api('GET', '/audit-events?until=2020-01-01T00:00:00-02:00')).body['data']).toEqual([]);
+  });
+
+  it('has every refusal of the admin API: who, what, why', async () => {
+    const [support, auditor] = [await aStaffMember(served, 'support'), await aStaffMember(served, 'auditor')];
+    const refusedBy = async (token: string, method: 'POST' | 'PATCH', path: string, body: object) => {
+      await callApi(served, token, method, path, { body, headers: { 'if-match': '*' } });
+      const where = { action: 'api.refused' } as const;
+      const event = await served.source.getRepository(AuditEvent).findOneOrFail({ where, order: { id: 'DESC' } });
+      return [event.actorId, event.reason, event.details['operation'], event.targetId];
+    };
+    const { id } = owner.user;
+    expect(await refusedBy(support.token, 'PATCH', `/users/${id}`, { role: 'user' })).toEqual([
+      support.user.id,
+      'forbidden',
+      'updateUser',
+      id,
+    ]);
+    expect(await refusedBy(auditor.token, 'PATCH', `/users/${id}`, {})).toEqual([
+      auditor.user.id,
+      'insufficient-scope',
+      'updateUser',
+      id,
+    ]);
+    expect(await refusedBy('dwc_wrong', 'PATCH', '/users/a-secret', {})).toEqual([
+      null,
+      'unauthenticated',
+      'updateUser',
+      null,
+    ]);
+    await served.source.query('UPDATE sessions SET auth_time = 1 WHERE user_id = ?', [auditor.user.id]);
+    await served.source.query("UPDATE users SET role = 'admin' WHERE id = ?", [auditor.user.id]);
+    expect(await refusedBy(auditor.token, 'POST', `/users/${support.user.id}/sign-out`, {})).toEqual([
+      auditor.user.id,
+      'login-too-old',
+      'signOutUser',
+      support.user.id,
+    ]);
+  });
+
+  it('has a foreign origin at /console-token, and no more of strangers than ten a minute', async () => {
+    const url = '/api/v1/console-token';
+    const headers = {
+      host: new URL(served.issuer).host,
+      origin: 'https://evil.example',
+      'sec-fetch-site': 'cross-site',
+    };
+    const send = () => served.app.inject({ method: 'POST', url, headers, remoteAddress: '192.0.2.7' });
+    for (let count = 0; count < 14; count += 1) expect((await send()).statusCode).toBe(403);
+    const where = { action: 'console_token.refused', address: '192.0.2.7' } as const;
+    const events = await served.source.getRepository(AuditEvent).findBy(where);
+    expect(events.map(({ actorType, reason }) => [actorType, reason])).toEqual(
+      Array.from({ length: 10 }, () => ['anonymous', 'forbidden']),
+    );
   });
 
   it('a password that was not changed is a failure', async () => {

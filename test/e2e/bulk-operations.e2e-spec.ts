@@ -128,6 +128,7 @@ describe('a bulk operation', () => {
     const events = await eventsOf(detail.id);
     expect(events.map(({ action, targetId, actorId }) => [action, targetId, actorId])).toEqual([
       ['token.revoked', client.clientId, user.id],
+      ['bulk_operation.item_failed', 'client_gone', user.id],
       ['token.revoked', robot.client.clientId, user.id],
     ]);
   });

@@ -25,6 +25,7 @@ class ClientRedemption implements Redemption {
   async present(): Promise<Presented> {
     const { client, request } = this.context;
     const defined = await this.tools.catalogue.among(client.scopes);
+    await this.noteBeyond(request.scopes.filter((scope) => isAdminScope(scope) && !client.adminScopes.includes(scope)));
     const allowed = client.scopes.filter((scope) => isForClients(scope, defined));
     // What opens the admin API is only ever given when it is asked for.
     const scopes =
@@ -42,6 +43,14 @@ class ClientRedemption implements Redemption {
     const token = { digest: sha256(accessToken), ...owner, scopes: [...scopes], audience };
     await this.tools.accessTokens.create(token, lifetime);
     return { accessToken, lifetime, scopes, granted };
+  }
+
+  /** Rights of the admin API that it does not have. */
+  private async noteBeyond(scopes: readonly string[]): Promise<void> {
+    if (scopes.length === 0) return;
+    const target = { type: 'client', id: this.context.client.clientId } as const;
+    const record = { action: 'client.rights_refused', target, failure: 'invalid_scope', details: { scopes } } as const;
+    await this.tools.attempts.record(record);
   }
 
   /** @throws OAuthError `invalid_scope`, `invalid_target` */

@@ -1,4 +1,5 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
+import { AuditAttempts } from '../../audit/audit-attempts.service.js';
 import { Settings } from '../../config/settings.js';
 import { ScopeCatalogue } from '../../scopes/scope-catalogue.service.js';
 import { RefreshTokens } from '../refresh-tokens.js';
@@ -8,6 +9,7 @@ import { GrantStore } from '../store/grant.store.js';
 /** What the grants work with. */
 @Injectable()
 export class GrantTools {
+  @Inject() readonly attempts!: AuditAttempts;
   readonly issuer: string;
   /** Seconds that an access token lives unless its resource server says otherwise. */
   readonly lifetime: number;
