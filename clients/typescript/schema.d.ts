@@ -1033,7 +1033,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Send `webhook.test` once; the delivery shows what became of it */
+        /**
+         * Send `webhook.test` once; the delivery shows what became of it
+         * @description Needs `admin:audit-events:read` as well: deliveries show what the audit log holds.
+         */
         post: operations["testWebhook"];
         delete?: never;
         options?: never;
@@ -1070,7 +1073,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Send everything once more that was given up, or held while the webhook was disabled */
+        /**
+         * Send everything once more that was given up, or held while the webhook was disabled
+         * @description Needs `admin:audit-events:read` as well: deliveries show what the audit log holds.
+         */
         post: operations["replayDeadWebhookDeliveries"];
         delete?: never;
         options?: never;
@@ -1085,7 +1091,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Webhooks, the newest first */
+        /**
+         * Webhooks, the newest first
+         * @description Without `admin:audit-events:read` only the origin of its address is told: paths hold secrets.
+         */
         get: operations["listWebhooks"];
         put?: never;
         /**
@@ -1106,7 +1115,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One webhook */
+        /**
+         * One webhook
+         * @description Without `admin:audit-events:read` only the origin of its address is told: paths hold secrets.
+         */
         get: operations["getWebhook"];
         put?: never;
         post?: never;
@@ -11977,7 +11989,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemResource"];
                 };
             };
-            /** @description insufficient-scope: The access token does not open this */
+            /** @description insufficient-scope: The access token does not open this; forbidden: This is above your rights */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -12191,7 +12203,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemResource"];
                 };
             };
-            /** @description insufficient-scope: The access token does not open this */
+            /** @description insufficient-scope: The access token does not open this; forbidden: This is above your rights */
             403: {
                 headers: {
                     [name: string]: unknown;

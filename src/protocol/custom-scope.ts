@@ -40,8 +40,10 @@ export function scopeNameFault(name: string): string | undefined {
   if (!NAME.test(name)) {
     return `From 1 to ${MAX_SCOPE_NAME} printable ASCII characters without space, comma, quote and backslash.`;
   }
-  if (SCOPE_NAMES.includes(name)) return 'This one is built in.';
-  const reserved = RESERVED.find((prefix) => name.startsWith(prefix));
+  // In any case: what differs in it alone is read as the other one by people.
+  const folded = name.toLowerCase();
+  if (SCOPE_NAMES.some((builtIn) => builtIn.toLowerCase() === folded)) return 'This one is built in.';
+  const reserved = RESERVED.find((prefix) => folded.startsWith(prefix));
   return reserved === undefined ? undefined : `Names that begin with ${reserved} are the server's own.`;
 }
 

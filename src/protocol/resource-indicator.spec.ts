@@ -22,12 +22,14 @@ describe('without a scope that an administrator defined', () => {
 });
 
 describe('the identifier of a resource server (RFC 8707 §2)', () => {
-  it.each(['https://api.example.com', 'https://api.example.com/photos?v=1', 'urn:example:photos'])(
-    'may be %s',
-    (uri) => {
-      expect(identifierFault(uri, ISSUER)).toBeUndefined();
-    },
-  );
+  it.each([
+    'https://api.example.com',
+    'https://api.example.com/photos?v=1',
+    'urn:example:photos',
+    'http://127.0.0.1:5000/x',
+  ])('may be %s', (uri) => {
+    expect(identifierFault(uri, ISSUER)).toBeUndefined();
+  });
 
   it.each([
     '',
@@ -38,7 +40,25 @@ describe('the identifier of a resource server (RFC 8707 §2)', () => {
     'x'.repeat(501),
     ISSUER,
     `${ISSUER}/api/v1`,
+    `${ISSUER}/`,
+    `${ISSUER}/API/v1`,
+    `${ISSUER}/%61pi/v1`,
+    `${ISSUER}/x/../api/v1`,
+    `${ISSUER}?x=1`,
+    ISSUER.replace('https://', 'https://user@'),
+    ISSUER.replace('login', 'LOGIN'),
+    'javascript:1',
+    'data:x',
+    'ftp://api.example.com',
+    'http://api.example.com',
   ])('is not %s', (uri) => {
     expect(identifierFault(uri, ISSUER)).toMatch(/\.$/);
   });
+
+  it.each(['http://LOCALHOST:3000/api/v1', 'http://127.0.0.1:3000/api/v1', 'http://[::1]:3000'])(
+    'is not another name of a server on this machine: %s',
+    (uri) => {
+      expect(identifierFault(uri, 'http://localhost:3000')).toMatch(/own addresses/);
+    },
+  );
 });

@@ -12,12 +12,36 @@ export interface Aim {
   readonly scopes: readonly string[];
 }
 
-/** RFC 8707 §2: "The value MUST be an absolute URI […] MUST NOT include a fragment component." */
+/**
+ * RFC 8707 §2: "The value MUST be an absolute URI […] MUST NOT include a fragment component." It names an API by https,
+ * by http on one machine, or as a URN; and never this server, however its address is spelled.
+ */
 export function identifierFault(identifier: string, issuer: string): string | undefined {
   const isUri = identifier.length <= MAX_IDENTIFIER && ABSOLUTE_URI.test(identifier) && URL.canParse(identifier);
-  if (!isUri) return 'An absolute URI without fragment is needed, like https://api.example.com/photos.';
-  const isOurs = identifier === issuer || identifier.startsWith(`${issuer}/`);
+  if (!isUri || !isNameOfAnApi(new URL(identifier))) {
+    return 'An absolute URI without fragment is needed: https, http on this machine alone, or urn, like https://api.example.com/photos.';
+  }
+  const [named, ours] = [canonical(identifier), canonical(issuer)];
+  const isOurs = named === ours || named.startsWith(`${ours}/`) || named.startsWith(`${ours}?`);
   return isOurs ? "This server's own addresses name this server." : undefined;
+}
+
+function isNameOfAnApi(url: URL): boolean {
+  const { protocol, hostname } = url;
+  return protocol === 'https:' || protocol === 'urn:' || (protocol === 'http:' && isThisMachine(hostname));
+}
+
+function isThisMachine(hostname: string): boolean {
+  return hostname === 'localhost' || hostname === '[::1]' || hostname.startsWith('127.');
+}
+
+/** One spelling for all that lead to the same place: case, default ports, dots, escapes, names of this machine. */
+function canonical(text: string): string {
+  const { protocol, hostname, port, pathname, search } = new URL(text);
+  if (hostname === '') return text;
+  const host = (isThisMachine(hostname) ? 'localhost' : hostname).replace(/\.$/, '');
+  const path = pathname.replaceAll(/%[0-9a-f]{2}/gi, (escape) => String.fromCharCode(parseInt(escape.slice(1), 16)));
+  return `${protocol}//${host}:${port}${path.replaceAll(/\/+/g, '/').replace(/\/$/, '').toLowerCase()}${search}`;
 }
 
 /**

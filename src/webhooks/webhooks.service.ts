@@ -9,6 +9,7 @@ import type { KeysetPage, Position } from '../sql/keyset.js';
 import type { EventPattern } from './event-patterns.js';
 import { WebhookDispatch } from './webhook-dispatch.service.js';
 import { WebhookSecrets } from './webhook-secrets.js';
+import { webhookUrl } from './webhook-url.js';
 import { WebhookUrlError } from './webhook-url-error.js';
 import type { Webhook, WebhookStatus } from './webhook.entity.js';
 import { type WebhookChange, WebhookStore } from './webhook.store.js';
@@ -51,8 +52,8 @@ export class Webhooks {
    * It is told of everything that happens from now on, its own making included.
    * @throws WebhookUrlError when its URL may not be asked
    */
-  async create({ name, url, events }: Pick<Webhook, 'name' | 'url' | 'events'>): Promise<WithSecret> {
-    this.checkUrl(url);
+  async create({ name, url: typed, events }: Pick<Webhook, 'name' | 'url' | 'events'>): Promise<WithSecret> {
+    const url = this.checked(typed);
     const id = v7();
     const { secret, sealed } = this.secrets.make(id);
     await this.store.insert({ id, name, url, events, secret: sealed, places: await this.dispatch.end() });
@@ -68,9 +69,10 @@ export class Webhooks {
    * @throws WebhookUrlError when its URL may not be asked
    */
   async change(webhook: Webhook, choice: WebhookChoice): Promise<Webhook | undefined> {
-    const { status, ...chosen } = choice;
-    if (chosen.url !== undefined) this.checkUrl(chosen.url);
-    const changed = await this.store.change(webhook, { ...onlyGiven(chosen), ...statusChange(webhook, status) });
+    const { status, url: typed, ...chosen } = choice;
+    const url = typed === undefined ? {} : { url: this.checked(typed) };
+    const change = { ...onlyGiven(chosen), ...url, ...statusChange(webhook, status) };
+    const changed = await this.store.change(webhook, change);
     if (changed !== undefined) await this.recordChange(webhook, changed);
     return changed;
   }
@@ -95,9 +97,11 @@ export class Webhooks {
     return isDone;
   }
 
-  private checkUrl(url: string): void {
+  private checked(typed: string): string {
+    const url = webhookUrl(typed);
     try {
       this.outbound.check(url);
+      return url;
     } catch (error) {
       if (!(error instanceof OutboundError)) throw error;
       throw new WebhookUrlError(error.message, { cause: error });

@@ -58,6 +58,8 @@ describe('/scopes of the admin API', () => {
     ['no language', { descriptions: { en: 'Something', 'no language': 'x' } }, 'descriptions'],
     ['two lines', { descriptions: { en: 'Some\nthing' } }, 'descriptions'],
     ['text that turns round', { descriptions: { en: '\u202egnihtemoS' } }, 'descriptions'],
+    ['a name of the admin API in capitals', { name: 'ADMIN:users:write' }, 'name'],
+    ['a name that is built in, in capitals', { name: 'OpenId' }, 'name'],
     ['a resource server that is none', { resource_id: 'nobody' }, 'resource_id'],
     ['an unknown member', { color: 'red' }, 'color'],
   ])('refuses %s', async (_what, changes, field) => {
@@ -127,6 +129,8 @@ describe('/resources of the admin API', () => {
     ['a relative address', { identifier: '/notes' }, 'identifier'],
     ['a space', { identifier: 'https://a.example/ b' }, 'identifier'],
     ['this server', { identifier: 'ISSUER' }, 'identifier'],
+    ['this server under another name of the machine', { identifier: 'http://127.0.0.1:3000/api/v1' }, 'identifier'],
+    ['what runs in a browser', { identifier: 'javascript:1' }, 'identifier'],
     ['its admin API', { identifier: 'ISSUER/api/v1' }, 'identifier'],
     ['too short a lifetime', { access_token_lifetime: 1 } as object, 'access_token_lifetime'],
     ['too long a lifetime', { access_token_lifetime: 86_401 } as object, 'access_token_lifetime'],

@@ -49,6 +49,9 @@ describe('sessions through the admin API', () => {
       (await callApi(served, by, 'DELETE', `/sessions/${session?.id ?? ''}`)).status;
     expect([await end(support.token, ofAdmin), await end(token, ofSupport)]).toEqual([403, 403]);
     expect(await end(admin.token, ofSupport)).toBe(204);
+    // Their own they may end: this browser, too.
+    expect(await end(admin.token, ofAdmin)).toBe(204);
+    expect(await end(admin.token, ofAdmin)).toBe(401);
   });
 
   it.each([

@@ -61,6 +61,13 @@ describe('webhooks through the admin API', () => {
     [{ url: 'https://169.254.169.254/latest/meta-data' }, 'url'],
     [{ url: 'http://93.184.216.34/' }, 'url'],
     [{ url: 'https://example.com:25/' }, 'url'],
+    [{ url: 'https:example.com' }, 'url'],
+    [{ url: 'https://exa\tmple.com/' }, 'url'],
+    [{ url: ' https://example.com/' }, 'url'],
+    [{ url: 'https://example.com/\r\n' }, 'url'],
+    [{ url: 'https:\\\\example.com' }, 'url'],
+    [{ url: 'https://example.com/#part' }, 'url'],
+    [{ url: 'https://LOCALHOST/' }, 'url'],
     [{ events: [] }, 'events'],
     [{ events: ['user.nothing'] }, 'events'],
     [{ events: ['*', '*'] }, 'events'],
@@ -73,6 +80,11 @@ describe('webhooks through the admin API', () => {
     const { webhook } = await aWebhook(served);
     const changed = await callApi(served, token, 'PATCH', `/webhooks/${webhook.id}`, { body: changes, headers: ANY });
     expect(changed.status).toBe(422);
+  });
+
+  it('keep their address in its one spelling', async () => {
+    const { body } = await make(valid({ url: 'HTTPS://Example.COM:443/a/../hook' }));
+    expect(body['url']).toBe('https://example.com/hook');
   });
 
   it('are changed in the version that was read', async () => {
@@ -168,11 +180,20 @@ describe('attack A44: a webhook as a way to the audit log', () => {
       await callApi(served, blind, 'GET', `${path}/deliveries`),
       await callApi(served, blind, 'GET', `${path}/deliveries/${eventId}`),
       await callApi(served, blind, 'POST', `${path}/deliveries/${eventId}/replay`),
+      await callApi(served, blind, 'POST', `${path}/replay`),
+      await callApi(served, blind, 'POST', `${path}/test`),
     ];
     expect(refused.map(({ status }) => status)).toEqual(refused.map(() => 403));
     expect(refused[0]?.body['detail']).toContain('admin:audit-events:read');
     const stored = await served.source.getRepository(Webhook).findOneByOrFail({ id: webhookId });
     expect(stored.events).not.toContain('*');
+    // Nor the path of its address, which the log leaves out as well.
+    await served.source.getRepository(Webhook).update({ id: webhookId }, { url: 'https://hooks.example/a-secret' });
+    for (const shown of [path, '/webhooks']) {
+      const { body } = await callApi(served, blind, 'GET', shown);
+      expect(JSON.stringify(body)).toContain('https://hooks.example/');
+      expect(JSON.stringify(body)).not.toContain('a-secret');
+    }
   });
 
   it('a delivery is found below its own webhook only', async () => {

@@ -59,7 +59,8 @@ export class SessionsController {
   async end(@Param('id') id: string, @CalledBy() caller: Caller): Promise<void> {
     const session = await this.sessions.bySid(id);
     if (session?.user === undefined) throw new Problem('not-found');
-    checkMayActOn(caller, session.user.role);
+    // Everybody may sign themselves out, wherever they have left a browser signed in.
+    if (caller.kind === 'client' || caller.id !== session.user.id) checkMayActOn(caller, session.user.role);
     await this.sessions.endOne(id);
   }
 }

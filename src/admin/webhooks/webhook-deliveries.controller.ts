@@ -65,12 +65,15 @@ export class WebhookDeliveriesController {
   @Operation({
     id: 'testWebhook',
     summary: 'Send `webhook.test` once; the delivery shows what became of it',
+    description: NEEDS_AUDIT,
     scope: 'admin:webhooks:write',
     answer: { status: 202, type: WebhookDeliveryResource },
-    problems: ['not-found'],
+    problems: ['not-found', 'forbidden'],
   })
-  async test(@Param('id') id: string): Promise<WebhookDeliveryResource> {
-    return deliveryResource(await this.replay.test(await this.admin.one(id)));
+  async test(@Param('id') id: string, @CalledBy() caller: Caller): Promise<WebhookDeliveryResource> {
+    const webhook = await this.admin.one(id);
+    checkMayReadEvents(caller);
+    return deliveryResource(await this.replay.test(webhook));
   }
 
   @Post(':id/deliveries/:event_id/replay')
@@ -96,11 +99,12 @@ export class WebhookDeliveriesController {
   @Operation({
     id: 'replayDeadWebhookDeliveries',
     summary: 'Send everything once more that was given up, or held while the webhook was disabled',
+    description: NEEDS_AUDIT,
     scope: 'admin:webhooks:write',
     answer: { status: 202, type: WebhookReplayResource },
-    problems: ['not-found', 'conflict'],
+    problems: ['not-found', 'forbidden', 'conflict'],
   })
-  async replayDead(@Param('id') id: string): Promise<WebhookReplayResource> {
-    return { replayed: await this.admin.replayDead(await this.admin.one(id)) };
+  async replayDead(@Param('id') id: string, @CalledBy() caller: Caller): Promise<WebhookReplayResource> {
+    return { replayed: await this.admin.replayDead(caller, await this.admin.one(id)) };
   }
 }

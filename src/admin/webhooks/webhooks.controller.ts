@@ -8,13 +8,15 @@ import { type List, listOf } from '../../api/list.js';
 import { Operation } from '../../api/operation.decorator.js';
 import { PageQuery } from '../../api/page.dto.js';
 import { ADMIN_API } from '../../protocol/admin-scope.js';
+import type { Webhook } from '../../webhooks/webhook.entity.js';
 import { Webhooks, type WithSecret } from '../../webhooks/webhooks.service.js';
 import { NewWebhook, SecretRotationOrder, WebhookPatch } from './webhook.dto.js';
 import { webhookResource, WebhookResource, WebhookWithSecretResource } from './webhook.resource.js';
-import { AdminWebhooks } from './webhooks.service.js';
+import { AdminWebhooks, mayReadEvents } from './webhooks.service.js';
 
 const LIST = { list: 'webhooks' };
 const NEEDS_AUDIT = 'Needs `admin:audit-events:read` as well: a webhook tells what the audit log holds.';
+const ORIGIN_ONLY = 'Without `admin:audit-events:read` only the origin of its address is told: paths hold secrets.';
 
 /** `/webhooks` of the admin API: who is told of what happens. */
 @AdminApi('webhooks')
@@ -29,27 +31,37 @@ export class WebhooksController {
   @Operation({
     id: 'listWebhooks',
     summary: 'Webhooks, the newest first',
+    description: ORIGIN_ONLY,
     scope: 'admin:webhooks:read',
     answer: { status: 200, type: WebhookResource, isList: true },
     problems: ['invalid-cursor'],
   })
-  async list(@Query() { limit, cursor }: PageQuery): Promise<List<WebhookResource>> {
+  async list(@Query() { limit, cursor }: PageQuery, @CalledBy() caller: Caller): Promise<List<WebhookResource>> {
     const page = await this.webhooks.page(limit, this.cursors.open(LIST, cursor));
-    return listOf(page, webhookResource, (end) => this.cursors.make(LIST, end));
+    return listOf(
+      page,
+      (webhook) => shownTo(caller, webhook),
+      (end) => this.cursors.make(LIST, end),
+    );
   }
 
   @Get(':id')
   @Operation({
     id: 'getWebhook',
     summary: 'One webhook',
+    description: ORIGIN_ONLY,
     scope: 'admin:webhooks:read',
     answer: { status: 200, type: WebhookResource, hasEntityTag: true },
     problems: ['not-found'],
   })
-  async get(@Param('id') id: string, @Res({ passthrough: true }) reply: FastifyReply): Promise<WebhookResource> {
+  async get(
+    @Param('id') id: string,
+    @CalledBy() caller: Caller,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<WebhookResource> {
     const webhook = await this.admin.one(id);
     sendEntityTag(reply, webhook);
-    return webhookResource(webhook);
+    return shownTo(caller, webhook);
   }
 
   @Post()
@@ -138,6 +150,11 @@ export class WebhooksController {
     checkIfMatch(request, webhook);
     return withSecret(reply, await this.admin.rotateSecret(caller, webhook, overlapSeconds));
   }
+}
+
+function shownTo(caller: Caller, webhook: Webhook): WebhookResource {
+  const shown = webhookResource(webhook);
+  return mayReadEvents(caller) ? shown : Object.assign(shown, { url: `${new URL(webhook.url).origin}/` });
 }
 
 function withSecret(reply: FastifyReply, { webhook, secret }: WithSecret): WebhookWithSecretResource {

@@ -68,8 +68,9 @@ export class AdminWebhooks {
     return this.replay.one(delivery);
   }
 
-  /** @throws Problem `conflict` */
-  async replayDead(webhook: Webhook): Promise<number> {
+  /** @throws Problem `forbidden`, `conflict` */
+  async replayDead(caller: Caller, webhook: Webhook): Promise<number> {
+    checkMayReadEvents(caller);
     checkActive(webhook);
     return this.replay.allDead(webhook);
   }
@@ -81,11 +82,16 @@ export class AdminWebhooks {
  * @throws Problem `forbidden`
  */
 export function checkMayReadEvents(caller: Caller): void {
-  if (caller.scopes.includes('admin:audit-events:read')) return;
+  if (mayReadEvents(caller)) return;
   throw new Problem(
     'forbidden',
     'A webhook tells what is in the audit log: this needs admin:audit-events:read as well.',
   );
+}
+
+/** Whether somebody may know what a webhook tells, and whom: a path may be a secret. */
+export function mayReadEvents({ scopes }: Caller): boolean {
+  return scopes.includes('admin:audit-events:read');
 }
 
 function checkActive({ status }: Webhook): void {
