@@ -1,5 +1,8 @@
-/** What the process exits with. */
-export const EXIT = { ok: 0, failure: 1, usage: 2, interrupted: 130 } as const;
+/**
+ * What the process exits with. `different`: `plan` found something; no fault, and no typing mistake either. The last two are
+ * what a shell says of a process that ended by Ctrl-C, and of one whose reader went away.
+ */
+export const EXIT = { ok: 0, failure: 1, usage: 2, different: 3, interrupted: 130, pipeClosed: 141 } as const;
 
 /** Ends a command: sentences for the person who typed it, each with what to do. */
 export class CommandFailure extends Error {

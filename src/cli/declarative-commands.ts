@@ -20,7 +20,7 @@ export function addDeclarativeCommands(program: Command): void {
   addExamples(
     program
       .command('plan')
-      .description('show what differs between a file and the installation; exits with 2 when something does')
+      .description('show what differs between a file and the installation; exits with 3 when something does')
       .argument('<file>', 'YAML file (docs/declarative.md); - reads standard input')
       .addOption(pruneOption())
       .addOption(jsonOption())

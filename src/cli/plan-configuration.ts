@@ -1,12 +1,10 @@
 import { Configuration } from '../declarative/configuration.service.js';
 import { DeclarativeModule } from '../declarative/declarative.module.js';
+import { EXIT } from './command-failure.js';
 import { explainingFaults, readConfigurationFile } from './configuration-file.js';
 import { printJson, printLines, printNote } from './output.js';
 import { planLines } from './plan-lines.js';
 import { withServices } from './with-database.js';
-
-/** The exit code when something differs, as of `terraform plan -detailed-exitcode`. */
-const DIFFERENT = 2;
 
 export interface PlanCommandOptions {
   readonly prune?: boolean;
@@ -27,5 +25,5 @@ export async function planConfiguration(name: string, { prune = false, json }: P
   else if (plan.steps.length === 0) printLines('Nothing differs.');
   else printLines(...planLines(plan));
   if (!json) printNote(...plan.notes);
-  if (plan.steps.length > 0) process.exitCode = DIFFERENT;
+  if (plan.steps.length > 0) process.exitCode = EXIT.different;
 }

@@ -1,4 +1,5 @@
 import { pathText } from '../declarative/difference.js';
+import { isObject } from '../protocol/json-value.js';
 import type { Change } from '../declarative/kind.js';
 import type { Plan, Step } from '../declarative/plan.js';
 import { styled } from './output.js';
@@ -21,7 +22,14 @@ function countLine(steps: readonly Step[]): string {
 function stepLines({ action, noun, id, changes }: Step): string[] {
   const head = styled(COLOUR[action], `${SIGN[action]} ${noun} ${printable(id)}`);
   // What goes is named, not told.
-  return action === 'delete' ? [head] : [head, ...changes.flatMap((change) => changeLines(change))];
+  return action === 'delete' ? [head] : [head, ...changes.flatMap(byMember).flatMap(changeLines)];
+}
+
+/** Of a new thing each member is a line of its own, as of one that changes. */
+function byMember(change: Change): readonly Change[] {
+  const { path, from, to } = change;
+  if (from !== undefined || !isObject(to)) return [change];
+  return Object.entries(to).map(([member, value]) => ({ path: [...path, member], from, to: value }));
 }
 
 function changeLines({ path, from, to }: Change): string[] {

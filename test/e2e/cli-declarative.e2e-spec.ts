@@ -75,7 +75,7 @@ const exported = async () => (await installation.run(['export'])).stdout;
 describe('the configuration as a document', () => {
   it('is applied once: the second time nothing differs', async () => {
     const plan = await run('plan', DOCUMENT);
-    expect(plan.exitCode).toBe(2);
+    expect(plan.exitCode).toBe(3);
     expect(acts(plan.json as Result)).toEqual([
       'create REGISTRATION',
       'create AUDIT_DAYS',
@@ -122,7 +122,7 @@ describe('the configuration as a document', () => {
     const drifted = DOCUMENT.replace('Acme Photos', 'Acme Pictures').replace('[openid, profile]', '[openid]');
     await apply(drifted);
     const { json, exitCode } = await run('plan', DOCUMENT);
-    expect(exitCode).toBe(2);
+    expect(exitCode).toBe(3);
     const [step] = (json as Result).steps;
     expect(step).toMatchObject({ action: 'update', id: 'client_photos' });
     expect(step?.changes).toEqual([
