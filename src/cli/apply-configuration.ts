@@ -1,12 +1,12 @@
 import { Configuration } from '../declarative/configuration.service.js';
 import { DeclarativeModule } from '../declarative/declarative.module.js';
-import { type Applied, ChangedMeanwhileError, type Plan } from '../declarative/plan.js';
+import { type Applied, ChangedMeanwhileError, HalfAppliedError, type Plan } from '../declarative/plan.js';
 import { CommandFailure, usageFailure } from './command-failure.js';
 import { explainingFaults, readConfigurationFile } from './configuration-file.js';
 import { printJson, printLines, printNote } from './output.js';
 import { ask } from './password-input.js';
 import { planLines } from './plan-lines.js';
-import { withServices } from './with-database.js';
+import { type Services, withServices } from './with-database.js';
 
 export interface ApplyOptions {
   readonly yes?: true;
@@ -16,7 +16,8 @@ export interface ApplyOptions {
 
 /**
  * `doorward apply`
- * @throws CommandFailure with every fault of the file, and nothing was done; or when somebody else changed the same
+ * @throws CommandFailure with every fault of the file, and nothing was done; or when something fails on the way, after what
+ * was done is printed
  */
 export async function applyConfiguration(name: string, { yes, prune = false, json }: ApplyOptions): Promise<void> {
   if (yes !== true && (name === '-' || !process.stdin.isTTY)) {
@@ -24,25 +25,29 @@ export async function applyConfiguration(name: string, { yes, prune = false, jso
   }
   const file = readConfigurationFile(name);
   const confirm = yes === true ? () => Promise.resolve() : confirmed;
+  const work = (services: Services) =>
+    services.get(Configuration).apply(file.text, { declarer: file.declarer, prune }, confirm);
+  const applied = await explainingFaults(file, () =>
+    withServices('write', (services) => printingHalf(() => work(services), json), [DeclarativeModule]),
+  );
+  printApplied(applied, json);
+}
+
+/** What was made is made, whatever failed then, and its secrets are shown once. */
+async function printingHalf(work: () => Promise<Applied>, json: true | undefined): Promise<Applied> {
   try {
-    const applied = await explainingFaults(file, () =>
-      withServices(
-        'write',
-        (services) => services.get(Configuration).apply(file.text, { declarer: file.declarer, prune }, confirm),
-        [DeclarativeModule],
-      ),
-    );
-    printApplied(applied, json);
+    return await work();
   } catch (cause) {
+    if (cause instanceof HalfAppliedError) {
+      printApplied(cause.done, json);
+      printNote('The rest was not done: apply again when what failed is put right.');
+      throw cause.cause;
+    }
     if (!(cause instanceof ChangedMeanwhileError)) throw cause;
-    // What was made is made, and its secrets are shown once.
     printApplied(cause.done, json);
     const { noun, id } = cause.step;
-    throw new CommandFailure(
-      [`The ${noun} ${id} was changed by somebody else meanwhile, the rest was not done: apply again.`],
-      undefined,
-      { cause },
-    );
+    const sentence = `The ${noun} ${id} was changed by somebody else meanwhile, the rest was not done: apply again.`;
+    throw new CommandFailure([sentence], undefined, { cause });
   }
 }
 

@@ -3,11 +3,17 @@ import { Injectable } from '@nestjs/common';
 import { stringify } from 'yaml';
 import type { Context, Outcome } from './kind.js';
 import { Kinds } from './kinds.js';
-import { type Applied, ChangedMeanwhileError, type Plan, type Proposal, type Step } from './plan.js';
+import { type Applied, ChangedMeanwhileError, HalfAppliedError, type Plan, type Proposal, type Step } from './plan.js';
 import { Planner, type PlanOptions, type PreparedPlan, type PreparedStep } from './planner.service.js';
 
 /** How long to wait until somebody else has made the same: two seconds. */
 const [MOST_TRIES, PAUSE_MS] = [20, 100];
+
+/** What has been done so far. */
+interface Progress extends Applied {
+  readonly steps: Step[];
+  readonly secrets: Applied['secrets'][number][];
+}
 
 /** Reads and applies the configuration as one document (docs/declarative.md). */
 @Injectable()
@@ -45,27 +51,34 @@ export class Configuration {
    * Makes what is declared, in the order of the kinds. Applying the same at once changes nothing twice.
    * @param confirm asked before anything is done; when it throws, nothing is
    * @throws ConfigurationFaults, HiddenSectionsError, and nothing is done
-   * @throws ChangedMeanwhileError
+   * @throws ChangedMeanwhileError; HalfAppliedError when anything else fails after something was done
    */
   async apply(text: string, options: PlanOptions, confirm: (plan: Proposal) => Promise<void>): Promise<Applied> {
     const prepared = await this.planner.plan(text, options);
-    const { notes, context } = prepared;
     await confirm(proposalOf(prepared));
-    const steps: Step[] = [];
-    const secrets: Applied['secrets'][number][] = [];
-    for (const step of prepared.steps) {
+    const done: Progress = { steps: [], notes: prepared.notes, secrets: [] };
+    try {
+      await this.doAll(prepared, done);
+    } catch (error) {
+      if (error instanceof ChangedMeanwhileError || done.steps.length === 0) throw error;
+      throw new HalfAppliedError(done, error);
+    }
+    return done;
+  }
+
+  private async doAll({ steps, context }: PreparedPlan, done: Progress): Promise<void> {
+    for (const step of steps) {
       // On SQLite nothing else would come in between: its statements do not wait.
       await othersTurn();
       const outcome = await this.do(step, context);
-      if (outcome === undefined) throw new ChangedMeanwhileError(shown(step), { steps, notes, secrets });
+      if (outcome === undefined) throw new ChangedMeanwhileError(shown(step), done);
       if (outcome === 'done already') continue;
-      steps.push(shown(step));
-      if (typeof outcome === 'object') secrets.push({ section: step.section, id: step.id, ...outcome });
+      done.steps.push(shown(step));
+      if (typeof outcome === 'object') done.secrets.push({ section: step.section, id: step.id, ...outcome });
     }
-    for (const step of prepared.steps) {
-      if (!(await this.finish(step, context))) throw new ChangedMeanwhileError(shown(step), { steps, notes, secrets });
+    for (const step of steps) {
+      if (!(await this.finish(step, context))) throw new ChangedMeanwhileError(shown(step), done);
     }
-    return { steps, notes, secrets };
   }
 
   private async finish(step: PreparedStep, context: Context): Promise<boolean> {

@@ -28,6 +28,16 @@ export interface Applied {
   readonly secrets: readonly { readonly section: string; readonly id: string; readonly secrets: Secrets }[];
 }
 
+/** Something failed on the way, which is the cause: what is done stays done. */
+export class HalfAppliedError extends Error {
+  constructor(
+    readonly done: Applied,
+    override readonly cause: unknown,
+  ) {
+    super('the document was applied in part');
+  }
+}
+
 /** Somebody changed the same thing at the same time: what came before is done, what comes after is not. */
 export class ChangedMeanwhileError extends Error {
   constructor(

@@ -3,7 +3,13 @@ import type { Caller } from '../../api/caller.js';
 import { Configuration } from '../../declarative/configuration.service.js';
 import { HiddenSectionsError } from '../../declarative/declarer.js';
 import { ConfigurationFaults } from '../../declarative/document.js';
-import { type Applied, ChangedMeanwhileError, type Plan, type Proposal } from '../../declarative/plan.js';
+import {
+  type Applied,
+  ChangedMeanwhileError,
+  HalfAppliedError,
+  type Plan,
+  type Proposal,
+} from '../../declarative/plan.js';
 import type { PlanOptions } from '../../declarative/planner.service.js';
 import { sentSecrets } from '../../declarative/sent-secrets.js';
 import type { ConfigurationBody } from './configuration.dto.js';
@@ -68,6 +74,6 @@ async function explained<T>(work: () => Promise<T>): Promise<T> {
     if (error instanceof ConfigurationFaults) throw faultyDocument(error);
     if (error instanceof HiddenSectionsError) throw hiddenSections(error);
     if (error instanceof ChangedMeanwhileError) throw changedMeanwhile(error);
-    throw error;
+    throw error instanceof HalfAppliedError ? error.cause : error;
   }
 }
