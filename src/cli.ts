@@ -2,12 +2,13 @@
 import 'reflect-metadata';
 import { CommanderError } from 'commander';
 import { CommandFailure, EXIT } from './cli/command-failure.js';
-import { printFailure } from './cli/output.js';
+import { endWithOutput, printFailure } from './cli/output.js';
 import { createProgram } from './cli/program.js';
 import { nodeFault } from './node-fault.js';
 
-/** Runs the command of the arguments. Exit codes: 0 done, 1 failed, 2 typed wrongly. */
+/** Runs the command of the arguments. Its exit codes are those of EXIT. */
 async function main(): Promise<void> {
+  endWithOutput();
   try {
     const fault = nodeFault();
     if (fault !== undefined) throw new CommandFailure([fault]);

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import type { Declarer } from '../declarative/declarer.js';
 import { pathText } from '../declarative/difference.js';
@@ -6,6 +5,7 @@ import { ConfigurationFaults } from '../declarative/document.js';
 import { operator } from '../declarative/process-secrets.js';
 import { CommandFailure } from './command-failure.js';
 import { printable } from './table.js';
+import { readTextFile } from './text-file.js';
 
 /** A document, and whose it is. */
 export interface ConfigurationFile {
@@ -16,16 +16,11 @@ export interface ConfigurationFile {
 
 /** @param name of a file, or `-` for standard input @throws CommandFailure */
 export function readConfigurationFile(name: string): ConfigurationFile {
-  try {
-    const text = readFileSync(name === '-' ? 0 : name, 'utf8');
-    return {
-      name: name === '-' ? '(standard input)' : name,
-      text,
-      declarer: operator(name === '-' ? '.' : dirname(resolve(name))),
-    };
-  } catch (cause) {
-    throw new CommandFailure([`${name}: give a file that can be read.`], undefined, { cause });
-  }
+  return {
+    name: name === '-' ? '(standard input)' : name,
+    text: readTextFile(name),
+    declarer: operator(name === '-' ? '.' : dirname(resolve(name))),
+  };
 }
 
 /** Runs work on a document. @throws CommandFailure with every fault, each with its line and path */

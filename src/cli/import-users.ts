@@ -5,6 +5,7 @@ import { UserImports } from '../import/user-imports.service.js';
 import { CommandFailure, EXIT, usageFailure } from './command-failure.js';
 import { printJson, printLines, printNote, printTable } from './output.js';
 import { ProgressBar } from './progress-bar.js';
+import { fileFailure } from './text-file.js';
 import { type Services, withServices } from './with-database.js';
 
 /** Errors shown to people; `--json` has them all. */
@@ -88,10 +89,7 @@ async function worked(files: ImportFiles, order: Parameters<ImportFiles['open']>
 function explained(cause: unknown): unknown {
   if (cause instanceof ImportFileError) return new CommandFailure([REFUSALS[cause.refusal]], undefined, { cause });
   const { code, path } = cause as NodeJS.ErrnoException;
-  if (path === undefined) return cause;
-  const sentence =
-    code === 'ENOENT' ? 'There is no file of this name.' : `The file cannot be read (${code ?? 'unknown'}).`;
-  return new CommandFailure([sentence], undefined, { cause });
+  return path === undefined ? cause : fileFailure(path, code);
 }
 
 async function errorsOf(services: Services, of: UserImport, most: number): Promise<ShownError[]> {

@@ -1,10 +1,10 @@
-import { readFileSync } from 'node:fs';
 import type { OpenIdMembersInput } from '../protocol/client-metadata/metadata-input.js';
 import { pickOpenIdMembers } from '../protocol/client-metadata/pick-members.js';
 import type { JsonObject } from '../protocol/json-value.js';
 import { OAuthError } from '../protocol/oauth-error.js';
 import { parseStrictJson } from '../protocol/strict-json.js';
 import { usageFailure } from './command-failure.js';
+import { readTextFile } from './text-file.js';
 
 /**
  * The members of the standards that have no option of their own, from a JSON file.
@@ -19,10 +19,11 @@ export function readMetadataFile(path: string): OpenIdMembersInput {
 }
 
 function parsed(path: string): JsonObject {
+  const text = readTextFile(path);
   try {
-    return parseStrictJson(readFileSync(path, 'utf8'));
-  } catch (error) {
-    const reason = error instanceof OAuthError ? error.description : 'the file could not be read';
-    throw usageFailure(`--metadata: give a JSON file with one object: ${reason}.`);
+    return parseStrictJson(text);
+  } catch (cause) {
+    if (!(cause instanceof OAuthError)) throw cause;
+    throw usageFailure(`--metadata: give a JSON file with one object: ${cause.description}.`);
   }
 }

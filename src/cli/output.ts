@@ -1,4 +1,5 @@
 import { styleText } from 'node:util';
+import { EXIT } from './command-failure.js';
 import { formatTable } from './table.js';
 
 type Style = Parameters<typeof styleText>[0];
@@ -7,6 +8,21 @@ type Style = Parameters<typeof styleText>[0];
  * Results go to standard output, everything else to standard error, so that `--json` can be piped. Colour appears on a
  * terminal only and never when NO_COLOR is set: `styleText` asks the stream.
  */
+
+/**
+ * Ends the process when nobody takes what it says: without a word when whoever read has seen enough (`| head -1`), with
+ * a sentence when it is lost, say on a full disk.
+ */
+export function endWithOutput(): void {
+  for (const stream of [process.stdout, process.stderr]) {
+    stream.on('error', ({ code = 'unknown' }: NodeJS.ErrnoException) => {
+      if (code === 'EPIPE') process.exit(EXIT.pipeClosed);
+      const reason = code === 'ENOSPC' ? 'the disk is full' : code;
+      if (stream === process.stdout) printFailure([`The output could not be written: ${reason}.`]);
+      process.exit(EXIT.failure);
+    });
+  }
+}
 
 /** Prints a result for machines. */
 export function printJson(value: unknown): void {

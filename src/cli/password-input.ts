@@ -1,6 +1,6 @@
 import { createInterface } from 'node:readline/promises';
 import { Writable } from 'node:stream';
-import { CommandFailure, usageFailure } from './command-failure.js';
+import { CommandFailure, EXIT, usageFailure } from './command-failure.js';
 import { printNote } from './output.js';
 
 const MAX_STDIN_BYTES = 4_096;
@@ -39,6 +39,7 @@ export async function ask(question: string, { isHidden = false } = {}): Promise<
   });
   try {
     return await new Promise<string>((resolve, reject) => {
+      reader.once('SIGINT', () => reject(new CommandFailure(['Nothing was done.'], EXIT.interrupted)));
       reader.once('close', () => reject(new CommandFailure(['Nothing was done.'])));
       reader.question(isHidden ? '' : question).then(resolve, reject);
     });

@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs';
 import { usageFailure } from './command-failure.js';
 import { ask, readFirstLine } from './password-input.js';
+import { readTextFile } from './text-file.js';
 
 /** Longer than any token of this server. */
 const MAX_LENGTH = 4_096;
@@ -19,16 +19,8 @@ export async function readToken(file: string | undefined): Promise<string> {
 }
 
 async function textOf(file: string | undefined): Promise<string> {
-  if (file !== undefined) return firstLine(contentOf(file));
+  if (file !== undefined) return firstLine(readTextFile(file));
   return process.stdin.isTTY ? ask('Token: ', { isHidden: true }) : readFirstLine('token');
-}
-
-function contentOf(file: string): string {
-  try {
-    return readFileSync(file, 'utf8');
-  } catch {
-    throw usageFailure(`--file: '${file}' cannot be read.`);
-  }
 }
 
 function firstLine(text: string): string {

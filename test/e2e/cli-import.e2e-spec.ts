@@ -68,7 +68,7 @@ describe('doorward user import', () => {
   });
 
   it.each([
-    [['nowhere.csv'], 1, /no file/],
+    [['nowhere.csv'], 2, /no file '.*nowhere\.csv'/],
     [['people.xml'], 2, /--format/],
     [['people.csv', '--resume'], 1, /nothing|No run/],
     [['.', '--format', 'csv'], 1, /no file: a folder/],
