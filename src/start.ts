@@ -16,7 +16,7 @@ const RESTART_DELAY_MS = 1_000;
 
 /**
  * Starts the server: one process, or `WEB_CONCURRENCY` of them that share the port. The first process migrates and
- * prints the welcome before the others start. What keeps it from starting is told in a sentence with the fix.
+ * prints the welcome when all listen. What keeps it from starting is told in a sentence with the fix.
  */
 export async function startServer(): Promise<void> {
   const fault = nodeFault();
@@ -38,16 +38,16 @@ async function serve(settings: Settings): Promise<void> {
     shareMetrics(registry);
     return listen(app, settings);
   }
-  const lines = await welcome(app, settings);
   if (settings.webConcurrency === 1) {
     await listen(app, settings);
     await offerMetrics(settings, () => registry.metrics());
+    process.stdout.write(await welcome(app, settings));
   } else {
-    await app.close();
     await startWorkers(settings.webConcurrency);
     await offerMetrics(settings, readSharedMetrics());
+    process.stdout.write(await welcome(app, settings));
+    await app.close();
   }
-  process.stdout.write(lines);
 }
 
 /** The process's metrics, with those of Node itself where they are served. */
@@ -80,7 +80,7 @@ async function listen(app: NestFastifyApplication, settings: Settings): Promise<
   await app.listen(settings.port, settings.host);
 }
 
-/** What the first lines on the terminal say. The one-time link is printed here and never logged. */
+/** What the first lines on the terminal say, once the server listens: what cannot start promises nothing. The one-time link is printed here and never logged. */
 async function welcome(app: NestFastifyApplication, settings: Settings): Promise<string> {
   const link = await app.get(FirstAdminService).linkIfNeeded();
   const minutes = settings.lifetimes.firstAdminLink / 60;

@@ -4,7 +4,7 @@ import { CommandFailure } from './command-failure.js';
 import { printJson, printLines } from './output.js';
 
 /**
- * `doorward user setup-link`: the link that the first start printed, made anew; the ones before it end. It is a credential.
+ * `doorward user setup-link`: one more link like that of the first start. It is a credential.
  * @throws CommandFailure when somebody owns the installation
  */
 export async function setupLink({ json }: { readonly json?: true }): Promise<void> {

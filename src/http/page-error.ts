@@ -1,6 +1,13 @@
 /** What went wrong with a page, for a person: names of texts in src/pages/locales. */
 export type PageErrorKey =
-  'not_found' | 'forbidden' | 'bad_request' | 'too_large' | 'too_many_requests' | 'unavailable' | 'server_error';
+  | 'not_found'
+  | 'link_over'
+  | 'forbidden'
+  | 'bad_request'
+  | 'too_large'
+  | 'too_many_requests'
+  | 'unavailable'
+  | 'server_error';
 
 export interface PageErrorOptions {
   readonly cause?: unknown;
@@ -14,6 +21,7 @@ const STATUS: Record<PageErrorKey, number> = {
   bad_request: 400,
   forbidden: 403,
   not_found: 404,
+  link_over: 404,
   too_large: 413,
   too_many_requests: 429,
   server_error: 500,

@@ -51,7 +51,8 @@ export class SetupController {
 
   private async linkOver(): Promise<PageError> {
     await this.attempts.record({ action: 'setup_link.refused', failure: 'not_live' });
-    return new PageError('not_found', { detail: text('signup.setup_over') });
+    const detail = text((await this.firstAdmin.isOver()) ? 'signup.setup_owned' : 'signup.setup_over');
+    return new PageError('link_over', { detail });
   }
 }
 

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
-import { IsNull, type Repository } from 'typeorm';
+import { IsNull, Not, type Repository } from 'typeorm';
 import { Settings } from '../config/settings.js';
 import { sha256 } from '../crypto/digest.js';
 import { randomToken } from '../crypto/random-token.js';
@@ -13,7 +13,7 @@ import { type RegisterOptions, UserService } from './user.service.js';
 const PURPOSE = 'first_admin';
 const SETUP_PATH = '/setup';
 
-/** Owns the one-time link that makes the first owner of an installation. */
+/** Owns the one-time links that make the first owner of an installation. */
 @Injectable()
 export class FirstAdminService {
   constructor(
@@ -24,12 +24,19 @@ export class FirstAdminService {
 
   /** A new link when nobody owns the installation yet. */
   async linkIfNeeded(): Promise<string | undefined> {
-    return (await this.users.hasRole('owner')) ? undefined : this.createLink();
+    return (await this.isOver()) ? undefined : this.createLink();
   }
 
-  /** Makes a link and ends the ones before it. The link is a credential: it is shown on the terminal, never logged. */
+  /** Whether somebody owns the installation: no link works any more. */
+  isOver(): Promise<boolean> {
+    return this.users.hasRole('owner');
+  }
+
+  /**
+   * Makes a link. Those before it go on until one of them is used: each process that starts prints one, and none may end
+   * what another one has promised. The link is a credential: it is shown on the terminal, never logged.
+   */
   async createLink(): Promise<string> {
-    await this.tokens.delete({ purpose: PURPOSE, consumedAt: IsNull() });
     const token = randomToken();
     const now = sqlNow(this.tokens.manager);
     await this.tokens
@@ -51,7 +58,7 @@ export class FirstAdminService {
   }
 
   /**
-   * Spends the link and makes the owner. A failure gives the link back.
+   * Spends the link, ends every other one, and makes the owner. A failure gives the link back, and no other one.
    * @returns undefined when the link does not work: unknown, spent, too old, or there is an owner already
    * @throws what `UserService.register` throws
    */
@@ -69,8 +76,13 @@ export class FirstAdminService {
     }
   }
 
-  /** One guarded statement: of two posts with the same link one gets through. */
+  /**
+   * One guarded statement: of two posts with the same link one gets through. Of two links as well: each ends the other
+   * before it is spent itself, so at worst both have ended.
+   */
   private async spend(token: string): Promise<boolean> {
+    if (!(await this.isLive(token))) return false;
+    await this.tokens.delete({ purpose: PURPOSE, consumedAt: IsNull(), digest: Not(sha256(token)) });
     const { affected } = await this.tokens
       .createQueryBuilder()
       .update()

@@ -39,7 +39,8 @@ describe('the link of the first start', () => {
     });
     const again = await new TestBrowser(served).get(link);
     expect(again.status).toBe(404);
-    expect(again.text).toContain(text('signup.setup_over'));
+    expect(again.text).toContain(text('error.link_over.heading'));
+    expect(again.text).toContain(text('signup.setup_owned'));
   });
 
   it('is given only while nobody owns the server', async () => {
@@ -122,11 +123,36 @@ describe('the link of the first start', () => {
     expect(await owners()).toBe(0);
   });
 
-  it('ends when the next one is made', async () => {
-    const older = await aLink();
-    const newer = await served.app.get(FirstAdminService).createLink();
-    expect((await new TestBrowser(served).get(older)).status).toBe(404);
-    expect((await new TestBrowser(served).get(newer)).status).toBe(200);
+  it('lives beside others, and of several used at the same moment at most one makes an owner', async () => {
+    const tokens = [await aLink()];
+    for (let more = 0; more < 3; more += 1) tokens.push(await served.app.get(FirstAdminService).createLink());
+    for (const link of tokens) expect((await new TestBrowser(served).get(link)).status).toBe(200);
+    const answers = await Promise.all(
+      tokens.map((link, index) =>
+        new TestBrowser(served).post('/setup', {
+          ...FIELDS,
+          token: tokenOf(link),
+          username: `rival-${index}`,
+          email: `rival-${index}@example.com`,
+        }),
+      ),
+    );
+    const made = answers.filter(({ status }) => status === 303).length;
+    expect([0, 1]).toContain(made);
+    expect(await owners()).toBe(made);
+    for (const link of tokens) expect((await new TestBrowser(served).get(link)).status).toBe(404);
+  });
+
+  it('ends when another one is used, and its page says how things stand', async () => {
+    const [older, newer] = [await aLink(), await served.app.get(FirstAdminService).createLink()];
+    const browser = new TestBrowser(served);
+    await browser.submit(await browser.get(older), FIELDS, { form: '/setup' });
+    expect(await owners()).toBe(1);
+    await served.source.getRepository(User).delete({ role: 'owner' });
+    const over = await new TestBrowser(served).get(newer);
+    expect(over.status).toBe(404);
+    expect(over.text).toContain(text('error.link_over.heading'));
+    expect(over.text).toContain('doorward user setup-link');
   });
 
   it('ends when the server got an owner in another way', async () => {
@@ -164,7 +190,7 @@ describe('doorward user setup-link', () => {
   });
   afterAll(() => installation.remove());
 
-  it('makes the link anew while nobody owns the server, and no longer', async () => {
+  it('makes another link while nobody owns the server, and no longer', async () => {
     const links = [];
     for (const args of [[], ['--json']]) {
       const { stdout, exitCode } = await installation.run(['user', 'setup-link', ...args]);
@@ -176,8 +202,8 @@ describe('doorward user setup-link', () => {
     const { database, secretKeys } = installation;
     const served = await startApp({ database, secretKeys });
     const live = (link = '') => served.app.get(FirstAdminService).isLive(tokenOf(link));
-    // The one before it has ended.
-    expect([await live(links[0]), await live(links[1])]).toEqual([false, true]);
+    // The one before it goes on: a server may have printed it.
+    expect([await live(links[0]), await live(links[1])]).toEqual([true, true]);
     await aUser(served, { row: { role: 'owner' } });
     await served.close();
     const refused = await installation.run(['user', 'setup-link']);

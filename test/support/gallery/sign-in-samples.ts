@@ -276,7 +276,7 @@ function logouts(): Sample[] {
 }
 
 function errors(): Sample[] {
-  const kinds = ['not_found', 'forbidden', 'bad_request', 'too_large', 'unavailable', 'server_error'];
+  const kinds = ['not_found', 'link_over', 'forbidden', 'bad_request', 'too_large', 'unavailable', 'server_error'];
   const developer = { code: 'invalid_request', requestId: REQUEST_ID };
   return [
     ...kinds.flatMap((kind) => samplesOf(errorPage, { [kind]: { kind, requestId: REQUEST_ID } })),
