@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
-import type { DecideClientOptions } from './decide-client.js';
+import type { DecideClientOptions, SuspendClientOptions } from './decide-client.js';
 import type { DeleteClientOptions } from './delete-client.js';
-import { addExamples, hoursOption, jsonOption } from './options.js';
+import { addExamples, hoursOption, jsonOption, yesOption } from './options.js';
 import type { RotateClientSecretOptions } from './rotate-client-secret.js';
 import type { ShowClientOptions } from './show-client.js';
 
@@ -18,7 +18,8 @@ export function addClientAdministrationCommands(client: Command): void {
   );
   addExamples(
     onOne(client, 'rotate-secret', 'make a new secret, shown once; those before it run out')
-      .addOption(hoursOption('--overlap <hours>', 'for how long those before it go on (0 to 720)', 24))
+      .addOption(hoursOption('--overlap <hours>', 'for how long those before it go on (0 to 720); asks for 0', 24))
+      .addOption(yesOption())
       .action(async (id: string, options: RotateClientSecretOptions) =>
         (await import('./rotate-client-secret.js')).rotateClientSecret(id, options),
       ),
@@ -26,8 +27,8 @@ export function addClientAdministrationCommands(client: Command): void {
   );
   addDecisions(client);
   addExamples(
-    onOne(client, 'delete', 'delete an app with its secrets, permissions and tokens, for good')
-      .option('--yes', 'do not ask')
+    onOne(client, 'delete', 'delete an app with its secrets, permissions and tokens, for good; asks first')
+      .addOption(yesOption())
       .action(async (id: string, options: DeleteClientOptions) =>
         (await import('./delete-client.js')).deleteClient(id, options),
       ),
@@ -42,19 +43,24 @@ function addDecisions(client: Command): void {
     ),
     `doorward client verify ${ID}`,
   );
-  onOne(client, 'unverify', 'vouch for it no longer').action(async (id: string, options: DecideClientOptions) =>
-    (await decisions()).verifyClient(id, false, options),
+  addExamples(
+    onOne(client, 'unverify', 'vouch for it no longer').action(async (id: string, options: DecideClientOptions) =>
+      (await decisions()).verifyClient(id, false, options),
+    ),
+    `doorward client unverify ${ID}`,
   );
   addExamples(
-    onOne(client, 'suspend', 'stop an app: it can do nothing, its tokens open nothing')
+    onOne(client, 'suspend', 'stop an app: it can do nothing, its tokens open nothing; asks first')
       .requiredOption('--reason <text>', 'why; its owner reads it')
-      .action(async (id: string, options: DecideClientOptions & { reason: string }) =>
-        (await decisions()).suspendClient(id, options),
-      ),
+      .addOption(yesOption())
+      .action(async (id: string, options: SuspendClientOptions) => (await decisions()).suspendClient(id, options)),
     `doorward client suspend ${ID} --reason "It sends mail that nobody asked for"`,
   );
-  onOne(client, 'reinstate', 'let a suspended app work again').action(
-    async (id: string, options: DecideClientOptions) => (await decisions()).reinstateClient(id, options),
+  addExamples(
+    onOne(client, 'reinstate', 'let a suspended app work again').action(
+      async (id: string, options: DecideClientOptions) => (await decisions()).reinstateClient(id, options),
+    ),
+    `doorward client reinstate ${ID}`,
   );
 }
 

@@ -1,6 +1,6 @@
 import { type Command, Option } from 'commander';
 import type { ApplyOptions } from './apply-configuration.js';
-import { addExamples, jsonOption } from './options.js';
+import { addExamples, jsonOption, yesOption } from './options.js';
 import type { PlanCommandOptions } from './plan-configuration.js';
 
 const pruneOption = () =>
@@ -35,7 +35,7 @@ export function addDeclarativeCommands(program: Command): void {
       .command('apply')
       .description('make the installation what a file says; nothing is done when anything in it is faulty')
       .argument('<file>', 'YAML file (docs/declarative.md); - reads standard input')
-      .option('--yes', 'do not ask')
+      .addOption(yesOption())
       .addOption(pruneOption())
       .addOption(jsonOption())
       .action(async (file: string, options: ApplyOptions) =>

@@ -1,7 +1,7 @@
 import { type Command, Option } from 'commander';
 import { SIGNING_ALGS } from '../protocol/jose-algs.js';
 import type { ListKeysOptions } from './list-keys.js';
-import { addExamples, jsonOption } from './options.js';
+import { addExamples, jsonOption, yesOption } from './options.js';
 import type { RevokeKeysOptions } from './revoke-keys.js';
 import type { RotateKeysOptions } from './rotate-keys.js';
 
@@ -24,7 +24,8 @@ export function addKeyCommands(program: Command): void {
       .addOption(
         new Option('--alg <algorithm...>', 'only the key of this algorithm (default: all)').choices(SIGNING_ALGS),
       )
-      .option('--now', 'do not wait until clients know the key')
+      .option('--now', 'do not wait until clients know the key; asks first')
+      .addOption(yesOption())
       .addOption(jsonOption())
       .action(async (options: RotateKeysOptions) => (await import('./rotate-keys.js')).rotateKeys(options)),
     'doorward key rotate',
@@ -33,8 +34,9 @@ export function addKeyCommands(program: Command): void {
   addExamples(
     key
       .command('revoke')
-      .description('after a compromise: end what a key signed and replace it, at once')
+      .description('after a compromise: end what a key signed and replace it, at once; asks first')
       .argument('<kid...>', "the keys' ids, from doorward key list")
+      .addOption(yesOption())
       .addOption(jsonOption())
       .action(async (kids: string[], options: RevokeKeysOptions) =>
         (await import('./revoke-keys.js')).revokeKeys(kids, options),

@@ -1,5 +1,5 @@
 import { type Command, Option } from 'commander';
-import { addExamples, jsonOption } from './options.js';
+import { addExamples, jsonOption, yesOption } from './options.js';
 import type { MigrateOptions } from './run-migrate.js';
 
 /** Adds `migrate`. */
@@ -10,9 +10,11 @@ export function addMigrateCommand(program: Command): void {
       .description('bring the database up to date')
       .option('--status', 'show which migrations ran and which are pending; change nothing')
       .addOption(
-        new Option('--down', 'take back the newest migration: the rows of its tables are lost').conflicts('status'),
+        new Option('--down', 'take back the newest migration: asks, for the rows of its tables are lost').conflicts(
+          'status',
+        ),
       )
-      .option('--yes', 'do not ask before --down')
+      .addOption(yesOption())
       .addOption(jsonOption())
       .action(async (options: MigrateOptions) => (await import('./run-migrate.js')).runMigrate(options)),
     'doorward migrate',

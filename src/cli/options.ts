@@ -9,6 +9,11 @@ export function jsonOption(): Option {
   return new Option('--json', 'print JSON instead of text for people');
 }
 
+/** `--yes`, of a command that asks. */
+export function yesOption(): Option {
+  return new Option('--yes', 'do not ask; needed where nobody can be asked');
+}
+
 /** `--limit <n>` */
 export function limitOption(): Option {
   return new Option('--limit <number>', `how many at most, newest first (1 to ${MAX_LIMIT})`)

@@ -3,11 +3,13 @@ import { keyAnswer } from '../keys/key-answer.js';
 import type { KeyReport } from '../keys/key-report.js';
 import { KeyRotation } from '../keys/key-rotation.service.js';
 import { CommandFailure } from './command-failure.js';
+import { confirm } from './confirm.js';
 import { printJson, printLines, printNote } from './output.js';
 import { settlingNote } from './rotate-keys.js';
 import { withServices } from './with-database.js';
 
 export interface RevokeKeysOptions {
+  readonly yes?: true;
   readonly json?: true;
 }
 
@@ -15,10 +17,11 @@ export interface RevokeKeysOptions {
  * `doorward key revoke`
  * @throws CommandFailure when one of the keys is not there; none is revoked then
  */
-export async function revokeKeys(kids: readonly string[], { json }: RevokeKeysOptions): Promise<void> {
+export async function revokeKeys(kids: readonly string[], { yes, json }: RevokeKeysOptions): Promise<void> {
   const { reports, settings } = await withServices('rescue', async (services) => {
     const rotation = services.get(KeyRotation);
     requireAll(kids, await rotation.list());
+    await confirm(yes, `Nothing that ${kids.join(', ')} signed counts any more, in no app: that cannot be undone.`);
     for (const kid of kids) await rotation.revoke(kid);
     return { reports: await rotation.list(), settings: services.get(Settings) };
   });

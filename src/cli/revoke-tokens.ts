@@ -4,6 +4,7 @@ import { type Revoked, type RevokedFor, TokenAdministration } from '../token/tok
 import { TokenModule } from '../token/token.module.js';
 import { UserService } from '../users/user.service.js';
 import { CommandFailure, usageFailure } from './command-failure.js';
+import { confirm } from './confirm.js';
 import { printJson, printLines } from './output.js';
 import { readToken } from './token-input.js';
 import { type Services, withServices } from './with-database.js';
@@ -13,6 +14,7 @@ export interface RevokeTokenOptions {
   readonly user?: string;
   readonly client?: string;
   readonly grant?: string;
+  readonly yes?: true;
   readonly json?: true;
 }
 
@@ -30,13 +32,21 @@ export async function revokeTokens(options: RevokeTokenOptions): Promise<void> {
   const revoked = await withServices(
     'write',
     async (services) => {
-      if (isOfMany) return services.get(TokenAdministration).revokeAll(await whose(services, options));
+      if (isOfMany) return revokeAll(services, options);
       return grant === undefined ? revokePresented(services, token) : revokeGrant(services, grant);
     },
     [TokenModule],
   );
   if (json) return printJson(revoked);
   return printLines(sentence(revoked));
+}
+
+/** @throws CommandFailure */
+async function revokeAll(services: Services, options: RevokeTokenOptions): Promise<Revoked> {
+  const of = await whose(services, options);
+  const { client: by = 'every app', user: from = 'everybody' } = options;
+  await confirm(options.yes, `What ${by} may do for ${from} ends: whoever still wants it has to allow it again.`);
+  return services.get(TokenAdministration).revokeAll(of);
 }
 
 /** @throws CommandFailure */

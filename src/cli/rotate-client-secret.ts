@@ -4,6 +4,7 @@ import { ClientSecretService } from '../clients/client-secret.service.js';
 import { TooManySecretsError } from '../clients/too-many-secrets-error.js';
 import { usesSecret } from '../protocol/grant-types.js';
 import { CommandFailure } from './command-failure.js';
+import { confirm } from './confirm.js';
 import { printJson, printLines } from './output.js';
 import { requireClient } from './require-client.js';
 import { type Services, withServices } from './with-database.js';
@@ -13,6 +14,7 @@ const HOUR = 60 * 60;
 export interface RotateClientSecretOptions {
   /** Hours. */
   readonly overlap: number;
+  readonly yes?: true;
   readonly json?: true;
 }
 
@@ -22,14 +24,34 @@ export interface RotateClientSecretOptions {
  */
 export async function rotateClientSecret(
   clientId: string,
-  { overlap, json }: RotateClientSecretOptions,
+  { overlap, yes, json }: RotateClientSecretOptions,
 ): Promise<void> {
-  const secret = await withServices('write', (services) => rotated(services, clientId, overlap * HOUR), [
-    AppOwnersModule,
-  ]);
-  if (json) return printJson({ client_id: clientId, client_secret: secret, client_secret_expires_at: 0 });
+  const { secret, endsAt } = await withServices(
+    'write',
+    async (services) => {
+      if (overlap === 0)
+        await confirm(yes, `The secrets that ${clientId} has now end at once, before it knows the new one.`);
+      const made = await rotated(services, clientId, overlap * HOUR);
+      return { secret: made, endsAt: await othersEnd(services, clientId) };
+    },
+    [AppOwnersModule],
+  );
+  if (json)
+    return printJson({
+      client_id: clientId,
+      client_secret: secret,
+      client_secret_expires_at: 0,
+      previous_secrets_expire_at: endsAt,
+    });
   const before = overlap === 0 ? 'Those before it have ended.' : `Those before it end within ${overlap} hours.`;
   printLines(`The new secret of ${clientId}. Copy it now, it is not shown again. ${before}`, '', `  ${secret}`);
+}
+
+/** When the last of the secrets before the new one ends; null when none is left. */
+async function othersEnd(services: Services, clientId: string): Promise<Date | null> {
+  const { secrets = [] } = await requireClient(services, clientId);
+  const ends = secrets.flatMap(({ expiresAt }) => (expiresAt === null ? [] : [expiresAt.getTime()]));
+  return ends.length === 0 ? null : new Date(Math.max(...ends));
 }
 
 async function rotated(services: Services, clientId: string, overlap: number): Promise<string> {

@@ -5,6 +5,7 @@ import { KeyRotation } from '../keys/key-rotation.service.js';
 import { SIGNING_ALGS, type SigningAlg } from '../protocol/jose-algs.js';
 import { RotationRefusedError } from '../keys/rotation-refused-error.js';
 import { CommandFailure, EXIT } from './command-failure.js';
+import { confirm } from './confirm.js';
 import { printJson, printLines, printNote } from './output.js';
 import { timeText } from './time-text.js';
 import { withServices } from './with-database.js';
@@ -12,21 +13,27 @@ import { withServices } from './with-database.js';
 export interface RotateKeysOptions {
   readonly alg?: readonly SigningAlg[];
   readonly now?: true;
+  readonly yes?: true;
   readonly json?: true;
 }
 
 /** `doorward key rotate` */
-export async function rotateKeys({ alg = SIGNING_ALGS, now, json }: RotateKeysOptions): Promise<void> {
-  const { reports, settings } = await withServices('write', async (services) => ({
-    reports: await rotated(services.get(KeyRotation), alg, now ?? false),
-    settings: services.get(Settings),
-  }));
+export async function rotateKeys({ alg = SIGNING_ALGS, now, yes, json }: RotateKeysOptions): Promise<void> {
+  const { reports, settings } = await withServices('write', async (services) => {
+    const inForce = services.get(Settings);
+    if (now) await confirm(yes, refusalNote(inForce));
+    return { reports: await rotated(services.get(KeyRotation), alg, now ?? false), settings: inForce };
+  });
   if (json) printJson(reports.map(keyAnswer));
   else printLines(...reports.map(sentence));
   if (reports.some(({ state }) => state === 'next')) {
     printNote('Clients may not have seen a key that is so new. --now does not wait for them.');
   }
   if (now) printNote(settlingNote(settings));
+}
+
+function refusalNote({ signingKeys: { jwksMaxAge } }: Settings): string {
+  return `Apps that keep the keys that they know refuse what the new ones sign, for up to ${jwksMaxAge} seconds.`;
 }
 
 /** How long it takes until everybody works with changed keys. */

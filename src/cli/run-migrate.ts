@@ -5,9 +5,9 @@ import { isThere } from '../database/connect.js';
 import { migrate, migrateDown } from '../database/migrate.js';
 import { type MigrationStatus, migrationStatus } from '../database/migration-status.js';
 import { MIGRATIONS } from '../database/migrations/index.js';
-import { CommandFailure, usageFailure } from './command-failure.js';
+import { CommandFailure } from './command-failure.js';
+import { confirm } from './confirm.js';
 import { printJson, printLines, printTable } from './output.js';
-import { ask } from './password-input.js';
 import { requireSettings, withDataSource } from './with-database.js';
 
 export interface MigrateOptions {
@@ -47,7 +47,7 @@ async function takeBack(source: DataSource, { json, yes }: MigrateOptions): Prom
   if (newest.state === 'unknown') {
     throw new CommandFailure([`${newest.name} came with a newer version of Doorward: take it back with that version.`]);
   }
-  if (!yes) await confirm(newest.name);
+  await confirm(yes, `Taking back ${newest.name} loses the rows of its tables.`);
   await migrateDown(source);
   if (json) printJson({ takenBack: newest.name });
   else printLines(`Took back ${newest.name}.`);
@@ -55,13 +55,6 @@ async function takeBack(source: DataSource, { json, yes }: MigrateOptions): Prom
 
 function nothingToTakeBack(): CommandFailure {
   return new CommandFailure(['No migration has run: there is nothing to take back.']);
-}
-
-/** @throws CommandFailure unless the person says yes */
-async function confirm(name: string): Promise<void> {
-  if (!process.stdin.isTTY) throw usageFailure(`Taking back ${name} loses rows: give --yes if that is meant.`);
-  const answer = await ask(`Take back ${name}? The rows of its tables are lost. Type yes: `);
-  if (answer.trim().toLowerCase() !== 'yes') throw new CommandFailure(['Nothing was done.']);
 }
 
 function report(migrations: readonly MigrationStatus[], { json }: MigrateOptions): void {

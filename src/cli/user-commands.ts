@@ -5,7 +5,8 @@ import type { ImportUsersOptions } from './import-users.js';
 import type { InviteUserOptions } from './invite-user.js';
 import type { ListUsersOptions } from './list-users.js';
 import type { ResetPasswordOptions } from './reset-password.js';
-import { addExamples, jsonOption, limitOption } from './options.js';
+import { addExamples, jsonOption, limitOption, yesOption } from './options.js';
+import type { UserStatusOptions } from './user-status.js';
 
 /** Adds `user setup-link`, `create`, `invite`, `list`, `import`, `reset-password`, `disable`, `enable` and `sign-out`. */
 export function addUserCommands(program: Command): void {
@@ -122,10 +123,11 @@ function addStatusCommands(user: Command): void {
       .argument('<login>', 'user name or e-mail address')
       .addOption(jsonOption());
   addExamples(
-    acting('disable', 'end every login of a user, and let them sign in no more').action(
-      async (login: string, options: { json?: true }) =>
+    acting('disable', 'end every login of a user, and let them sign in no more; asks first')
+      .addOption(yesOption())
+      .action(async (login: string, options: UserStatusOptions) =>
         (await import('./user-status.js')).setUserStatus(login, 'disabled', options),
-    ),
+      ),
     'doorward user disable ada',
   );
   addExamples(

@@ -4,6 +4,7 @@ import { UserAdministration } from '../users/user-administration.service.js';
 import type { User, UserStatus } from '../users/user.entity.js';
 import { UserService } from '../users/user.service.js';
 import { CommandFailure } from './command-failure.js';
+import { confirm } from './confirm.js';
 import { printJson, printLines } from './output.js';
 import { publicUser } from './public-user.js';
 import { type Services, withServices } from './with-database.js';
@@ -12,14 +13,25 @@ interface JsonOption {
   readonly json?: true;
 }
 
+export interface UserStatusOptions extends JsonOption {
+  readonly yes?: true;
+}
+
 /**
  * `doorward user disable` and `doorward user enable`. A disabled user's logins and tokens end at once.
  * @throws CommandFailure
  */
-export async function setUserStatus(login: string, status: UserStatus, { json }: JsonOption): Promise<void> {
+export async function setUserStatus(
+  login: string,
+  status: UserStatus,
+  { yes, json }: UserStatusOptions,
+): Promise<void> {
   const user = await withServices('write', async (services) => {
     const found = await userOf(services, login);
     if (found.status === status) return found;
+    if (status === 'disabled') {
+      await confirm(yes, `${found.username} is signed out everywhere then, and all that apps may do for them ends.`);
+    }
     const changed = await services.get(UserAdministration).change(found, { status });
     if (changed === undefined) throw new CommandFailure([`${found.username} was changed meanwhile: try again.`]);
     await note(services, status === 'active' ? 'user.enabled' : 'user.disabled', changed);

@@ -45,7 +45,10 @@ describe('doorward client', () => {
     expect((await client('unverify', id, '--json')).json).toMatchObject({ verified: false });
     expect((await client('suspend', id)).exitCode).toBe(2);
     expect((await client('suspend', id, '--reason', ' ')).exitCode).toBe(2);
-    expect((await client('suspend', id, '--reason', 'Spam')).exitCode).toBe(0);
+    const unasked = await client('suspend', id, '--reason', 'Spam');
+    expect([unasked.exitCode, unasked.stderr]).toEqual([2, expect.stringMatching(/can do nothing then.+--yes/)]);
+    expect(await shown(id)).toMatchObject({ status: 'active' });
+    expect((await client('suspend', id, '--reason', 'Spam', '--yes')).exitCode).toBe(0);
     expect(await shown(id)).toMatchObject({ status: 'suspended', suspended_reason: 'Spam' });
     expect((await client('reinstate', id)).exitCode).toBe(0);
     expect(await shown(id)).toMatchObject({ status: 'active' });
@@ -62,7 +65,8 @@ describe('doorward client', () => {
   it('rotate-secret shows a new secret once; the old one runs out', async () => {
     const { id, secret } = await anApp();
     const { json } = await client('rotate-secret', id, '--overlap', '1', '--json');
-    const { client_secret: fresh } = json as { client_secret: string };
+    const { client_secret: fresh, previous_secrets_expire_at: others } = json as Record<string, string>;
+    expect(Date.parse(others ?? '') - Date.now()).toBeGreaterThan(30 * 60 * 1000);
     noteSecret(fresh);
     expect(fresh).not.toBe(secret);
     const { secrets } = (await shown(id)) as { secrets: { current: boolean; expires_at: string | null }[] };
@@ -71,7 +75,9 @@ describe('doorward client', () => {
       [false, false],
     ]);
     expect((await client('rotate-secret', id, '--overlap', '721')).exitCode).toBe(2);
-    const { stdout } = await client('rotate-secret', id, '--overlap', '0');
+    expect((await client('rotate-secret', id, '--overlap', '0')).exitCode).toBe(2);
+    expect((await shown(id))['secrets']).toHaveLength(2);
+    const { stdout } = await client('rotate-secret', id, '--overlap', '0', '--yes');
     noteSecret(/dws_\S+/.exec(stdout)?.[0]);
     expect((await shown(id))['secrets']).toHaveLength(1);
   });

@@ -88,7 +88,7 @@ describe('with another SECRET_KEY than the one that sealed the database', () => 
     for (const refusal of await refusalsOf([[...aUser('eve'), '--role', 'owner'], client], env)) {
       expect(refusal).toEqual([1, '', expect.stringContaining('SECRET_KEY does not open the audit_key')]);
     }
-    const disable = await installation.run(['user', 'disable', 'ada', '--json'], { env });
+    const disable = await installation.run(['user', 'disable', 'ada', '--yes', '--json'], { env });
     expect(disable.exitCode).toBe(1);
     await inDatabase(async (source) => {
       const users = await source.getRepository(User).find();

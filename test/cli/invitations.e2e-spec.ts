@@ -44,7 +44,11 @@ describe('doorward user invite', () => {
 
 describe('doorward user disable, enable and sign-out', () => {
   it('do what they say, and are written down', async () => {
-    expect((await run('disable', 'ada', '--json')).json).toMatchObject({ username: 'ada', status: 'disabled' });
+    expect(await run('disable', 'ada')).toMatchObject({ exitCode: 2, stdout: '' });
+    expect((await run('disable', 'ada', '--yes', '--json')).json).toMatchObject({
+      username: 'ada',
+      status: 'disabled',
+    });
     // Once more changes nothing.
     expect((await run('disable', 'ada@example.com')).stdout).toContain('ada is disabled');
     expect((await run('enable', 'ada', '--json')).json).toMatchObject({ status: 'active' });

@@ -63,7 +63,9 @@ describe('doorward key', () => {
   });
 
   it('rotate --now does not wait, and says how long others need to follow', async () => {
-    const { stdout, stderr } = await installation.run(['key', 'rotate', '--now']);
+    const unasked = await installation.run(['key', 'rotate', '--now']);
+    expect([unasked.exitCode, unasked.stderr]).toEqual([2, expect.stringContaining('--yes')]);
+    const { stdout, stderr } = await installation.run(['key', 'rotate', '--now', '--yes']);
     expect(stdout.trim().split('\n')).toHaveLength(SIGNING_ALGS.length);
     for (const alg of SIGNING_ALGS)
       expect(stdout).toContain(`${alg}: ${kidOf(await aSignedToken(served, alg))} signs now.`);
@@ -72,7 +74,9 @@ describe('doorward key', () => {
 
   it('revoke ends at once what a running server recognises, and tells which key signs instead', async () => {
     const token = await aSignedToken(served);
-    const { exitCode, stdout } = await installation.run(['key', 'revoke', kidOf(token)]);
+    expect((await installation.run(['key', 'revoke', kidOf(token)])).exitCode).toBe(2);
+    expect(await isRecognised(served, token)).toBe(true);
+    const { exitCode, stdout } = await installation.run(['key', 'revoke', kidOf(token), '--yes']);
     expect(exitCode).toBe(0);
     expect(await isRecognised(served, token)).toBe(false);
     const instead = kidOf(await aSignedToken(served));
@@ -83,7 +87,7 @@ describe('doorward key', () => {
 
   it('revoke refuses a key that it does not know, and then revokes none', async () => {
     const token = await aSignedToken(served);
-    const { exitCode, stdout, stderr } = await installation.run(['key', 'revoke', kidOf(token), 'nobody']);
+    const { exitCode, stdout, stderr } = await installation.run(['key', 'revoke', kidOf(token), 'nobody', '--yes']);
     expect({ exitCode, stdout }).toEqual({ exitCode: 1, stdout: '' });
     expect(stderr).toMatch(/There is no signing key 'nobody'/);
     expect(await isRecognised(served, token)).toBe(true);
@@ -120,7 +124,7 @@ describe('without the SECRET_KEY that sealed the keys', () => {
     const kids = keysIn(await installation.run(['key', 'list', '--json'], { env }))
       .filter(({ state }) => state === 'active' || state === 'next')
       .map(({ kid }) => kid);
-    expect((await installation.run(['key', 'revoke', ...kids], { env })).exitCode).toBe(0);
+    expect((await installation.run(['key', 'revoke', ...kids, '--yes'], { env })).exitCode).toBe(0);
     const { stdout } = await installation.run(['doctor'], { env });
     expect(stdout).toMatch(/^ok {4}signing keys: Each opens with SECRET_KEY\.$/m);
   });

@@ -61,8 +61,9 @@ describe('files that cannot be read', () => {
   });
 });
 
+const machine = (id: string) => `  ${id}:\n    client_name: Report\n    kind: machine\n    scope: []\n`;
+
 describe('doorward apply', () => {
-  const machine = (id: string) => `  ${id}:\n    client_name: Report\n    kind: machine\n    scope: []\n`;
   const document = `version: 1\nclients:\n${['client_a', 'client_b'].map(machine).join('')}`;
 
   it('that fails on the way prints what it made, with the secrets that are shown once', async () => {

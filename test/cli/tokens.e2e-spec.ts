@@ -101,9 +101,12 @@ describe('doorward token revoke', () => {
     ];
     const alive = () => Promise.all([one, two, three].map(({ accessToken }) => isAlive(served, accessToken)));
     const both = ['--user', user.username, '--client', client.clientId];
+    expect(await run(['revoke', ...both])).toMatchObject({ exitCode: 2, stdout: '' });
+    expect(await alive()).toEqual([true, true, true]);
+    both.push('--yes');
     expect(await run(['revoke', ...both])).toMatchObject({ stdout: 'Revoked: 1 authorization with all tokens.\n' });
     expect(await alive()).toEqual([false, true, true]);
-    expect((await run(['revoke', '--user', user.email, '--json'])).json).toEqual({ grants: 1, tokens: 0 });
+    expect((await run(['revoke', '--user', user.email, '--json', '--yes'])).json).toEqual({ grants: 1, tokens: 0 });
     expect(await alive()).toEqual([false, false, true]);
     const { grantId } = await served.source.getRepository(AccessToken).findOneByOrFail({ userId: three.user.id });
     expect((await run(['revoke', '--grant', grantId ?? ''])).exitCode).toBe(0);
@@ -111,7 +114,7 @@ describe('doorward token revoke', () => {
     expect((await run(['revoke', '--grant', grantId ?? ''])).exitCode).toBe(1);
     const machine = await aClient(served, { kind: 'machine' });
     await machineToken(served, machine);
-    const ofApp = ['revoke', '--client', machine.clientId];
+    const ofApp = ['revoke', '--client', machine.clientId, '--yes'];
     expect((await run(ofApp)).stdout).toBe('Revoked: 1 access token.\n');
     expect((await run(ofApp)).stdout).toBe('There was nothing to revoke.\n');
   });
