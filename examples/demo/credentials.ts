@@ -29,6 +29,8 @@ const ALL = ['--limit', '100000'];
  * directory: there is no default password that somebody could leave in place.
  */
 export async function prepareCredentials(settings: DemoSettings): Promise<Credentials> {
+  // What looks makes no database.
+  await doorward(settings, ['migrate']);
   const kept = readKept(settings);
   const user = await keptUser(settings, kept);
   const client = await keptClient(settings, kept?.client, user.username);
