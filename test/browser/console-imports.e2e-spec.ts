@@ -66,7 +66,7 @@ describe.each([{ javaScriptEnabled: true }, { javaScriptEnabled: false }])(
       expect(await served.source.getRepository(User).countBy({ username: name })).toBe(1);
 
       await page.getByRole('link', { name: 'Forget' }).click();
-      expect(await page.locator('.consequences').innerText()).toContain('The 1 users that it has made stay.');
+      expect(await page.locator('.consequences').innerText()).toContain('The users that it has made stay: 1.');
       await page.click('#console-submit');
       expect(await heading(page)).toBe('Imports');
       expect(await faults(page)).toEqual([]);

@@ -68,7 +68,7 @@ describe.each([{ javaScriptEnabled: true }, { javaScriptEnabled: false }])(
       await page.getByRole('link', { name: 'Photos API' }).click();
       await page.getByRole('link', { name: 'Delete' }).click();
       expect(await main(page)).toContain('Its scopes go as well: photos:purge.');
-      expect(await main(page)).toContain('1 app can ask for something of it');
+      expect(await main(page)).toContain('No app can ask for anything of it any more (1 app can now).');
       await page.fill('[name=confirmation]', 'photos');
       await page.click('#console-submit');
       expect(await main(page)).toContain('That is not the name.');

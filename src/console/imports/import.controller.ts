@@ -72,7 +72,7 @@ export class ImportController {
       consequences: [
         ...(isOver(of) ? [] : ['No further row is read. The import cannot go on later.']),
         'The list of refused rows goes.',
-        ...(of.dry_run || of.imported === 0 ? [] : ['Users that it has made stay.']),
+        ...(of.dry_run || of.imported === 0 ? [] : [`The users that it has made stay: ${of.imported}.`]),
       ],
       actionUrl: `${IMPORTS}/${id}/delete`,
       groups: [],
