@@ -5,6 +5,7 @@ import { type KeysetPage, keysetPage, type Order, type Position } from '../sql/k
 import { nextVersion } from '../sql/next-version.js';
 import { actsOf, type ClientDecision } from './client-decision.js';
 import { Client, type ClientStatus } from './client.entity.js';
+import { changedMembers } from './metadata-of-client.js';
 import { ClientService } from './client.service.js';
 
 /** Which apps a list shows. */
@@ -50,9 +51,12 @@ export class ClientAdministration {
   /**
    * Decides about the version of the app that was read, and no other. An app that is suspended can do nothing from the
    * same moment, in every process within a second; its tokens live again when the suspension ends.
+   * What is so already is not done, nor written down, once more.
    * @returns undefined when the app was changed meanwhile
    */
   async decide(client: Client, decision: ClientDecision): Promise<Client | undefined> {
+    const members = changedMembers(client, decision);
+    if (members.length === 0) return client;
     const { affected } = await this.clients
       .createQueryBuilder()
       .update()
@@ -60,7 +64,11 @@ export class ClientAdministration {
       .where({ id: client.id, updatedAt: client.updatedAt })
       .execute();
     if (affected !== 1) return undefined;
-    await this.directory.noteActs(client, actsOf(client, decision));
+    const acts = actsOf(client, decision);
+    await this.directory.noteActs(
+      client,
+      acts.length > 0 ? acts : [{ action: 'client.updated', details: { members } }],
+    );
     return this.directory.stored(client.clientId);
   }
 }

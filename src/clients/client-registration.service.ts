@@ -151,6 +151,8 @@ export class ClientRegistration {
     const { id, clientName, logo, redirectUris, metadata } = read;
     const isOtherLook = !looksTheSame(read, { clientName, logo, redirectUris, metadata, ...change });
     const columns = { ...change, ...(isOtherLook && { isVerified: false }) };
+    const members = changedMembers(read, columns);
+    if (members.length === 0) return version === undefined || this.clients.existsBy({ id, updatedAt: version });
     const { affected } = await this.clients
       .createQueryBuilder()
       .update()
@@ -164,7 +166,6 @@ export class ClientRegistration {
       .execute();
     this.directory.forget(read.clientId);
     if (affected !== 1) return false;
-    const members = changedMembers(read, change);
     await this.directory.noteChange(read, 'client.updated', { members });
     const credentials = changedCredentials(read, change);
     if (credentials.length > 0) {

@@ -42,6 +42,21 @@ export function changeableColumns(metadata: ClientMetadata): ChangeableColumns {
   };
 }
 
+const MEMBER_NAMES: Readonly<Record<string, string>> = {
+  clientName: 'client_name',
+  clientUri: 'client_uri',
+  redirectUris: 'redirect_uris',
+  grantTypes: 'grant_types',
+  scopes: 'scope',
+  tokenEndpointAuthMethod: 'token_endpoint_auth_method',
+  registrationAccessTokenDigest: 'registration_access_token',
+  isVerified: 'is_verified',
+  suspendedReason: 'suspended_reason',
+  adminScopes: 'admin_scopes',
+  allowedScopes: 'allowed_scopes',
+  pkceRequired: 'pkce_required',
+};
+
 /** RFC 6749 §2.1: whether this app can keep a secret. */
 export function isConfidential({ kind }: ClientMetadata): boolean {
   return APP_KIND_RULES[kind].isConfidential;
@@ -58,11 +73,22 @@ export function keepsLook(before: Client, metadata: ClientMetadata): boolean {
   return after.metadata.logo_uri === before.metadata.logo_uri && looksTheSame(before, { ...after, logo: before.logo });
 }
 
-/** The columns that a change gives another value. */
-export function changedMembers(before: Client, change: Partial<Client>): string[] {
-  return Object.entries(change)
-    .filter(([column, value]) => JSON.stringify(value) !== JSON.stringify(before[column as keyof Client]))
-    .map(([column]) => column);
+/** What a change gives another value, by the names that the standards and the admin API have for it. */
+export function changedMembers(before: Client, { metadata, ...columns }: Partial<Client>): string[] {
+  const own = changedKeys(before, columns).map((column) => MEMBER_NAMES[column] ?? column);
+  const kept: object = before.metadata;
+  return metadata === undefined ? own : [...own, ...changedKeys(kept, { ...unset(kept), ...metadata })];
+}
+
+function changedKeys(before: object, after: object): string[] {
+  const was = new Map<string, unknown>(Object.entries(before));
+  return Object.entries(after)
+    .filter(([key, value]) => JSON.stringify(value) !== JSON.stringify(was.get(key)))
+    .map(([key]) => key);
+}
+
+function unset(members: object): Record<string, undefined> {
+  return Object.fromEntries(Object.keys(members).map((member) => [member, undefined]));
 }
 
 /** Of the members with which an app proves who it is, those that a change gives another value. */

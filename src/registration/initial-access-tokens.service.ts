@@ -55,7 +55,12 @@ export class InitialAccessTokens {
       .values({ ...values, id, digest: sha256(token), usedCount: 0, createdAt: () => this.now, expiresAt: () => end })
       .updateEntity(false)
       .execute();
-    await this.audit.record({ action: 'initial_access_token.created', target: { type: 'initial_access_token', id } });
+    const { policy, ownerEmployeeId, maxUses } = values;
+    await this.audit.record({
+      action: 'initial_access_token.created',
+      target: { type: 'initial_access_token', id },
+      details: { ownerEmployeeId, maxUses, lifetime, ...policy },
+    });
     return { id, token };
   }
 

@@ -401,6 +401,54 @@ describe('the audit log has every act', () => {
     expect((await api('GET', '/audit-events?until=2020-01-01T00:00:00-02:00')).body['data']).toEqual([]);
   });
 
+  it('says what became different: roles, members by the names of the standards, never values of a person', async () => {
+    const newest = async (count: number) => {
+      const events = await served.source.getRepository(AuditEvent).find({ order: { id: 'DESC' }, take: count });
+      return events.toReversed().map(({ action, details }) => [action, details]);
+    };
+    const user = await aUser(served);
+    await api('PATCH', `/users/${user.id}`, { name: 'Other', role: 'support', status: 'disabled' });
+    expect(await newest(3)).toEqual([
+      ['user.updated', { members: ['name'] }],
+      ['user.role_changed', { from: 'user', to: 'support' }],
+      ['user.disabled', {}],
+    ]);
+    const { clientId } = await aClient(served);
+    await api('PATCH', `/clients/${clientId}`, {
+      client_name: 'Other',
+      default_max_age: 60,
+      contacts: ['a@b.example'],
+    });
+    expect(await newest(1)).toEqual([['client.updated', { members: ['client_name', 'contacts', 'default_max_age'] }]]);
+    await api('PATCH', `/clients/${clientId}`, { contacts: null });
+    expect(await newest(1)).toEqual([['client.updated', { members: ['contacts'] }]]);
+    const order = { label: 'CI', max_uses: 3, expires_in: 600, pkce_required: false };
+    await api('POST', '/initial-access-tokens', order);
+    expect(await newest(1)).toEqual([
+      [
+        'initial_access_token.created',
+        expect.objectContaining({ maxUses: 3, lifetime: 600, pkceRequired: false, ownerEmployeeId: null }),
+      ],
+    ]);
+  });
+
+  it('an empty change, or one to what is so already, changes nothing: no version, no event', async () => {
+    const [user, client] = [await aUser(served, { row: { name: 'Ada' } }), await aClient(served)];
+    for (const [path, same] of [
+      [`/users/${user.id}`, { name: 'Ada', role: 'user' }],
+      [`/clients/${client.clientId}`, { status: 'active', is_verified: false }],
+      [`/clients/${client.clientId}`, { redirect_uris: client.redirectUris }],
+    ] as const) {
+      const { headers, body } = await api('GET', path);
+      const count = await served.source.getRepository(AuditEvent).count();
+      for (const change of [{}, same]) {
+        const answer = await api('PATCH', path, change);
+        expect([answer.status, answer.headers['etag'], answer.body]).toEqual([200, headers['etag'], body]);
+      }
+      expect(await served.source.getRepository(AuditEvent).count()).toBe(count);
+    }
+  });
+
   it('has every refusal of the admin API: who, what, why', async () => {
     const [support, auditor] = [await aStaffMember(served, 'support'), await aStaffMember(served, 'auditor')];
     const refusedBy = async (token: string, method: 'POST' | 'PATCH', path: string, body: object) => {

@@ -55,12 +55,14 @@ export class AdminUsers {
   /** @throws Problem `forbidden`, `login-too-old`, `precondition-failed` */
   async change(caller: Caller, user: User, patch: UserPatch): Promise<User> {
     checkMayActOn(caller, user.role);
-    const isOtherRole = patch.role !== undefined && patch.role !== user.role;
-    if (isOtherRole) checkMayGive(caller, patch.role ?? user.role);
-    if (isOtherRole || (patch.status ?? user.status) !== user.status) checkFreshLogin(caller);
+    const members = membersChanged(user, patch);
+    if (members.includes('role')) checkMayGive(caller, patch.role ?? user.role);
+    if (members.includes('role') || members.includes('status')) checkFreshLogin(caller);
+    // What is so already is not done, nor written down, once more.
+    if (members.length === 0) return user;
     const changed = await this.administration.change(user, changeOf(patch));
     if (changed === undefined) throw new Problem('precondition-failed');
-    for (const action of actsOf(user, changed)) await this.note(action, user, { members: Object.keys(patch) });
+    for (const { action, details } of actsOf(user, changed, members)) await this.note(action, user, details);
     if (changed.credentialsVersion !== user.credentialsVersion) await this.forgetLogins(changed);
     return changed;
   }
@@ -97,11 +99,29 @@ export class AdminUsers {
   }
 }
 
+interface UserAct {
+  readonly action: AuditAction;
+  readonly details: AuditDetails;
+}
+
 /** What a change comes to: with the words that somebody looks for. */
-function actsOf(before: User, after: User): AuditAction[] {
-  const acts: AuditAction[] = before.role === after.role ? [] : ['user.role_changed'];
-  if (before.status !== after.status) acts.push(after.status === 'active' ? 'user.enabled' : 'user.disabled');
-  return acts.length === 0 ? ['user.updated'] : acts;
+function actsOf(before: User, after: User, members: readonly string[]): UserAct[] {
+  const acts: UserAct[] = [];
+  const others = members.filter((member) => member !== 'role' && member !== 'status');
+  if (others.length > 0) acts.push({ action: 'user.updated', details: { members: others } });
+  if (before.role !== after.role)
+    acts.push({ action: 'user.role_changed', details: { from: before.role, to: after.role } });
+  if (before.status !== after.status)
+    acts.push({ action: after.status === 'active' ? 'user.enabled' : 'user.disabled', details: {} });
+  return acts;
+}
+
+/** The members of a patch that say something else than what is there. */
+function membersChanged(user: User, patch: UserPatch): string[] {
+  return Object.keys(patch).filter((member) => {
+    const [[column, value] = []] = Object.entries(changeOf({ [member]: patch[member as keyof UserPatch] }));
+    return column !== undefined && user[column as keyof User] !== value;
+  });
 }
 
 function changeOf({ given_name: givenName, family_name: familyName, dob, phone, ...rest }: UserPatch): UserChange {
