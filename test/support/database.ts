@@ -7,7 +7,7 @@ import type { DatabaseSettings } from '../../src/config/settings.js';
 
 export interface TestDatabase {
   readonly settings: DatabaseSettings;
-  drop(): Promise<void>;
+  readonly drop: () => Promise<void>;
 }
 
 /** Whether this run is the one on MariaDB. */
