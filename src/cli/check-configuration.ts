@@ -1,4 +1,5 @@
-import { ConfigurationError, describeEnvironment, inspectSettings } from '../config/env.js';
+import { resolve } from 'node:path';
+import { ConfigurationError, describeEnvironment, inspectSettings, misspeltVariables } from '../config/env.js';
 import type { Settings } from '../config/settings.js';
 import { isThere } from '../database/connect.js';
 import { migrationStatus } from '../database/migration-status.js';
@@ -20,11 +21,14 @@ interface Shown {
 export async function checkConfiguration({ json }: { readonly json?: true }): Promise<void> {
   const { settings, faults } = inspected();
   const stored = settings === undefined ? [] : await storedSettings(settings);
+  const actual = settings === undefined ? {} : valuesInForce(settings);
   const variables = describeEnvironment().map(
-    ({ name, source, shown: value }): Shown => stored.find((one) => one.name === name) ?? { name, source, value },
+    ({ name, source, shown }): Shown =>
+      stored.find((one) => one.name === name) ?? { name, source, value: actual[name] ?? shown },
   );
+  const hints = misspeltVariables().map(({ name, meant }) => `${name} is no variable of Doorward: is ${meant} meant?`);
   if (json) {
-    printJson({ variables, faults });
+    printJson({ variables, faults, hints });
   } else {
     printTable(
       ['VARIABLE', 'SOURCE', 'VALUE'],
@@ -32,7 +36,25 @@ export async function checkConfiguration({ json }: { readonly json?: true }): Pr
     );
     if (faults.length === 0) printLines('', 'The configuration is sound.');
   }
+  if (!json) printNote(...hints);
   if (faults.length > 0) throw new CommandFailure(faults);
+}
+
+/** What follows from other settings, or from where the command runs, in place of how it does. Never a secret. */
+function valuesInForce({
+  issuer,
+  webConcurrency,
+  dataDirectory,
+  database,
+  mailFrom,
+}: Settings): Record<string, string> {
+  return {
+    ISSUER: issuer,
+    WEB_CONCURRENCY: String(webConcurrency),
+    DATA_DIR: resolve(dataDirectory),
+    MAIL_FROM: mailFrom.name === '' ? mailFrom.address : `${mailFrom.name} <${mailFrom.address}>`,
+    ...(database.type === 'better-sqlite3' && { DATABASE_URL: `sqlite:${resolve(database.database)}` }),
+  };
 }
 
 function inspected(): { readonly settings?: Settings; readonly faults: readonly string[] } {

@@ -50,7 +50,8 @@ export function addInitialAccessTokenCommands(program: Command): void {
       .command('revoke')
       .description('end a token; apps that registered with it stay')
       .argument('<id>', 'as the list shows it')
-      .action(async (id: string) => (await commands()).revokeToken(id)),
+      .addOption(jsonOption())
+      .action(async (id: string, options: JsonOption) => (await commands()).revokeToken(id, options)),
     'doorward initial-access-token revoke 01999999-0000-7000-8000-000000000000',
   );
 }

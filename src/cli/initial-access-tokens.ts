@@ -75,10 +75,11 @@ export async function listTokens({ json }: JsonOption): Promise<void> {
  * `doorward initial-access-token revoke`
  * @throws CommandFailure when there is none
  */
-export async function revokeToken(id: string): Promise<void> {
+export async function revokeToken(id: string, { json }: JsonOption): Promise<void> {
   const isRevoked = await withServices('write', (services) => services.get(InitialAccessTokens).revoke(id));
   if (!isRevoked) throw new CommandFailure([`There is no token '${id}': see 'doorward initial-access-token list'.`]);
-  printLines('Revoked.');
+  if (json) printJson({ id, revoked: true });
+  else printLines('Revoked.');
 }
 
 function publicToken(token: InitialAccessToken): Readonly<Record<string, unknown>> {

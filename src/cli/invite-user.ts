@@ -52,7 +52,7 @@ export async function inviteUser(typed: string, { json, role, ...claims }: Invit
     [AddressesModule],
   );
   const { id, expiresAt } = invitation;
-  if (json) printJson({ id, email, role, expiresAt: expiresAt.toISOString() });
+  if (json) printJson({ id, email, role, expires_at: expiresAt.toISOString() });
   else printLines(`An invitation is on its way to ${email}. Its link works once, for seven days.`);
 }
 

@@ -4,6 +4,7 @@ import { addAuditCommands } from './audit-commands.js';
 import { addClientCommands } from './client-commands.js';
 import { addConfigCommands } from './config-command.js';
 import { addDeclarativeCommands } from './declarative-commands.js';
+import { addDemoCommand } from './demo-command.js';
 import { addDoctorCommand } from './doctor-command.js';
 import { addInitialAccessTokenCommands } from './initial-access-token-commands.js';
 import { addKeyCommands } from './key-commands.js';
@@ -23,9 +24,13 @@ export function createProgram(): Command {
       'Doorward, an OAuth 2.1 authorization server. Settings come from the environment: doorward config check.',
     )
     .version(packageVersion(), '-V, --version')
-    .helpCommand(false)
+    .helpCommand('help [command]', 'say what a command does')
     .exitOverride()
-    .showHelpAfterError('(--help shows what there is)');
+    .showHelpAfterError('(--help shows what there is)')
+    .addHelpText(
+      'after',
+      '\nIn a checkout this is `npm run -s doorward --`, or `doorward` after `npm link` with Node 24.',
+    );
   addStartCommand(program);
   addMigrateCommand(program);
   addUserCommands(program);
@@ -37,6 +42,7 @@ export function createProgram(): Command {
   addAuditCommands(program);
   addDeclarativeCommands(program);
   addDoctorCommand(program);
+  addDemoCommand(program);
   return addExamples(
     program,
     'doorward start',

@@ -1,6 +1,6 @@
 import type { User } from '../users/user.entity.js';
 
-/** What an operator may see: everything but the password's hash. Names are those of the documented table. */
+/** What an operator may see: everything but the password's hash. Names are those of the admin API. */
 export function publicUser({
   id,
   username,
@@ -21,6 +21,6 @@ export function publicUser({
     phone: phoneNumber,
     role,
     status,
-    createdAt: createdAt.toISOString(),
+    created_at: createdAt.toISOString(),
   };
 }

@@ -27,7 +27,7 @@ export async function resetPassword(login: string, { mail, json }: ResetPassword
   const { user, link } = await (mail
     ? withServices('write', (services) => sendLink(services, login), [AddressesModule])
     : withServices('write', (services) => makeLink(services, login)));
-  if (json) return printJson({ username: user.username, ...(link === undefined ? { sentTo: user.email } : { link }) });
+  if (json) return printJson({ username: user.username, ...(link === undefined ? { sent_to: user.email } : { link }) });
   if (link === undefined) return printLines(`A link for a new password is on its way to ${user.email}.`);
   printLines(`With this link ${styled('bold', user.username)} sets a new password. It works once.`, '', `  ${link}`);
 }

@@ -49,7 +49,7 @@ async function takeBack(source: DataSource, { json, yes }: MigrateOptions): Prom
   }
   await confirm(yes, `Taking back ${newest.name} loses the rows of its tables.`);
   await migrateDown(source);
-  if (json) printJson({ takenBack: newest.name });
+  if (json) printJson({ taken_back: newest.name });
   else printLines(`Took back ${newest.name}.`);
 }
 

@@ -20,7 +20,8 @@ export async function showClient(clientId: string, { json }: ShowClientOptions):
   const secrets = (client.secrets ?? []).toSorted((a, b) => b.createdAt.getTime() - a.createdAt.getTime());
   if (json)
     return printJson({ ...publicClient(client), secrets: secrets.map((secret) => secretAnswer(client, secret)) });
-  const rows = Object.entries(publicClient(client)).map(([name, value]) => `  ${name.padEnd(28)} ${shown(value)}`);
+  const members = { ...publicClient(client), client_id_issued_at: timeText(client.createdAt) };
+  const rows = Object.entries(members).map(([name, value]) => `  ${name.padEnd(28)} ${shown(value)}`);
   printLines(styled('bold', printable(client.clientName)), '', ...rows);
   if (secrets.length === 0) return;
   printLines('');

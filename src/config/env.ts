@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { LIFETIMES, signingKeySettings } from './lifetimes.js';
 import { defaultMailFrom } from './mail-from.js';
+import { meantBy } from './misspelt.js';
 import { existingSecretKey, generatedSecretKey } from './secret-key.js';
 import { type DatabaseSettings, Settings, type VariableReport } from './settings.js';
 import { VariableFault } from './variable-fault.js';
@@ -103,6 +104,17 @@ export function describeEnvironment(environment: Environment = process.env): Var
       isSecret: variable.isSecret === true,
     };
   });
+}
+
+/** Variables that are none of ours, but nearly: what they say counts for nothing. */
+export function misspeltVariables(environment: Environment = process.env): { name: string; meant: string }[] {
+  const known = Object.keys(VARIABLES);
+  return Object.keys(environment)
+    .filter((name) => !known.includes(name))
+    .flatMap((name) => {
+      const meant = meantBy(name, known);
+      return meant === undefined ? [] : [{ name, meant }];
+    });
 }
 
 type Value<N extends VariableName> = ReturnType<(typeof VARIABLES)[N]['parse']>;

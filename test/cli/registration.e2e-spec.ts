@@ -34,7 +34,7 @@ describe('doorward initial-access-token', () => {
     ]);
     const table = await installation.run([TOKEN, 'list']);
     expect(table.stdout).toMatch(/^ID +LABEL +USED +PKCE +OWNER +UNTIL\n\S+ +CI +0\/5 +optional +- +\S+\n$/);
-    expect(await installation.run([TOKEN, 'revoke', made.id])).toMatchObject({ exitCode: 0, stdout: 'Revoked.\n' });
+    expect((await installation.run([TOKEN, 'revoke', made.id, '--json'])).json).toEqual({ id: made.id, revoked: true });
     const again = await installation.run([TOKEN, 'revoke', made.id]);
     expect(again).toMatchObject({ exitCode: 1, stdout: '' });
     expect((await installation.run([TOKEN, 'list', '--json'])).json).toEqual([]);

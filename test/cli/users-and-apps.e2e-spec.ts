@@ -26,6 +26,7 @@ describe('doorward user', () => {
       phone: '+491701234567',
       role: 'owner',
       status: 'active',
+      created_at: expect.stringMatching(/Z$/) as string,
     });
     expect(stdout).not.toMatch(/argon2|quiet-lamp/);
   });

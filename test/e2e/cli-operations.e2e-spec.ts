@@ -33,6 +33,9 @@ describe('doorward', () => {
     for (const command of ['start', 'migrate', 'user', 'client', 'key', 'config', 'doctor']) {
       expect(help.stdout).toMatch(new RegExp(`^ {2}${command} `, 'm'));
     }
+    expect((await installation.run(['help', 'migrate'])).stdout).toContain('bring the database up to date');
+    const demo = await installation.run(['demo']);
+    expect([demo.exitCode, demo.stderr]).toEqual([1, expect.stringContaining('npm run demo')]);
     expect((await installation.run(['client', 'create', '--help'])).stdout).toMatch(
       /Examples:\n {2}\$ doorward client/,
     );
@@ -206,11 +209,17 @@ describe('doorward config check', () => {
       SECRET_KEY: undefined,
       DATA_DIR: `${installation.dataDirectory}/new`,
       PORT: '4321',
+      ISUER: 'https://login.example.com',
     };
     const { exitCode, json } = await installation.run(['config', 'check', '--json'], { env });
     expect(exitCode).toBe(0);
-    const { variables, faults } = json as { variables: object[]; faults: string[] };
+    const { variables, faults, hints } = json as { variables: object[]; faults: string[]; hints: string[] };
     expect(faults).toEqual([]);
+    expect(hints).toEqual([expect.stringMatching(/^ISUER is no variable .+ ISSUER meant/)]);
+    const inForce = { ISSUER: 'http://localhost:4321', DATABASE_URL: `sqlite:${env.DATA_DIR}/doorward.sqlite` };
+    for (const [name, value] of Object.entries(isMariadb ? {} : inForce)) {
+      expect(variables).toContainEqual({ name, source: 'default', value });
+    }
     expect(variables).toContainEqual({ name: 'PORT', source: 'environment', value: '4321' });
     expect(variables).toContainEqual({ name: 'LOG_LEVEL', source: 'default', value: 'info' });
     expect(existsSync(env.DATA_DIR)).toBe(false);

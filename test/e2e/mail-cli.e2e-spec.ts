@@ -62,7 +62,7 @@ describe('doorward user reset-password', () => {
     const { exitCode, json, stdout } = await installation.run(['user', 'reset-password', 'bob', '--mail', '--json'], {
       env,
     });
-    expect({ exitCode, json }).toEqual({ exitCode: 0, json: { username: 'bob', sentTo: 'bob@example.com' } });
+    expect({ exitCode, json }).toEqual({ exitCode: 0, json: { username: 'bob', sent_to: 'bob@example.com' } });
     const link = linkIn(server.lastTo('bob@example.com'));
     expect(stdout).not.toContain(tokenOf(link));
     expect((await setPassword(new TestBrowser(served), link, NEW_PASSWORD)).status).toBe(200);
