@@ -2022,7 +2022,7 @@ export interface components {
              */
             instance: string;
             errors?: components["schemas"]["FieldFaultResource"][];
-            /** @description Of a conflict: what was done before it, and stays */
+            /** @description Of a conflict, and of what failed on the way: what was done before it, and stays */
             applied?: components["schemas"]["ConfigurationApplied"];
         };
         ConsentResource: {

@@ -14,6 +14,7 @@ import { Setting } from '../../src/settings/setting.entity.js';
 import { aMachine, aStaffMember, callApi } from '../support/admin-api.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { aClient, aUser } from '../support/builders.js';
+import { isMariadb } from '../support/database.js';
 import { noteSecret } from '../support/leak-scan.js';
 import { machineToken } from '../support/machine-token.js';
 import { aScope } from '../support/scopes.js';
@@ -96,6 +97,24 @@ const refusals = ({ status, faults }: { status: number; faults: readonly Fault[]
 ];
 
 describe('the configuration through the admin API', () => {
+  it('that fails on the way tells what it made, with the secrets that are shown once', async () => {
+    const [one, two] = [newId(), newId()];
+    const both = `${robot(one)}${robot(two).split('clients:\n')[1]}`;
+    const when = `NEW.oauth_clients = '${two}'`;
+    await served.source.query(
+      isMariadb
+        ? `CREATE TRIGGER no_two BEFORE INSERT ON oauth_clients FOR EACH ROW IF ${when} THEN SIGNAL SQLSTATE '45000'; END IF`
+        : `CREATE TRIGGER no_two BEFORE INSERT ON oauth_clients WHEN ${when} BEGIN SELECT RAISE(ABORT, 'no'); END`,
+    );
+    const { status, body } = await apply(both, { by: owner });
+    await served.source.query('DROP TRIGGER no_two');
+    const { steps, secrets } = body['applied'] as Applied;
+    for (const thing of secrets) for (const secret of Object.values(thing.secrets)) noteSecret(secret);
+    expect([status, steps.map(({ id }) => id)]).toEqual([500, [one]]);
+    expect(secrets[0]?.secrets).toMatchObject({ client_secret: expect.stringMatching(/^dws_/) as string });
+    expect((await apply(both, { by: owner })).acts).toEqual([`create ${two}`]);
+  });
+
   it('is exported, and applied as it is changes nothing', async () => {
     await aClient(served);
     await aScope(served);

@@ -1,8 +1,9 @@
 import type { HiddenSectionsError } from '../../declarative/declarer.js';
 import type { ConfigurationFaults } from '../../declarative/document.js';
 import type { Step } from '../../declarative/plan.js';
-import type { ChangedMeanwhileError } from '../../declarative/plan.js';
+import type { ChangedMeanwhileError, HalfAppliedError } from '../../declarative/plan.js';
 import { type FieldFault, Problem } from '../../http/problem.js';
+import { toProblem } from '../../http/problem-answer.js';
 
 /** An answer that nobody reads to its end helps nobody. */
 const MAX_ERRORS = 200;
@@ -42,6 +43,13 @@ export function changedMeanwhile(cause: ChangedMeanwhileError): Problem {
   const { noun, id } = cause.step;
   const detail = `The ${noun} ${id} was changed by somebody else meanwhile. \`applied\` says what was done before; plan and apply again for the rest.`;
   return new Problem('conflict', detail, { extensions: { applied: cause.done }, cause });
+}
+
+/** Something failed on the way: what was done stays, and its secrets are shown this once. */
+export function halfApplied({ done, cause }: HalfAppliedError): Problem {
+  const { type, headers } = toProblem(cause);
+  const detail = '`applied` says what was done before this happened; plan and apply again for the rest.';
+  return new Problem(type, detail, { headers, extensions: { applied: done }, cause });
 }
 
 function aboveRights(errors: readonly FieldFault[]): Problem {

@@ -65,7 +65,10 @@ export class ConfigurationApplied extends ConfigurationPlan {
 
 /** A problem of applying. */
 export class ConfigurationProblem extends ProblemResource {
-  @ApiPropertyOptional({ type: ConfigurationApplied, description: 'Of a conflict: what was done before it, and stays' })
+  @ApiPropertyOptional({
+    type: ConfigurationApplied,
+    description: 'Of a conflict, and of what failed on the way: what was done before it, and stays',
+  })
   applied?: ConfigurationApplied;
 }
 

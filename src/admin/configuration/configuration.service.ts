@@ -13,7 +13,13 @@ import {
 import type { PlanOptions } from '../../declarative/planner.service.js';
 import { sentSecrets } from '../../declarative/sent-secrets.js';
 import type { ConfigurationBody } from './configuration.dto.js';
-import { changedMeanwhile, faultyDocument, hiddenSections, refusedSteps } from './configuration-problems.js';
+import {
+  changedMeanwhile,
+  faultyDocument,
+  halfApplied,
+  hiddenSections,
+  refusedSteps,
+} from './configuration-problems.js';
 import { missingScope, refusalsOf } from './step-judgement.js';
 
 /** What is done to the configuration as a document through the admin API, by whom it may be done. */
@@ -74,6 +80,7 @@ async function explained<T>(work: () => Promise<T>): Promise<T> {
     if (error instanceof ConfigurationFaults) throw faultyDocument(error);
     if (error instanceof HiddenSectionsError) throw hiddenSections(error);
     if (error instanceof ChangedMeanwhileError) throw changedMeanwhile(error);
-    throw error instanceof HalfAppliedError ? error.cause : error;
+    if (error instanceof HalfAppliedError) throw halfApplied(error);
+    throw error;
   }
 }
