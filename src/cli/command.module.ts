@@ -6,6 +6,7 @@ import type { Settings } from '../config/settings.js';
 import { DatabaseModule } from '../database/database.module.js';
 import { KeysModule } from '../keys/keys.module.js';
 import { RegistrationModule } from '../registration/registration.module.js';
+import { StatisticsModule } from '../statistics/statistics.module.js';
 import { UsersModule } from '../users/users.module.js';
 
 /** The services that commands use: the server's own, without its routes and its periodic work. */
@@ -23,6 +24,8 @@ export class CommandModule {
         ClientsModule,
         RegistrationModule,
         KeysModule,
+        // It counts new users and apps as they are written down.
+        StatisticsModule,
         ...more,
       ],
     };

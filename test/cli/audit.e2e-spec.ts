@@ -36,6 +36,9 @@ describe('doorward audit', () => {
   it('lists who did what, for people and for machines', async () => {
     const { json } = await audit('list', '--action', 'user.created', '--json');
     const [bySystem, byOperator] = json as object[];
+    // And the dashboard counts it.
+    const counted = await served.source.query("SELECT amount FROM statistics WHERE kind = 'new_user'");
+    expect(counted).toMatchObject([{ amount: 1 }]);
     expect(byOperator).toMatchObject({ actor_type: 'operator', actor_id: userInfo().username, target_type: 'user' });
     expect(bySystem).toMatchObject({ actor_type: 'system', actor_id: null });
     expect((await audit('list', '--limit', '1')).stdout).toMatch(
