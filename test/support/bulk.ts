@@ -59,7 +59,7 @@ export async function letGo({ source }: TestApp): Promise<void> {
   if (isMariadb) {
     // The server of the database notices late that nobody waits for the answer.
     const waiting = await source.query<{ id: unknown }[]>(
-      "SELECT id FROM information_schema.processlist WHERE info LIKE 'INSERT INTO %bulk_items%'",
+      "SELECT id FROM information_schema.processlist WHERE db = DATABASE() AND info = 'SET @held = SLEEP(600)'",
     );
     for (const { id } of waiting) await source.query(`KILL ${Number(id)}`);
   }
