@@ -101,7 +101,7 @@ describe('doorward client create', () => {
   });
 
   it.each([
-    ['no file', undefined, /--metadata: .+could not be read/],
+    ['no file', undefined, /There is no file '\/nowhere\.json'/],
     ['no JSON', '{', /--metadata: .+not well-formed/],
     ['a member that has an option', '{"client_name":"Other"}', /--metadata: take client_name out/],
     ['a member with a typing error', '{"policy_url":"https://app.example"}', /--metadata: take policy_url out/],

@@ -251,6 +251,15 @@ export function consoleSamples(): Sample[] {
         blank: FORM,
         wrong: { ...FORM, form: wrong },
         stale: { ...FORM, form: { values: {}, errors: {}, summary: 'It was changed meanwhile.' } },
+        late: {
+          ...FORM,
+          form: {
+            values: {},
+            errors: {},
+            summary: 'You signed in too long ago.',
+            remedy: { label: 'Sign in again in a new tab', url: '/login' },
+          },
+        },
         question: QUESTION,
       },
       FRAME,
