@@ -34,8 +34,6 @@ describe('doorward', () => {
       expect(help.stdout).toMatch(new RegExp(`^ {2}${command} `, 'm'));
     }
     expect((await installation.run(['help', 'migrate'])).stdout).toContain('bring the database up to date');
-    const demo = await installation.run(['demo']);
-    expect([demo.exitCode, demo.stderr]).toEqual([1, expect.stringContaining('npm run demo')]);
     expect((await installation.run(['client', 'create', '--help'])).stdout).toMatch(
       /Examples:\n {2}\$ doorward client/,
     );

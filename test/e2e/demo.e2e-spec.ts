@@ -59,12 +59,12 @@ interface Summary {
 
 let database: TestDatabase;
 let folder: string;
-let main: string;
+let cli: string;
 
 beforeAll(async () => {
-  const build = join(await buildSources(), '..');
-  cpSync(join(ROOT, 'examples'), join(build, 'examples'), { recursive: true });
-  main = join(build, 'examples/demo/main.ts');
+  const build = await buildSources();
+  cpSync(join(ROOT, 'examples'), join(build, '../examples'), { recursive: true });
+  cli = join(build, 'cli.js');
   database = await createTestDatabase();
   // On a server the demo makes its database itself.
   if (isMariadb) await database.drop();
@@ -76,7 +76,7 @@ afterAll(async () => {
 });
 
 function startDemo(ports: { server: number; app: number }): Demo {
-  const child = spawn(process.execPath, [main], {
+  const child = spawn(process.execPath, [cli, 'demo'], {
     cwd: folder,
     env: {
       PATH: process.env['PATH'],
@@ -104,7 +104,7 @@ async function canLogIn({ issuer, username, password }: Summary): Promise<boolea
   return answer.status === 303 && /session=/.test(answer.headers.getSetCookie().join());
 }
 
-describe('npm run demo', () => {
+describe('doorward demo, as npm run demo', () => {
   it('starts server and app with a user and a registration of their own, and finds them again', async () => {
     const ports = await freePorts();
     const first = startDemo(ports);
